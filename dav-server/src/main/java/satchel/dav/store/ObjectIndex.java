@@ -1,0 +1,21 @@
+package satchel.dav.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is taken out of a body at PUT, so that queries read an index and not bodies.
+ *
+ * @param component VEVENT, VTODO, VJOURNAL, or VCARD
+ * @param first start of the first instance, rounded down where the zone is unsure
+ * @param last end of the last instance; absent where the recurrence never ends
+ * @param text searchable text of a contact, one property a line, lower case; empty for calendar
+ *     objects
+ */
+public record ObjectIndex(
+        String uid,
+        String component,
+        Optional<Instant> first,
+        Optional<Instant> last,
+        boolean recurring,
+        String text) {}

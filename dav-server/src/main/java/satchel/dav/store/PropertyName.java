@@ -1,0 +1,4 @@
+package satchel.dav.store;
+
+/** The expanded name of a WebDAV property. */
+public record PropertyName(String namespace, String local) {}

@@ -1,0 +1,18 @@
+package satchel.dav.store;
+
+import satchel.dav.resource.ChangeNumber;
+import satchel.dav.resource.ETag;
+
+/** What came of a PUT. Change numbers are the collection's, before and after this write alone. */
+public sealed interface PutOutcome {
+    record Created(ETag etag, ChangeNumber before, ChangeNumber after) implements PutOutcome {}
+
+    record Replaced(ETag etag, ChangeNumber before, ChangeNumber after) implements PutOutcome {}
+
+    record PreconditionFailed() implements PutOutcome {}
+
+    /** Another object of the collection has the UID (RFC 4791 section 5.3.2.1). */
+    record UidTaken(String holder) implements PutOutcome {}
+
+    record NoCollection() implements PutOutcome {}
+}

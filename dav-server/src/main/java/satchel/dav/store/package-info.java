@@ -1,0 +1,8 @@
+/**
+ * What the server keeps: workspaces and accounts, as interfaces and values. JDBC lives in
+ * satchel.dav.store.sqlite.
+ */
+@NullMarked
+package satchel.dav.store;
+
+import org.jspecify.annotations.NullMarked;

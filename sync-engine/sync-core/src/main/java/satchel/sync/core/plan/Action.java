@@ -1,0 +1,69 @@
+package satchel.sync.core.plan;
+
+import java.util.Optional;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
+
+/** One step of a plan. Writes carry the version they expect to find. */
+public sealed interface Action {
+    /** The record's UID, for people and reports. */
+    String uid();
+
+    /** Why, in one sentence for the preview. */
+    Reason reason();
+
+    /** Makes a record on a side that does not have it. {@code from} is its id on the other side. */
+    record Create(
+            String uid,
+            Side on,
+            RecordId from,
+            Revision fromRevision,
+            Body body,
+            Optional<BaseEntry> base,
+            Reason reason)
+            implements Action {}
+
+    /** Overwrites {@code target}, if it still has the expected revision. */
+    record Update(
+            String uid,
+            Side on,
+            RecordId target,
+            Revision expected,
+            RecordId from,
+            Revision fromRevision,
+            Body body,
+            Optional<BaseEntry> base,
+            Reason reason)
+            implements Action {}
+
+    /** Removes {@code target}, if it still has the expected revision. */
+    record Delete(
+            String uid, Side on, RecordId target, Revision expected, BaseEntry base, Reason reason)
+            implements Action {}
+
+    /** Writes nothing on either side: both agree, and the base learns so. */
+    record Adopt(BaseEntry agreed, Reason reason) implements Action {
+        @Override
+        public String uid() {
+            return agreed.uid();
+        }
+    }
+
+    /** Writes nothing on either side: the record is gone from both, and the base forgets it. */
+    record Forget(BaseEntry base, Reason reason) implements Action {
+        @Override
+        public String uid() {
+            return base.uid();
+        }
+    }
+
+    /** Both sides changed differently and the user is to decide. */
+    record Park(String uid, RecordId pim, RecordId store, Optional<BaseEntry> base, Reason reason)
+            implements Action {}
+
+    /** A record that cannot be synchronised now; it never stops the others. */
+    record Skip(String uid, Side side, RecordId id, Reason reason) implements Action {}
+}

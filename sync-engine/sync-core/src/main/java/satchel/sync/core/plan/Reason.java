@@ -1,0 +1,31 @@
+package satchel.sync.core.plan;
+
+/** Why an action is in a plan: the row of the decision table that asked for it. */
+public enum Reason {
+    NEW_IN_PIM("new in the PIM"),
+    NEW_IN_STORE("new in the store"),
+    CHANGED_IN_PIM("changed in the PIM"),
+    CHANGED_IN_STORE("changed in the store"),
+    DELETED_IN_PIM("deleted in the PIM"),
+    DELETED_IN_STORE("deleted in the store"),
+    DELETED_ON_BOTH("deleted on both sides"),
+    EDIT_BEATS_DELETE("changed on one side, deleted on the other: the change wins"),
+    NOT_IN_PIM("not in the PIM"),
+    DIFFERS_FROM_PIM("differs from the PIM"),
+    EQUAL_ON_BOTH("equal on both sides"),
+    KEPT_AFTER_DELETION("deleted in the PIM, kept in the store"),
+    RESTORED("deleted in the store, still in the PIM"),
+    CONFLICT("changed differently on both sides"),
+    SAME_UID_TWICE("another record has the same UID"),
+    UNREADABLE("cannot be read");
+
+    private final String sentence;
+
+    Reason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

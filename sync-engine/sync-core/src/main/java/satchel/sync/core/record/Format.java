@@ -1,0 +1,7 @@
+package satchel.sync.core.record;
+
+/** What a body is written in. */
+public enum Format {
+    ICALENDAR,
+    VCARD
+}

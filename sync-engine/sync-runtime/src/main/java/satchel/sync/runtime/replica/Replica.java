@@ -1,0 +1,26 @@
+package satchel.sync.runtime.replica;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import satchel.sync.core.record.RecordId;
+
+/** A collection on a server or a database of a PIM. Not safe for use by two threads at once. */
+public interface Replica extends AutoCloseable {
+    /**
+     * What is there, or what changed since {@code since}.
+     *
+     * @throws ReplicaException if the answer is not whole: half an answer is a fault, not an edit
+     */
+    Listing list(Optional<SyncState> since) throws ReplicaException;
+
+    /** Reads bodies, in any order; one {@link Fetched} per id. */
+    void fetch(Collection<RecordId> ids, Consumer<Fetched> sink) throws ReplicaException;
+
+    /** Writes, in any order and possibly at the same time; one {@link WriteOutcome} per write. */
+    void write(List<Write> writes, Consumer<WriteOutcome> sink) throws ReplicaException;
+
+    @Override
+    void close();
+}
