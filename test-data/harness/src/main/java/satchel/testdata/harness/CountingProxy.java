@@ -1,0 +1,89 @@
+package satchel.testdata.harness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before a server on 127.0.0.1 and counts requests and bytes; changes nothing. */
+public final class CountingProxy implements AutoCloseable {
+    private final ServerSocket listener;
+    private final URI target;
+    private final LongAdder requests = new LongAdder();
+    private final LongAdder up = new LongAdder();
+    private final LongAdder down = new LongAdder();
+
+    private CountingProxy(ServerSocket listener, URI target) {
+        this.listener = listener;
+        this.target = target;
+    }
+
+    public static CountingProxy before(URI target) {
+        try {
+            ServerSocket listener = new ServerSocket(0, 64, InetAddress.getByName("127.0.0.1"));
+            CountingProxy proxy = new CountingProxy(listener, target);
+            Thread.startVirtualThread(proxy::accept);
+            return proxy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    }
+
+    /** What has passed since the last call. */
+    public Traffic takeTraffic() {
+        return new Traffic(requests.sumThenReset(), up.sumThenReset(), down.sumThenReset());
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                Socket server = new Socket(target.getHost(), target.getPort());
+                Thread.startVirtualThread(() -> pump(client, server, new RequestCounter(), up));
+                Thread.startVirtualThread(() -> pump(server, client, null, down));
+            } catch (IOException closedOrRefused) {
+                // The client sees a closed connection, as it would without the proxy.
+            }
+        }
+    }
+
+    private void pump(Socket from, Socket to, @Nullable RequestCounter counter, LongAdder bytes) {
+        byte[] buffer = new byte[16 * 1024];
+        try (from;
+                to;
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
+            int length;
+            while ((length = in.read(buffer)) >= 0) {
+                bytes.add(length);
+                if (counter != null) {
+                    long before = counter.requests();
+                    counter.follow(buffer, length);
+                    requests.add(counter.requests() - before);
+                }
+                out.write(buffer, 0, length);
+            }
+        } catch (IOException oneSideClosed) {
+            // Closing both sockets tells the other side.
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package satchel.testdata.harness;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Our server as a process of its own. */
+public final class SatchelServer implements AutoCloseable {
+    private final Process process;
+    private final URI address;
+
+    private SatchelServer(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts it on an unused port. */
+    public static SatchelServer start(Checkout checkout, Path data) {
+        return start(checkout, data, 0);
+    }
+
+    public static SatchelServer start(Checkout checkout, Path data, int port) {
+        List<String> command = main(checkout);
+        command.addAll(
+                List.of("serve", "--port", Integer.toString(port), "--data", data.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        try {
+            Process process = builder.start();
+            BufferedReader out = process.inputReader();
+            String line = out.readLine();
+            if (line == null || !line.startsWith("ready ")) {
+                process.destroyForcibly();
+                throw new AssertionError("the server did not start; it said: " + line);
+            }
+            return new SatchelServer(process, URI.create(line.substring("ready ".length())));
+        } catch (IOException e) {
+            throw new AssertionError("the server did not start", e);
+        }
+    }
+
+    /** Runs {@code user …} on the data folder, with a password on standard input. */
+    public static Finished user(
+            Checkout checkout, Path data, String password, String... arguments) {
+        List<String> command = main(checkout);
+        command.add("user");
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        return Program.of(command.toArray(String[]::new)).run(password + "\n");
+    }
+
+    private static List<String> main(Checkout checkout) {
+        return new ArrayList<>(
+                List.of(
+                        Checkout.java().toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dsatchel.catalogue=" + checkout.catalogue(),
+                        "-Dsatchel.client=" + checkout.client(),
+                        "-cp",
+                        checkout.serverClassPath(),
+                        "satchel.launcher.app.SatchelMain"));
+    }
+
+    /** Base address without a path, such as {@code http://127.0.0.1:41234}. */
+    public URI address() {
+        return address;
+    }
+
+    /** As kill -9 does: no chance to finish anything. */
+    public void kill() {
+        process.toHandle().destroyForcibly();
+        await();
+    }
+
+    /** As SIGTERM does. */
+    @Override
+    public void close() {
+        process.toHandle().destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the server did not stop within 20 s");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
