@@ -9,7 +9,13 @@ public final class MalformedContentException extends Exception {
         this.line = line;
     }
 
-    /** Number of the physical line, counted from 1. */
+    /** For what is wrong with an object as a whole: no single line is to blame. */
+    public MalformedContentException(String reason) {
+        super(reason);
+        this.line = 0;
+    }
+
+    /** Number of the physical line, counted from 1; 0 for the object as a whole. */
     public int line() {
         return line;
     }
