@@ -4,12 +4,16 @@ import satchel.sync.core.record.Body;
 import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
 
 /**
  * One record that both sides agreed on, and how each of them names it.
  *
- * @param pimRevision and storeRevision as read back after the last write
- * @param hash of the agreed content
+ * @param uid the store's, which a card without one in the PIM borrows
+ * @param pimRevision and storeRevision as read back after the last write; {@link Revision#NONE}
+ *     where the side does not have the record: it was kept in the store only, or parked so
+ * @param hash of the agreed content; {@link ContentHash#NONE} for a pair that was parked when the
+ *     sides first met: they never agreed
  * @param body the agreed content, the base of a three-way merge
  */
 public record BaseEntry(
@@ -20,4 +24,17 @@ public record BaseEntry(
         Revision storeRevision,
         ContentHash hash,
         Body body,
-        LinkState state) {}
+        LinkState state) {
+    public RecordId id(Side side) {
+        return side == Side.PIM ? pimId : storeId;
+    }
+
+    public Revision revision(Side side) {
+        return side == Side.PIM ? pimRevision : storeRevision;
+    }
+
+    /** Whether the side had the record; only then may a listing of changes be completed with it. */
+    public boolean isOn(Side side) {
+        return !revision(side).equals(Revision.NONE);
+    }
+}

@@ -9,7 +9,7 @@ import satchel.sync.core.record.Side;
 
 /** One step of a plan. Writes carry the version they expect to find. */
 public sealed interface Action {
-    /** The record's UID, for people and reports. */
+    /** The record's UID, for people and reports; its name on its side where the UID is unknown. */
     String uid();
 
     /** Why, in one sentence for the preview. */
@@ -41,10 +41,24 @@ public sealed interface Action {
 
     /** Removes {@code target}, if it still has the expected revision. */
     record Delete(
-            String uid, Side on, RecordId target, Revision expected, BaseEntry base, Reason reason)
+            String uid,
+            Side on,
+            RecordId target,
+            Revision expected,
+            Optional<BaseEntry> base,
+            Reason reason)
             implements Action {}
 
-    /** Writes nothing on either side: both agree, and the base learns so. */
+    /**
+     * Makes a record that neither side has, on both: the version that lost a conflict, kept beside
+     * the winner under a UID of its own.
+     */
+    record CopyToBoth(String uid, Body body, Reason reason) implements Action {}
+
+    /**
+     * Writes nothing on either side: the base remembers {@code agreed} as it is, its state included
+     * (a record deleted in the PIM and kept in the store is remembered so).
+     */
     record Adopt(BaseEntry agreed, Reason reason) implements Action {
         @Override
         public String uid() {
@@ -60,9 +74,16 @@ public sealed interface Action {
         }
     }
 
-    /** Both sides changed differently and the user is to decide. */
-    record Park(String uid, RecordId pim, RecordId store, Optional<BaseEntry> base, Reason reason)
-            implements Action {}
+    /**
+     * Both sides changed differently and the user is to decide. Writes nothing on either side; the
+     * base remembers {@code parked} as it is. Every plan says so again until it is settled.
+     */
+    record Park(BaseEntry parked, Reason reason) implements Action {
+        @Override
+        public String uid() {
+            return parked.uid();
+        }
+    }
 
     /** A record that cannot be synchronised now; it never stops the others. */
     record Skip(String uid, Side side, RecordId id, Reason reason) implements Action {}

@@ -16,6 +16,8 @@ public enum Reason {
     KEPT_AFTER_DELETION("deleted in the PIM, kept in the store"),
     RESTORED("deleted in the store, still in the PIM"),
     CONFLICT("changed differently on both sides"),
+    KEPT_BOTH("changed differently on both sides: both versions are kept"),
+    EDIT_KEPT("deleted in the PIM, but changed in the store: the change wins"),
     SAME_UID_TWICE("another record has the same UID"),
     UNREADABLE("cannot be read");
 

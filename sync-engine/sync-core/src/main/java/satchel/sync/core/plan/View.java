@@ -5,7 +5,8 @@ import satchel.sync.core.record.RecordId;
 
 /**
  * All records of one side, as they are now. A side that answered with changes only has been
- * completed from the base by whoever made the view.
+ * completed by whoever made the view: from the base ({@link
+ * satchel.sync.core.base.BaseEntry#isOn}), and with the records that the base does not know.
  */
 public record View(Map<RecordId, Seen> records) {
     public View {
