@@ -1,0 +1,248 @@
+package satchel.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import satchel.demo.PlainDav;
+import satchel.testdata.harness.FaultProxy;
+import satchel.testdata.harness.Finished;
+import satchel.testdata.harness.SatchelClient;
+import satchel.testdata.harness.SatchelServer;
+
+/** What must not work does not, says why in one line, and leaves everything as it was. */
+final class RefusalsIT {
+    @TempDir static Path folder;
+    private static Stage stage;
+
+    @BeforeAll
+    static void start() {
+        stage = new Stage(folder);
+        SatchelServer.user(
+                        stage.checkout,
+                        stage.data,
+                        "another-password",
+                        "add",
+                        "alex",
+                        "--password-stdin")
+                .orFail("user add");
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @Test
+    void aWrongPasswordDoesNotPair() {
+        SatchelClient fresh = new SatchelClient(stage.checkout, folder.resolve("wrong-password"));
+
+        Finished finished = fresh.pair(stage.server.address().toString(), Stage.USER, "wrong");
+
+        assertRefused(finished, 4);
+        assertThat(fresh.run("pairs").out()).doesNotContain(Stage.USER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alex", "nobody"})
+    void anotherUserAndAnUnknownOneLookTheSame(String other) {
+        HttpResponse<String> response =
+                stage.dav.send(
+                        "PROPFIND",
+                        "/dav/users/" + other + "/calendars/",
+                        BodyPublishers.noBody(),
+                        Map.of("Depth", "1"));
+
+        assertThat(response.statusCode()).isIn(403, 404);
+        assertThat(response.body().replace(other, "")).isEqualTo(nobodysAnswer());
+    }
+
+    private static String nobodysAnswer() {
+        return stage.dav
+                .send(
+                        "PROPFIND",
+                        "/dav/users/nobody/calendars/",
+                        BodyPublishers.noBody(),
+                        Map.of("Depth", "1"))
+                .body()
+                .replace("nobody", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BEGIN:VCALENDAR and no end, valid-calendar-data",
+        "no calendar at all,         valid-calendar-data",
+    })
+    void aMalformedCalendarIsNotStored(String body, String precondition) {
+        stage.dav.send("MKCALENDAR", "calendars/strict/", BodyPublishers.noBody(), Map.of());
+
+        HttpResponse<String> response =
+                stage.dav.send(
+                        "PUT",
+                        "calendars/strict/bad.ics",
+                        BodyPublishers.ofString(body),
+                        Map.of("Content-Type", "text/calendar"));
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains(precondition);
+        assertThat(stage.dav.list("calendars/strict/")).isEmpty();
+    }
+
+    @Test
+    void aPimPathThatDoesNotExistIsNamed() {
+        Finished finished = stage.sync(folder.resolve("not/there"), "calendars/none", "two-way");
+
+        assertRefused(finished, 4);
+        assertThat(finished.err()).contains("not/there");
+    }
+
+    @Test
+    void anEmptiedPimFolderIsRefusedUntilConsentIsGiven() throws IOException {
+        Generated pim = Generated.in(stage.pim("emptied"), 5, 12);
+        stage.sync(pim.folder(), "calendars/emptied", "two-way").orFail("first sync");
+        for (int n = 0; n < 12; n++) {
+            Files.delete(pim.file(n));
+        }
+
+        Finished refused = stage.sync(pim.folder(), "calendars/emptied", "two-way");
+
+        assertThat(refused.exit()).as(refused.out() + refused.err()).isEqualTo(3);
+        assertThat(stage.dav.list("calendars/emptied/")).hasSize(12);
+        String hash = refused.err().replaceFirst("(?s).*--consent ([0-9a-f]+).*", "$1").strip();
+        stage.sync(pim.folder(), "calendars/emptied", "two-way", "--consent", hash)
+                .orFail("consent");
+        assertThat(stage.dav.list("calendars/emptied/")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FaultProxy.Fault.class,
+            names = {"HTML", "UNAVAILABLE", "HALF"})
+    void aBrokenAnswerIsAFaultAndNotAnEdit(FaultProxy.Fault fault) throws IOException {
+        String collection = "calendars/" + fault.name().toLowerCase(java.util.Locale.ROOT);
+        Generated pim = Generated.in(stage.pim(fault.name()), 6, 8);
+        try (FaultProxy proxy = FaultProxy.before(stage.server.address())) {
+            SatchelClient client = new SatchelClient(stage.checkout, folder.resolve("at-" + fault));
+            client.pair(proxy.address().toString(), Stage.USER, Stage.PASSWORD).orFail("pair");
+            client.run("plugins", "install", "files").orFail("plugins install");
+            String[] sync = {
+                "sync",
+                "--pim",
+                "files",
+                "--database",
+                pim.folder().toString(),
+                "--to",
+                collection,
+                "--mode",
+                "two-way"
+            };
+            client.run(sync).orFail("first sync");
+            stage.dav.delete(collection + "/" + stage.dav.list(collection + "/").getFirst());
+
+            proxy.spoil("REPORT", fault);
+            Finished finished = client.run(sync);
+
+            assertRefused(finished, 4);
+            assertThat(Files.list(pim.folder()).filter(Files::isRegularFile)).hasSize(8);
+            assertThat(stage.dav.list(collection + "/")).hasSize(7);
+            proxy.spoil("REPORT", FaultProxy.Fault.NONE);
+            client.run(sync).orFail("the next sync");
+            assertThat(Files.list(pim.folder()).filter(Files::isRegularFile)).hasSize(7);
+        }
+    }
+
+    @Test
+    void aTamperedPlugInIsNotInstalled() throws IOException {
+        Path catalogue = copyOfCatalogue("tampered-bundle");
+        Path jar;
+        try (var jars = Files.list(catalogue.resolve("plugins"))) {
+            jar = jars.findFirst().orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(jar);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(jar, bytes);
+
+        assertNotInstalled(catalogue, "tampered-bundle");
+    }
+
+    @Test
+    void aTamperedCatalogueIsNotBelieved() throws IOException {
+        Path catalogue = copyOfCatalogue("tampered-catalogue");
+        Path index = catalogue.resolve("catalogue.json");
+        Files.writeString(index, Files.readString(index).replace("\"serial\":", "\"serial\": 9"));
+
+        assertNotInstalled(catalogue, "tampered-catalogue");
+    }
+
+    @Test
+    void anotherUsersObjectsCannotBeFetchedByName() {
+        stage.dav.send("MKCALENDAR", "calendars/private/", BodyPublishers.noBody(), Map.of());
+        stage.dav.put("calendars/private/secret.ics", Generated.edited(eventBody(), "secret"));
+        try (PlainDav alex = new PlainDav(stage.server.address(), "alex", "another-password")) {
+            HttpResponse<String> response =
+                    alex.send(
+                            "GET",
+                            "/dav/users/" + Stage.USER + "/calendars/private/secret.ics",
+                            BodyPublishers.noBody(),
+                            Map.of());
+            assertThat(response.statusCode()).isIn(403, 404);
+            assertThat(response.body()).doesNotContain("secret\r\n");
+        }
+    }
+
+    private static String eventBody() {
+        return new satchel.testdata.generate.EventGenerator(9).event(0).text();
+    }
+
+    private static void assertNotInstalled(Path catalogue, String home) {
+        SatchelClient fresh = new SatchelClient(stage.checkout, folder.resolve(home + "-client"));
+        assertRefused(fresh.run("plugins", "install", "files", "--from", catalogue.toString()), 4);
+        assertThat(fresh.run("pims").out()).doesNotContain("files");
+    }
+
+    /** One line on standard error, no stack trace, the exit status of the design. */
+    private static void assertRefused(Finished finished, int exit) {
+        assertThat(finished.exit()).as(finished.out() + finished.err()).isEqualTo(exit);
+        List<String> lines = finished.err().lines().toList();
+        assertThat(lines).as(finished.err()).hasSize(1);
+        assertThat(finished.out() + finished.err()).doesNotContain("Exception", "\tat ");
+    }
+
+    private static Path copyOfCatalogue(String name) throws IOException {
+        Path from = stage.checkout.catalogue();
+        Path to = folder.resolve(name);
+        Files.walkFileTree(
+                from,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path dir, BasicFileAttributes attributes) throws IOException {
+                        Files.createDirectories(to.resolve(from.relativize(dir)));
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.copy(file, to.resolve(from.relativize(file)));
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        return to;
+    }
+}
