@@ -1,0 +1,38 @@
+package satchel.client.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** One list inside a program, while it is open. Used by one thread at a time. */
+@ProviderType
+public interface PimDatabase extends AutoCloseable {
+    DatabaseInfo info();
+
+    Capabilities capabilities();
+
+    /**
+     * What is there, or what changed since {@code since}. A database that cannot tell what changed
+     * (it has no feed, or no longer knows that state) answers with everything: losing track is
+     * never "all deleted". A record that cannot be read is listed all the same, because one left
+     * out counts as deleted.
+     *
+     * @throws PimException if the answer would not be whole
+     */
+    PimListing list(Optional<PimState> since) throws PimException;
+
+    /** Reads records, in any order; one {@link PimRead} for each id. */
+    void read(Collection<PimId> ids, Consumer<PimRead> sink) throws PimException;
+
+    /**
+     * Writes, in any order; one {@link PimOutcome} for each change, as soon as it is lasting.
+     *
+     * @throws PimException if the database as a whole stopped working; outcomes told before hold
+     */
+    void apply(List<PimChange> changes, Consumer<PimOutcome> sink) throws PimException;
+
+    @Override
+    void close();
+}
