@@ -21,6 +21,26 @@ public interface Replica extends AutoCloseable {
     /** Writes, in any order and possibly at the same time; one {@link WriteOutcome} per write. */
     void write(List<Write> writes, Consumer<WriteOutcome> sink) throws ReplicaException;
 
+    /**
+     * The name a new record with this UID would best get here; the side may still choose another.
+     */
+    default RecordId propose(String uid) {
+        return new RecordId(uid);
+    }
+
+    /**
+     * The mark after this replica's own writes, if nobody else wrote in between since {@link
+     * #list}: whoever saves it need not hear those writes again. Absent where the side cannot tell.
+     */
+    default Optional<SyncState> stateAfterWrites() {
+        return Optional.empty();
+    }
+
+    /** Requests sent over a network so far, for the report. */
+    default long requests() {
+        return 0;
+    }
+
     @Override
     void close();
 }

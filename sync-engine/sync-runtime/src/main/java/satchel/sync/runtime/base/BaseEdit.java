@@ -1,0 +1,32 @@
+package satchel.sync.runtime.base;
+
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.replica.SyncState;
+
+/** One step of a {@link BaseStore#commit}. */
+public sealed interface BaseEdit {
+    /** Links two records; whatever was linked to the same UID or to either of them is replaced. */
+    record Link(BaseEntry entry) implements BaseEdit {}
+
+    record Unlink(String uid) implements BaseEdit {}
+
+    record Intend(Intent intent) implements BaseEdit {}
+
+    /** The intent's outcome is known. */
+    record Settle(Side on, RecordId id) implements BaseEdit {}
+
+    /** The side shows this record, in this version. */
+    record See(Side side, RecordId id, Revision revision) implements BaseEdit {}
+
+    /** The side does not show this record. */
+    record Miss(Side side, RecordId id) implements BaseEdit {}
+
+    /** All that the side showed in this state has been committed. */
+    record Mark(Side side, SyncState state) implements BaseEdit {}
+
+    /** Forgets how the side was seen: the next look at it is a full listing. */
+    record Unmark(Side side) implements BaseEdit {}
+}

@@ -1,0 +1,31 @@
+package satchel.sync.runtime.base;
+
+import java.util.List;
+import java.util.Optional;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.record.Side;
+
+/**
+ * The memory of one pair between runs. A side's state is only ever saved together with everything
+ * the side showed in it, so losing a run loses no change. Not safe for use by two threads at once.
+ */
+public interface BaseStore extends AutoCloseable {
+    /** Every link, ordered by UID. */
+    List<BaseEntry> entries();
+
+    /** How a side was last seen; absent for a side that gives no state. */
+    Optional<KnownSide> known(Side side);
+
+    /** Writes that were about to be sent and whose outcome was never committed. */
+    List<Intent> intents();
+
+    /**
+     * Applies all edits in order, or none. When it returns they survive a crash.
+     *
+     * @throws BaseStoreException if the store cannot be written
+     */
+    void commit(List<BaseEdit> edits);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,77 @@
+package satchel.sync.runtime.base;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.replica.SyncState;
+
+/** A base that lives as long as the object. */
+public final class MemoryBaseStore implements BaseStore {
+    private record IntentKey(Side on, RecordId id) {}
+
+    private final Map<String, BaseEntry> entries = new TreeMap<>();
+    private final Map<IntentKey, Intent> intents = new LinkedHashMap<>();
+    private final Map<Side, Map<RecordId, Revision>> seen = new EnumMap<>(Side.class);
+    private final Map<Side, SyncState> states = new EnumMap<>(Side.class);
+
+    @Override
+    public List<BaseEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    @Override
+    public Optional<KnownSide> known(Side side) {
+        return Optional.ofNullable(states.get(side))
+                .map(state -> new KnownSide(state, seen.getOrDefault(side, Map.of())));
+    }
+
+    @Override
+    public List<Intent> intents() {
+        return List.copyOf(intents.values());
+    }
+
+    @Override
+    public void commit(List<BaseEdit> edits) {
+        edits.forEach(this::apply);
+    }
+
+    private void apply(BaseEdit edit) {
+        switch (edit) {
+            case BaseEdit.Link(BaseEntry entry) -> link(entry);
+            case BaseEdit.Unlink(String uid) -> entries.remove(uid);
+            case BaseEdit.Intend(Intent intent) ->
+                    intents.put(new IntentKey(intent.on(), intent.id()), intent);
+            case BaseEdit.Settle(Side on, RecordId id) -> intents.remove(new IntentKey(on, id));
+            case BaseEdit.See(Side side, RecordId id, Revision revision) ->
+                    seen.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, revision);
+            case BaseEdit.Miss(Side side, RecordId id) ->
+                    seen.computeIfAbsent(side, any -> new LinkedHashMap<>()).remove(id);
+            case BaseEdit.Mark(Side side, SyncState state) -> states.put(side, state);
+            case BaseEdit.Unmark(Side side) -> {
+                states.remove(side);
+                seen.remove(side);
+            }
+        }
+    }
+
+    private void link(BaseEntry entry) {
+        for (Side side : Side.values()) {
+            entries.values().removeIf(other -> sameRecord(side, entry, other));
+        }
+        entries.put(entry.uid(), entry);
+    }
+
+    private static boolean sameRecord(Side side, BaseEntry one, BaseEntry other) {
+        return one.isOn(side) && other.isOn(side) && one.id(side).equals(other.id(side));
+    }
+
+    @Override
+    public void close() {}
+}

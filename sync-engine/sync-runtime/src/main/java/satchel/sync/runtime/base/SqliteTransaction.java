@@ -1,0 +1,107 @@
+package satchel.sync.runtime.base;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.replica.SyncState;
+
+/** One all-or-nothing set of edits; rolled back unless committed. */
+final class SqliteTransaction implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    SqliteTransaction(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+    }
+
+    void apply(BaseEdit edit) throws SQLException {
+        switch (edit) {
+            case BaseEdit.Link(BaseEntry entry) -> link(entry);
+            case BaseEdit.Unlink(String uid) -> run("DELETE FROM link WHERE uid = ?", uid);
+            case BaseEdit.Intend(Intent intent) -> intend(intent);
+            case BaseEdit.Settle(Side on, RecordId id) ->
+                    run("DELETE FROM intent WHERE side = ? AND id = ?", on.name(), id.value());
+            case BaseEdit.See(Side side, RecordId id, Revision revision) ->
+                    run(
+                            "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)",
+                            side.name(),
+                            id.value(),
+                            revision.value());
+            case BaseEdit.Miss(Side side, RecordId id) ->
+                    run("DELETE FROM seen WHERE side = ? AND id = ?", side.name(), id.value());
+            case BaseEdit.Mark(Side side, SyncState state) ->
+                    run("INSERT OR REPLACE INTO mark VALUES (?, ?)", side.name(), state.value());
+            case BaseEdit.Unmark(Side side) -> {
+                run("DELETE FROM mark WHERE side = ?", side.name());
+                run("DELETE FROM seen WHERE side = ?", side.name());
+            }
+        }
+    }
+
+    private void link(BaseEntry entry) throws SQLException {
+        if (entry.isOn(Side.PIM)) {
+            run("DELETE FROM link WHERE pim_id = ? AND pim_revision <> ''", entry.pimId().value());
+        }
+        if (entry.isOn(Side.STORE)) {
+            run(
+                    "DELETE FROM link WHERE store_id = ? AND store_revision <> ''",
+                    entry.storeId().value());
+        }
+        run(
+                "INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                entry.uid(),
+                entry.pimId().value(),
+                entry.pimRevision().value(),
+                entry.storeId().value(),
+                entry.storeRevision().value(),
+                entry.hash().value(),
+                entry.body().text(),
+                entry.state().name());
+    }
+
+    private void intend(Intent intent) throws SQLException {
+        Optional<String> body = intent.body().map(sent -> sent.text());
+        run(
+                "INSERT OR REPLACE INTO intent VALUES (?, ?, ?, ?, ?, ?)",
+                intent.on().name(),
+                intent.id().value(),
+                intent.uid(),
+                intent.from().value(),
+                intent.fromRevision().value(),
+                body.orElse(null));
+    }
+
+    private void run(String sql, @Nullable String... values) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            statement.setString(i + 1, values[i]);
+        }
+        statement.executeUpdate();
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+}

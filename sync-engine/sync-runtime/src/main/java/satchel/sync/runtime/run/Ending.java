@@ -1,0 +1,18 @@
+package satchel.sync.runtime.run;
+
+import satchel.sync.runtime.replica.ReplicaException;
+
+/** How a run ended. What it did until then is in the report, and stays done. */
+public sealed interface Ending {
+    /** Everything planned was tried. */
+    record Finished() implements Ending {}
+
+    /** Stopped between two actions because the user asked. */
+    record Cancelled() implements Ending {}
+
+    /** The guard asks for consent; in the first round nothing was written. */
+    record Refused(Refusal refusal) implements Ending {}
+
+    /** A side as a whole failed. */
+    record Broken(ReplicaException.Kind kind, String why) implements Ending {}
+}

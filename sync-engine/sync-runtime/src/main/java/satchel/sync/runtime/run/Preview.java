@@ -1,0 +1,19 @@
+package satchel.sync.runtime.run;
+
+import java.util.List;
+import java.util.Optional;
+import satchel.sync.core.plan.Plan;
+
+/**
+ * What a sync would do now.
+ *
+ * @param planHash names this plan, whether or not the guard asks for consent
+ * @param refusal what the guard would say
+ * @param problems records that cannot be synchronised now
+ */
+public record Preview(
+        Plan plan, String planHash, Optional<Refusal> refusal, List<Problem> problems) {
+    public Preview {
+        problems = List.copyOf(problems);
+    }
+}
