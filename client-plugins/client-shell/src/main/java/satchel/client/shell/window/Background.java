@@ -1,0 +1,45 @@
+package satchel.client.shell.window;
+
+import org.eclipse.swt.widgets.Display;
+import satchel.client.shell.desk.DeskException;
+
+/** Runs work off the display's thread and brings its result back to it. */
+final class Background {
+    /** Work that may fail with a message for the user. */
+    interface Work<T> {
+        T run() throws DeskException;
+    }
+
+    private final Display display;
+
+    Background(Display display) {
+        this.display = display;
+    }
+
+    <T> void run(
+            Work<T> work,
+            java.util.function.Consumer<T> done,
+            java.util.function.Consumer<String> failed) {
+        Thread.ofVirtual()
+                .name("satchel-window-work")
+                .start(() -> {
+                    try {
+                        T result = work.run();
+                        show(() -> done.accept(result));
+                    } catch (DeskException e) {
+                        show(() -> failed.accept(String.valueOf(e.getMessage())));
+                    }
+                });
+    }
+
+    /** Does nothing once the window is closed. */
+    void show(Runnable change) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (!display.isDisposed() && display.getShells().length > 0) {
+                    change.run();
+                }
+            });
+        }
+    }
+}
