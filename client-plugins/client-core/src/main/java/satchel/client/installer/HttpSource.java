@@ -1,0 +1,49 @@
+package satchel.client.installer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** A catalogue over HTTP. Redirects are not followed: what is asked for comes from that server. */
+record HttpSource(URI base, HttpClient http) implements CatalogueSource {
+    HttpSource(URI base) {
+        this(
+                base,
+                HttpClient.newBuilder()
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build());
+    }
+
+    @Override
+    public byte[] file(String path, long most) throws IOException {
+        URI address = base.resolve(path);
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).GET().build();
+        HttpResponse<InputStream> reply = send(request);
+        try (InputStream body = reply.body()) {
+            if (reply.statusCode() != 200) {
+                throw new IOException("%s answered %d".formatted(address, reply.statusCode()));
+            }
+            return Limited.read(body, most, address.toString());
+        }
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while asking " + request.uri());
+        } catch (IOException e) {
+            // java.net.http leaves some of its messages empty.
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new IOException("cannot reach %s: %s".formatted(request.uri(), why), e);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package satchel.client.installer;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import satchel.client.catalogue.Catalogue;
+import satchel.client.catalogue.Judge;
+import satchel.client.catalogue.Offer;
+import satchel.client.catalogue.PinnedKeys;
+import satchel.client.catalogue.Refusal;
+import satchel.client.catalogue.RefusedException;
+
+/**
+ * Installs, starts, updates and removes plug-ins, now and at every start of the client. Each method
+ * either does all of what it says or changes nothing.
+ *
+ * <p>All methods throw {@link RefusedException} for what is not believed and {@link IOException}
+ * for what cannot be reached, read or written; both messages are sentences for the user.
+ */
+@Component(service = PluginInstaller.class)
+public final class PluginInstaller {
+    /** Framework properties set by the launcher: the client's state folder, and its own folder. */
+    static final String STATE = "satchel.state";
+
+    static final String PROGRAM = "satchel.program";
+
+    private final PluginFolder folder;
+    private final PluginBundles bundles;
+    private final PinnedKeys keys;
+    private final InstantSource clock;
+    private final Map<String, Refusal> refusedAtStart = new HashMap<>();
+
+    /**
+     * Comes up with every installed plug-in started, so that whoever refers to this service sees
+     * their connectors.
+     */
+    @Activate
+    public PluginInstaller(BundleContext context) throws IOException {
+        this(
+                context,
+                Path.of(property(context, STATE), "plugins"),
+                PinnedKeys.parse(
+                        Files.readString(
+                                Path.of(property(context, PROGRAM), "trust", "catalogue.pub"))),
+                InstantSource.system());
+        startAll();
+    }
+
+    /**
+     * @param folder where the installed plug-ins are kept; made when the first one comes
+     */
+    PluginInstaller(BundleContext context, Path folder, PinnedKeys keys, InstantSource clock) {
+        this.folder = new PluginFolder(folder);
+        this.bundles = new PluginBundles(context);
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts every installed plug-in whose file is still the one that was accepted. The others stay
+     * out; {@link #installed} says why.
+     */
+    synchronized void startAll() throws IOException {
+        for (Kept kept : folder.read().plugins()) {
+            try {
+                start(kept.current());
+            } catch (RefusedException e) {
+                refusedAtStart.put(kept.current().id(), e.refusal());
+            }
+        }
+    }
+
+    public synchronized List<InstalledPlugin> installed() throws IOException {
+        return folder.read().plugins().stream()
+                .map(kept ->
+                        new InstalledPlugin(
+                                kept.current(),
+                                Optional.ofNullable(refusedAtStart.get(kept.current().id())),
+                                kept.previous()))
+                .toList();
+    }
+
+    /** What a source offers today. */
+    public synchronized List<Offer> offers(CatalogueSource source)
+            throws RefusedException, IOException {
+        return follow(source, folder.read()).offers();
+    }
+
+    /** Installs a plug-in, or updates it if an older version is there. */
+    public synchronized Outcome install(String id, CatalogueSource source)
+            throws RefusedException, IOException {
+        try (FileChannel _ = folder.hold()) {
+            Shelf shelf = folder.read();
+            Catalogue catalogue = follow(source, shelf);
+            return install(id, catalogue, source);
+        }
+    }
+
+    /** Brings every installed plug-in to the version the source offers. */
+    public synchronized List<Outcome> update(CatalogueSource source)
+            throws RefusedException, IOException {
+        try (FileChannel _ = folder.hold()) {
+            Shelf shelf = folder.read();
+            Catalogue catalogue = follow(source, shelf);
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Kept kept : shelf.plugins()) {
+                outcomes.add(update(kept.current(), catalogue, source));
+            }
+            return outcomes;
+        }
+    }
+
+    /** Takes a plug-in out, with the version before it. */
+    public synchronized Offer remove(String id) throws RefusedException, IOException {
+        try (FileChannel _ = folder.hold()) {
+            Shelf shelf = folder.read();
+            Kept kept = installed(shelf, id);
+            folder.write(shelf.without(id));
+            bundles.remove(id);
+            refusedAtStart.remove(id);
+            return kept.current();
+        }
+    }
+
+    /** Goes back to the version before the installed one, which is then forgotten. */
+    public synchronized Offer goBack(String id) throws RefusedException, IOException {
+        try (FileChannel _ = folder.hold()) {
+            Shelf shelf = folder.read();
+            Offer previous =
+                    installed(shelf, id)
+                            .previous()
+                            .orElseThrow(() -> new RefusedException(new Refusal.NothingBefore(id)));
+            start(previous);
+            folder.write(shelf.with(new Kept(previous, Optional.empty())));
+            refusedAtStart.remove(id);
+            return previous;
+        }
+    }
+
+    private Catalogue follow(CatalogueSource source, Shelf shelf)
+            throws RefusedException, IOException {
+        Catalogue catalogue = source.catalogue().open(keys);
+        Judge.judge(catalogue, shelf.serial(), clock.instant());
+        return catalogue;
+    }
+
+    private Outcome update(Offer installed, Catalogue catalogue, CatalogueSource source)
+            throws IOException {
+        try {
+            return install(installed.id(), catalogue, source);
+        } catch (RefusedException e) {
+            return new Outcome.Unchanged(installed, e.refusal());
+        }
+    }
+
+    private Outcome install(String id, Catalogue catalogue, CatalogueSource source)
+            throws RefusedException, IOException {
+        Shelf shelf = folder.read();
+        Optional<Kept> before = shelf.plugin(id);
+        Offer offer = Judge.choose(catalogue, id, bundles.api(), shelf.version(id));
+        if (isThere(before, offer)) {
+            folder.write(shelf.followed(catalogue.serial()));
+            return new Outcome.AlreadyThere(before.orElseThrow().current());
+        }
+        byte[] jar = source.file(offer.file(), offer.size());
+        Judge.judge(offer, jar, bundles.api());
+        folder.keep(offer, jar);
+        bundles.put(offer, jar);
+        Kept kept =
+                before.map(b -> b.next(offer)).orElseGet(() -> new Kept(offer, Optional.empty()));
+        record(shelf.followed(catalogue.serial()).with(kept), before, id);
+        refusedAtStart.remove(id);
+        return before.<Outcome>map(b -> new Outcome.Updated(b.current().version(), offer))
+                .orElseGet(() -> new Outcome.Installed(offer));
+    }
+
+    private boolean isThere(Optional<Kept> before, Offer offer) {
+        return before.filter(kept -> kept.current().version().equals(offer.version())).isPresent()
+                && !refusedAtStart.containsKey(offer.id());
+    }
+
+    /** Writes the record; if that fails, what runs is put back to what the old record says. */
+    private void record(Shelf shelf, Optional<Kept> before, String id)
+            throws RefusedException, IOException {
+        try {
+            folder.write(shelf);
+        } catch (IOException e) {
+            if (before.isPresent()) {
+                start(before.get().current());
+            } else {
+                bundles.remove(id);
+            }
+            throw new IOException("cannot keep plug-in '%s': %s".formatted(id, e.getMessage()), e);
+        }
+    }
+
+    private void start(Offer offer) throws RefusedException, IOException {
+        byte[] jar =
+                folder.jar(offer)
+                        .orElseThrow(() -> new RefusedException(new Refusal.Missing(offer.id())));
+        Judge.judge(offer, jar, bundles.api());
+        bundles.put(offer, jar);
+    }
+
+    private static String property(BundleContext context, String name) {
+        String value = context.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException("the launcher did not set " + name);
+        }
+        return value;
+    }
+
+    private static Kept installed(Shelf shelf, String id) throws RefusedException {
+        return shelf.plugin(id)
+                .orElseThrow(() -> new RefusedException(new Refusal.NotInstalled(id)));
+    }
+}

@@ -1,0 +1,60 @@
+package satchel.client.pairing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Asks a server over HTTP. Redirects are not followed, so that nothing reaches another origin. */
+final class Talk {
+    private static final int MOST_BODY = 1 << 16;
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+
+    Reply post(URI address, Map<String, String> form) throws IOException, InterruptedException {
+        String body =
+                form.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("User-Agent", "Satchel")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpRequest asked = request.timeout(Duration.ofSeconds(20)).build();
+        HttpResponse<InputStream> reply = http.send(asked, BodyHandlers.ofInputStream());
+        try (InputStream body = reply.body()) {
+            String text = new String(body.readNBytes(MOST_BODY), StandardCharsets.UTF_8);
+            return new Reply(
+                    asked.uri(), reply.statusCode(), reply.headers().firstValue("Location"), text);
+        }
+    }
+
+    static PairingException unreachable(URI address, IOException cause) {
+        // java.net.http leaves some of its messages empty.
+        String why =
+                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new PairingException(
+                PairingException.Reason.UNREACHABLE, "cannot reach %s: %s".formatted(address, why));
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
