@@ -1,0 +1,70 @@
+package satchel.launcher.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import satchel.dav.store.AccountStore;
+import satchel.launcher.secret.Secret;
+
+/**
+ * Lets people in by their account's password. Devices' own passwords do not open it: whoever finds
+ * one must not be able to make more of them.
+ */
+public final class Door {
+    static final Duration WINDOW = Duration.ofMinutes(5);
+    static final int TRIES_PER_USER = 10;
+    static final int TRIES_PER_PLACE = 50;
+
+    /** Judges an account's password; takes about as long for a name that is not there. */
+    @FunctionalInterface
+    public interface PasswordCheck {
+        boolean isRight(String user, String password);
+    }
+
+    private final AccountStore accounts;
+    private final PasswordCheck check;
+    private final Sessions sessions;
+    private final Throttle perUser;
+    private final Throttle perPlace;
+
+    public Door(AccountStore accounts, PasswordCheck check, Clock clock) {
+        this.accounts = accounts;
+        this.check = check;
+        this.sessions = new Sessions(clock);
+        this.perUser = new Throttle(TRIES_PER_USER, WINDOW, clock);
+        this.perPlace = new Throttle(TRIES_PER_PLACE, WINDOW, clock);
+    }
+
+    public SignIn signIn(String user, String password, Peer peer) {
+        Optional<Duration> wait =
+                Stream.of(perUser.pause(user), perPlace.pause(peer.place()))
+                        .flatMap(Optional::stream)
+                        .max(Duration::compareTo);
+        if (wait.isPresent()) {
+            return new SignIn.TooMany(wait.get());
+        }
+        Optional<String> trace = trace(user);
+        if (!check.isRight(user, password) || trace.isEmpty()) {
+            perUser.failed(user);
+            perPlace.failed(peer.place());
+            return new SignIn.Wrong();
+        }
+        perUser.succeeded(user);
+        return new SignIn.Welcome(sessions.begin(user, trace.get()));
+    }
+
+    /** The session of this id, if it is not over and the account's password is still the same. */
+    public Optional<Session> session(Secret id) {
+        return sessions.find(id)
+                .filter(open -> trace(open.user()).equals(Optional.of(open.passwordTrace())));
+    }
+
+    public void signOut(Secret id) {
+        sessions.end(id);
+    }
+
+    private Optional<String> trace(String user) {
+        return accounts.passwordHash(user).map(hash -> Secret.of(hash).fingerprint());
+    }
+}
