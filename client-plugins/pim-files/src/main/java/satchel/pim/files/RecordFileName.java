@@ -1,0 +1,39 @@
+package satchel.pim.files;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The name of a new record's file: its UID where that is safe on every file system. */
+final class RecordFileName {
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_@+][A-Za-z0-9._@+-]{0,180}");
+
+    private RecordFileName() {}
+
+    /**
+     * A name that no file in the folder has yet.
+     *
+     * @param proposed what another side calls the record
+     */
+    static String choose(
+            Path folder, RecordFormat format, Optional<String> uid, String proposed, String text) {
+        String stem =
+                Stream.concat(uid.stream(), Stream.of(withoutExtension(proposed, format)))
+                        .filter(name -> SAFE.matcher(name).matches())
+                        .findFirst()
+                        .orElseGet(() -> Fingerprint.of(text).value().substring(0, 32));
+        String name = stem + format.extension();
+        for (int n = 2; Files.exists(folder.resolve(name)); n++) {
+            name = stem + "-" + n + format.extension();
+        }
+        return name;
+    }
+
+    private static String withoutExtension(String name, RecordFormat format) {
+        return format.fits(name)
+                ? name.substring(0, name.length() - format.extension().length())
+                : name;
+    }
+}
