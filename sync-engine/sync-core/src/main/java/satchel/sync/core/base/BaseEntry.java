@@ -37,4 +37,10 @@ public record BaseEntry(
     public boolean isOn(Side side) {
         return !revision(side).equals(Revision.NONE);
     }
+
+    /** The same link, agreeing on another content. */
+    public BaseEntry agreeingOn(ContentHash newHash, Body newBody) {
+        return new BaseEntry(
+                uid, pimId, pimRevision, storeId, storeRevision, newHash, newBody, state);
+    }
 }

@@ -9,6 +9,8 @@ public enum LinkState {
      * kept).
      */
     KEPT_IN_STORE,
+    /** Edited in the store after both sides agreed; a merge leaves that edit where it is. */
+    STORE_AHEAD,
     /** Both sides changed and the user has not decided yet; neither side is touched. */
     PARKED
 }

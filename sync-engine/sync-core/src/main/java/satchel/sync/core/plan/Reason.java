@@ -17,9 +17,9 @@ public enum Reason {
     RESTORED("deleted in the store, still in the PIM"),
     CONFLICT("changed differently on both sides"),
     KEPT_BOTH("changed differently on both sides: both versions are kept"),
-    EDIT_KEPT("deleted in the PIM, but changed in the store: the change wins"),
     SAME_UID_TWICE("another record has the same UID"),
-    UNREADABLE("cannot be read");
+    UNREADABLE("cannot be read"),
+    PERHAPS_UNREADABLE("may belong to a record of the other side that cannot be read");
 
     private final String sentence;
 

@@ -1,0 +1,63 @@
+package satchel.sync.core.canon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import satchel.content.line.Component;
+import satchel.content.line.ContentLine;
+
+/**
+ * The canonical form of iCalendar. Zones are dropped: each time names its TZID, and two programs
+ * never write the same VTIMEZONE for it.
+ */
+final class CalendarForm {
+    /** About the file, or about when and by whom it was written. */
+    private static final Set<String> NOISE =
+            Set.of(
+                    "PRODID",
+                    "VERSION",
+                    "METHOD",
+                    "CALSCALE",
+                    "DTSTAMP",
+                    "LAST-MODIFIED",
+                    "CREATED",
+                    "SEQUENCE",
+                    "X-MOZ-GENERATION",
+                    "X-LIC-ERROR",
+                    "X-EVOLUTION-CALDAV-HREF",
+                    "X-EVOLUTION-CALDAV-ETAG");
+
+    private static final int MEMBER_DEPTH = 1;
+
+    private CalendarForm() {}
+
+    static String of(List<Component> calendars) {
+        TreeSet<String> forms = new TreeSet<>();
+        calendars.forEach(calendar -> forms.add(component(calendar, 0)));
+        return String.join("", forms);
+    }
+
+    private static String component(Component component, int depth) {
+        List<String> lines = new ArrayList<>();
+        for (ContentLine property : component.properties()) {
+            if (!NOISE.contains(property.name()) && !isIdentity(property, depth)) {
+                lines.addAll(PropertyForm.of(property, CalendarRules.of(property)));
+            }
+        }
+        lines.sort(null);
+        List<String> inner = new ArrayList<>();
+        for (Component child : component.components()) {
+            if (!child.name().equals("VTIMEZONE")) {
+                inner.add(component(child, depth + 1));
+            }
+        }
+        inner.sort(null);
+        return Lines.component(component.name(), lines, inner);
+    }
+
+    /** The UID of an event says which it is; the UID of an alarm is its content. */
+    private static boolean isIdentity(ContentLine property, int depth) {
+        return depth == MEMBER_DEPTH && property.name().equals("UID");
+    }
+}

@@ -1,0 +1,77 @@
+package satchel.sync.core.canon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import satchel.content.line.TextValue;
+
+/** Canonical values. */
+final class ValueForm {
+    private ValueForm() {}
+
+    /** May move what the value says into or out of {@code parameters}. */
+    static List<String> of(ValueKind kind, String raw, Set<String> parameters) {
+        return switch (kind) {
+            case RAW -> List.of(raw.replace("\\N", "\\n"));
+            case TEXT -> List.of(text(raw));
+            case TEXT_LIST -> TextValue.split(raw, ',').stream().map(ValueForm::text).toList();
+            case STRUCTURED -> List.of(structured(raw));
+            case WORD -> List.of(raw.strip().toUpperCase(Locale.ROOT));
+            case TIMES -> times(raw, parameters);
+            case DURATION -> List.of(DurationForm.of(raw));
+            case RECURRENCE -> List.of(RecurrenceForm.of(raw));
+            case ADDRESS -> List.of(address(raw.strip()));
+            case DAY -> List.of(day(raw.strip()));
+            case BINARY -> List.of(binary(raw, parameters));
+        };
+    }
+
+    /** Programs disagree about escaping; and about space at the ends, which nobody sees. */
+    private static String text(String raw) {
+        return TextValue.escape(TextValue.unescape(raw).strip());
+    }
+
+    private static String structured(String raw) {
+        List<String> fields = new ArrayList<>();
+        for (String field : TextValue.split(raw, ';')) {
+            fields.add(
+                    String.join(
+                            ",",
+                            TextValue.split(field, ',').stream().map(ValueForm::text).toList()));
+        }
+        while (!fields.isEmpty() && fields.getLast().isEmpty()) {
+            fields.removeLast();
+        }
+        return String.join(";", fields);
+    }
+
+    /** {@code TZID=UTC:…T100000} is {@code …T100000Z}. */
+    private static List<String> times(String raw, Set<String> parameters) {
+        boolean utc = parameters.remove("TZID=UTC") | parameters.remove("TZID=Etc/UTC");
+        List<String> times = new ArrayList<>();
+        for (String part : raw.split(",")) {
+            String time = part.strip().toUpperCase(Locale.ROOT);
+            boolean local = utc && time.length() == 15;
+            times.add(local ? time + "Z" : time);
+        }
+        return times;
+    }
+
+    private static String address(String uri) {
+        String lower = uri.toLowerCase(Locale.ROOT);
+        return lower.startsWith("mailto:") ? lower : uri;
+    }
+
+    private static String day(String day) {
+        boolean hyphens = day.length() >= 10 && day.charAt(4) == '-' && day.charAt(7) == '-';
+        return hyphens ? day.substring(0, 4) + day.substring(5, 7) + day.substring(8) : day;
+    }
+
+    /** Old cards break base64 into lines; the blanks of their folding are no content. */
+    private static String binary(String raw, Set<String> parameters) {
+        return parameters.contains("ENCODING=BASE64")
+                ? raw.replace(" ", "").replace("\t", "")
+                : raw.strip();
+    }
+}

@@ -1,0 +1,26 @@
+package satchel.sync.core.canon;
+
+/** How a property's value is read, as far as that decides when two values are the same. */
+enum ValueKind {
+    /** Kept as it stands. */
+    RAW,
+    /** TEXT: escapes may be written in more than one way. */
+    TEXT,
+    /** Several TEXTs: one line with commas says the same as several lines. */
+    TEXT_LIST,
+    /** Fields between semicolons, each a list between commas (N, ADR, ORG). */
+    STRUCTURED,
+    /** A word in any case. */
+    WORD,
+    /** DATE, DATE-TIME or PERIOD, or several between commas. */
+    TIMES,
+    /** DURATION, or a time instead of it. */
+    DURATION,
+    RECURRENCE,
+    /** A calendar user: mail addresses are compared without case. */
+    ADDRESS,
+    /** A day that may be written with or without hyphens. */
+    DAY,
+    /** Base64 or a link. */
+    BINARY
+}

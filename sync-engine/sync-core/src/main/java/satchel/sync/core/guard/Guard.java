@@ -1,0 +1,66 @@
+package satchel.sync.core.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import satchel.sync.core.guard.Alarm.Kind;
+import satchel.sync.core.plan.Action;
+import satchel.sync.core.plan.Plan;
+import satchel.sync.core.plan.PlanHash;
+import satchel.sync.core.record.Side;
+
+/**
+ * Judges how much of each side a plan removes or overwrites. Counts are what it does, not what it
+ * could do: an empty side, a first sync, or a handful of records raise no alarm.
+ */
+public final class Guard {
+    /** Below this nobody is asked, however small the side. */
+    private static final int FEW = 10;
+
+    private static final int DELETED_PERCENT = 20;
+    private static final int UPDATED_PERCENT = 50;
+
+    private Guard() {}
+
+    public static Verdict check(Plan plan, Sizes sizes) {
+        List<Alarm> alarms = new ArrayList<>();
+        for (Side side : Side.values()) {
+            judge(plan, side, sizes.of(side), alarms);
+        }
+        return alarms.isEmpty()
+                ? new Verdict.Clear()
+                : new Verdict.NeedsConsent(alarms, PlanHash.of(plan));
+    }
+
+    private static void judge(Plan plan, Side side, int size, List<Alarm> alarms) {
+        List<String> created = new ArrayList<>();
+        List<String> updated = new ArrayList<>();
+        List<String> deleted = new ArrayList<>();
+        for (Action action : plan.actions()) {
+            switch (action) {
+                case Action.Create create when create.on() == side -> created.add(create.uid());
+                case Action.CopyToBoth copy -> created.add(copy.uid());
+                case Action.Update update when update.on() == side -> updated.add(update.uid());
+                case Action.Delete delete when delete.on() == side -> deleted.add(delete.uid());
+                case Action.Create elsewhere -> {}
+                case Action.Update elsewhere -> {}
+                case Action.Delete elsewhere -> {}
+                case Action.Adopt nothingWritten -> {}
+                case Action.Forget nothingWritten -> {}
+                case Action.Park nothingWritten -> {}
+                case Action.Skip nothingWritten -> {}
+            }
+        }
+        if (!deleted.isEmpty() && deleted.size() == size && created.isEmpty()) {
+            alarms.add(new Alarm(Kind.SIDE_BECOMES_EMPTY, side, deleted, size));
+        } else if (deleted.size() > FEW && exceeds(deleted.size(), DELETED_PERCENT, size)) {
+            alarms.add(new Alarm(Kind.MANY_DELETIONS, side, deleted, size));
+        }
+        if (size > FEW && exceeds(updated.size(), UPDATED_PERCENT, size)) {
+            alarms.add(new Alarm(Kind.MANY_UPDATES, side, updated, size));
+        }
+    }
+
+    private static boolean exceeds(int count, int percent, int size) {
+        return 100L * count > (long) percent * size;
+    }
+}

@@ -1,0 +1,162 @@
+package satchel.sync.core.plan;
+
+import java.util.List;
+import java.util.Optional;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.base.LinkState;
+import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.canon.Identity;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.ContentHash;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
+
+/** Turns a decision about a pair into actions, or asks for the body that must be written. */
+final class ActionWriter {
+    private static final Body NEVER_AGREED = new Body("");
+
+    private final Terms terms;
+    private final Needs needs;
+
+    ActionWriter(Terms terms, Needs needs) {
+        this.terms = terms;
+        this.needs = needs;
+    }
+
+    List<Action> write(Decision decision, Pair pair, State pim, State store) {
+        Reason reason = Reasons.of(decision, terms.mode(), pim, store);
+        return switch (decision) {
+            case NOTHING -> remember(pair, LinkState.SYNCED, reason);
+            case ADOPT -> adopt(pair, reason);
+            case LEAVE_APART -> remember(pair, LinkState.STORE_AHEAD, reason);
+            case KEEP_ON_RECEIVER -> remember(pair, LinkState.KEPT_IN_STORE, reason);
+            case WRITE_TO_RECEIVER -> copy(pair, Side.STORE, reason);
+            case WRITE_TO_GIVER -> copy(pair, Side.PIM, reason);
+            case DELETE_FROM_RECEIVER -> List.of(delete(pair, Side.STORE, reason));
+            case DELETE_FROM_GIVER -> List.of(delete(pair, Side.PIM, reason));
+            case FORGET -> List.of(new Action.Forget(pair.base().orElseThrow(), reason));
+            case KEEP_BOTH -> keepBoth(pair, reason);
+            case PARK -> List.of(new Action.Park(entry(pair, LinkState.PARKED), reason));
+        };
+    }
+
+    static Action.Skip skip(Pair pair, Side side, Present record) {
+        String name = pair.uid().orElse(record.id().value());
+        return new Action.Skip(name, side, record.id(), Reason.UNREADABLE);
+    }
+
+    /** Nothing to write, but perhaps something to remember: a new revision, another name. */
+    private static List<Action> remember(Pair pair, LinkState state, Reason reason) {
+        if (pair.base().isEmpty() && (pair.pim().isEmpty() || pair.store().isEmpty())) {
+            return List.of();
+        }
+        BaseEntry entry = entry(pair, state);
+        return pair.base().equals(Optional.of(entry))
+                ? List.of()
+                : List.of(new Action.Adopt(entry, reason));
+    }
+
+    private static List<Action> adopt(Pair pair, Reason reason) {
+        Present pim = pair.pim().orElseThrow();
+        BaseEntry entry = entry(pair, LinkState.SYNCED);
+        ContentHash hash = pim.canonical().map(Canonical::hash).orElse(entry.hash());
+        Body body = pim.body().orElse(entry.body());
+        return List.of(new Action.Adopt(entry.agreeingOn(hash, body), reason));
+    }
+
+    private List<Action> copy(Pair pair, Side on, Reason reason) {
+        Present source = pair.on(on.other()).orElseThrow();
+        if (source.body().isEmpty()) {
+            needs.add(on.other(), source.id());
+            return List.of();
+        }
+        if (source.isUnreadable()) {
+            return List.of(skip(pair, on.other(), source));
+        }
+        String uid = uid(pair, source);
+        Body body = source.body().get();
+        Body written = on == Side.STORE ? Identity.withUid(terms.format(), body, uid) : body;
+        Optional<Present> target = pair.on(on);
+        return List.of(
+                target.isPresent()
+                        ? new Action.Update(
+                                uid,
+                                on,
+                                target.get().id(),
+                                target.get().revision(),
+                                source.id(),
+                                source.revision(),
+                                written,
+                                pair.base(),
+                                reason)
+                        : new Action.Create(
+                                uid,
+                                on,
+                                source.id(),
+                                source.revision(),
+                                written,
+                                pair.base(),
+                                reason));
+    }
+
+    private static Action delete(Pair pair, Side on, Reason reason) {
+        Present target = pair.on(on).orElseThrow();
+        return new Action.Delete(
+                pair.uid().orElse(target.id().value()),
+                on,
+                target.id(),
+                target.revision(),
+                pair.base(),
+                reason);
+    }
+
+    /**
+     * The store's version keeps the UID, the PIM's lives on beside it under another: on both sides
+     * of a two-way sync; in a merge, which never writes to the PIM, as the store's counterpart of
+     * the PIM's record. The new UID depends on the content only, so that a repeated attempt does
+     * not make another copy.
+     */
+    private List<Action> keepBoth(Pair pair, Reason reason) {
+        Present pim = pair.pim().orElseThrow();
+        Canonical content = pim.canonical().orElseThrow();
+        String uid = uid(pair, pim) + "-" + content.hash().value().substring(0, 12);
+        Body copy = Identity.withUid(terms.format(), pim.body().orElseThrow(), uid);
+        if (terms.mode() == Mode.MERGE) {
+            return List.of(
+                    new Action.Create(
+                            uid, Side.STORE, pim.id(), pim.revision(), copy, pair.base(), reason));
+        }
+        List<Action> storeWins = copy(pair, Side.PIM, reason);
+        return List.of(new Action.CopyToBoth(uid, copy, reason), storeWins.getFirst());
+    }
+
+    /** A card without a UID gets one that depends on its content only. */
+    private static String uid(Pair pair, Present source) {
+        return pair.uid()
+                .or(() ->
+                        source.canonical().map(c -> "satchel-" + c.hash().value().substring(0, 32)))
+                .orElse(source.id().value());
+    }
+
+    /** What the base is to know of a pair as it is now, the agreed content as it was. */
+    private static BaseEntry entry(Pair pair, LinkState state) {
+        Optional<BaseEntry> old = pair.base();
+        return new BaseEntry(
+                pair.pim().or(pair::store).map(source -> uid(pair, source)).orElse(""),
+                id(pair, Side.PIM),
+                pair.pim().map(Present::revision).orElse(Revision.NONE),
+                id(pair, Side.STORE),
+                pair.store().map(Present::revision).orElse(Revision.NONE),
+                old.map(BaseEntry::hash).orElse(ContentHash.NONE),
+                old.map(BaseEntry::body).orElse(NEVER_AGREED),
+                state);
+    }
+
+    private static RecordId id(Pair pair, Side side) {
+        return pair.on(side)
+                .map(Present::id)
+                .or(() -> pair.base().map(entry -> entry.id(side)))
+                .orElseThrow();
+    }
+}

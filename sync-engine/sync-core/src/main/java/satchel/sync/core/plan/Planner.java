@@ -1,0 +1,95 @@
+package satchel.sync.core.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.record.Side;
+
+/**
+ * Turns what both sides are and what they once agreed on into a plan. Pure: the same input gives
+ * the same plan. Bodies are asked for only where a decision or a write depends on them.
+ */
+public final class Planner {
+    private static final Comparator<Action> ORDER =
+            Comparator.comparingInt(Planner::rank)
+                    .thenComparing(Action::uid)
+                    .thenComparing(Planner::name);
+
+    private Planner() {}
+
+    /**
+     * @param base what both sides agreed on, one entry for each record
+     * @return the plan, or the bodies that must be in the views before there can be one; a body
+     *     that its side cannot hand out is given as {@link
+     *     satchel.sync.core.record.Body#UNREADABLE}
+     */
+    public static Planning plan(View pim, View store, List<BaseEntry> base, Terms terms) {
+        Matching matching = new Matching(pim, store, base, terms);
+        Needs needs = new Needs();
+        matching.askForUnknown(needs);
+        if (!needs.areMet()) {
+            judge(matching.linked(), terms, needs);
+            return needs.asPlanning();
+        }
+        Pairs pairs = matching.pairs();
+        List<Action> actions = judge(pairs.pairs(), terms, needs);
+        if (!needs.areMet()) {
+            return needs.asPlanning();
+        }
+        actions.addAll(pairs.skipped());
+        if (terms.mode() == Mode.REPLACE && pairs.skipped().stream().anyMatch(Planner::hidesOne)) {
+            actions.replaceAll(Planner::spareWhatMayBeHidden);
+        }
+        actions.sort(ORDER);
+        return new Planning.Ready(new Plan(terms, actions));
+    }
+
+    private static List<Action> judge(List<Pair> pairs, Terms terms, Needs needs) {
+        Judgement judgement = new Judgement(terms, needs);
+        List<Action> actions = new ArrayList<>();
+        for (Pair pair : pairs) {
+            actions.addAll(judgement.of(pair));
+        }
+        return actions;
+    }
+
+    private static boolean hidesOne(Action.Skip skip) {
+        return skip.side() == Side.PIM && skip.reason() == Reason.UNREADABLE;
+    }
+
+    /** What cannot be read on the giving side may be the very record that seems to be missing. */
+    private static Action spareWhatMayBeHidden(Action action) {
+        return action instanceof Action.Delete delete && delete.base().isEmpty()
+                ? new Action.Skip(
+                        delete.uid(), delete.on(), delete.target(), Reason.PERHAPS_UNREADABLE)
+                : action;
+    }
+
+    /** What is made comes before what is removed: at no moment is a record on neither place. */
+    private static int rank(Action action) {
+        return switch (action) {
+            case Action.CopyToBoth copy -> 0;
+            case Action.Create create -> 1;
+            case Action.Update update -> 2;
+            case Action.Delete delete -> 3;
+            case Action.Adopt adopt -> 4;
+            case Action.Forget forget -> 5;
+            case Action.Park park -> 6;
+            case Action.Skip skip -> 7;
+        };
+    }
+
+    private static String name(Action action) {
+        return switch (action) {
+            case Action.CopyToBoth copy -> "";
+            case Action.Create create -> create.from().value();
+            case Action.Update update -> update.target().value();
+            case Action.Delete delete -> delete.target().value();
+            case Action.Adopt adopt -> adopt.agreed().pimId().value();
+            case Action.Forget forget -> forget.base().pimId().value();
+            case Action.Park park -> park.parked().pimId().value();
+            case Action.Skip skip -> skip.side() + skip.id().value();
+        };
+    }
+}

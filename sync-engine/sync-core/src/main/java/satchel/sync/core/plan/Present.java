@@ -1,0 +1,54 @@
+package satchel.sync.core.plan;
+
+import java.util.Optional;
+import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.Format;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+
+/** A record that a side has now. Its body is understood once, when somebody asks. */
+final class Present {
+    private final RecordId id;
+    private final Seen seen;
+    private final Format format;
+    private Optional<Canonical> canonical = Optional.empty();
+    private boolean understood;
+
+    Present(RecordId id, Seen seen, Format format) {
+        this.id = id;
+        this.seen = seen;
+        this.format = format;
+    }
+
+    RecordId id() {
+        return id;
+    }
+
+    Revision revision() {
+        return seen.revision();
+    }
+
+    Optional<Body> body() {
+        return seen.body();
+    }
+
+    /** Absent where the body has not been asked for, or cannot be read. */
+    Optional<Canonical> canonical() {
+        if (!understood) {
+            canonical = seen.body().flatMap(body -> Canonical.of(format, body));
+            understood = true;
+        }
+        return canonical;
+    }
+
+    Optional<String> uid() {
+        return canonical().flatMap(Canonical::uid);
+    }
+
+    /** Its body was asked for and makes no sense: no calendar object is without a UID. */
+    boolean isUnreadable() {
+        return seen.body().isPresent()
+                && (canonical().isEmpty() || (format == Format.ICALENDAR && uid().isEmpty()));
+    }
+}
