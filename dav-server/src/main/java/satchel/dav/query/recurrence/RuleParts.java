@@ -1,0 +1,43 @@
+package satchel.dav.query.recurrence;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parts of an RRULE value by name, upper case (RFC 5545 section 3.3.10). */
+record RuleParts(Map<String, String> parts) {
+    static RuleParts of(String value) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (String part : value.toUpperCase(Locale.ROOT).split(";", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                parts.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+            }
+        }
+        return new RuleParts(parts);
+    }
+
+    Optional<String> part(String name) {
+        return Optional.ofNullable(parts.get(name));
+    }
+
+    /** How many values a BY part lists; {@code otherwise} where the rule has no such part. */
+    long values(String name, long otherwise) {
+        return part(name)
+                .map(list -> 1 + list.chars().filter(c -> c == ',').count())
+                .orElse(otherwise);
+    }
+
+    /** The rule as ical4j gets it: UNTIL is judged by us, and a week begins on Monday anywhere. */
+    String withoutUntil() {
+        StringBuilder rule = new StringBuilder();
+        parts.forEach((name, value) -> {
+            if (!name.equals("UNTIL")) {
+                rule.append(name).append('=').append(value).append(';');
+            }
+        });
+        // Left to itself ical4j takes the first day of the week from the machine's locale.
+        return part("WKST").isPresent() ? rule.substring(0, rule.length() - 1) : rule + "WKST=MO";
+    }
+}

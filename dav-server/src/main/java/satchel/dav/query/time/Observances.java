@@ -1,0 +1,65 @@
+package satchel.dav.query.time;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import satchel.content.line.Component;
+
+/** A VTIMEZONE, understood (RFC 5545 section 3.6.5). Not safe for use by many threads. */
+public final class Observances {
+    /** Zones of real programs have a few dozen at most; each costs an expansion. */
+    private static final int LIMIT = 200;
+
+    private final List<Observance> observances;
+    private final Map<Integer, NavigableMap<LocalDateTime, Observance>> onsetsByYear =
+            new HashMap<>();
+
+    private Observances(List<Observance> observances) {
+        this.observances = observances;
+    }
+
+    /** Absent where the VTIMEZONE has nothing to go by. */
+    static Optional<Observances> of(Component timezone) {
+        List<Observance> observances = new ArrayList<>();
+        for (Component component : timezone.components()) {
+            Observance.of(component).ifPresent(observances::add);
+        }
+        return observances.isEmpty() || observances.size() > LIMIT
+                ? Optional.empty()
+                : Optional.of(new Observances(observances));
+    }
+
+    ZoneOffset offset(LocalDateTime local) {
+        Map.Entry<LocalDateTime, Observance> ruling =
+                onsetsByYear.computeIfAbsent(local.getYear(), this::onsets).floorEntry(local);
+        if (ruling == null) {
+            return beforeAll();
+        }
+        Observance observance = ruling.getValue();
+        int skipped = observance.to().getTotalSeconds() - observance.from().getTotalSeconds();
+        boolean inGap = local.isBefore(ruling.getKey().plusSeconds(skipped));
+        return inGap ? observance.from() : observance.to();
+    }
+
+    private NavigableMap<LocalDateTime, Observance> onsets(int year) {
+        NavigableMap<LocalDateTime, Observance> onsets = new TreeMap<>();
+        for (Observance observance : observances) {
+            observance.onsetsUpTo(year).forEach(onset -> onsets.put(onset, observance));
+        }
+        return onsets;
+    }
+
+    private ZoneOffset beforeAll() {
+        Observance first = observances.getFirst();
+        for (Observance observance : observances) {
+            first = observance.first().isBefore(first.first()) ? observance : first;
+        }
+        return first.from();
+    }
+}
