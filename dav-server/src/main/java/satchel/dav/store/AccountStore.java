@@ -11,16 +11,20 @@ public interface AccountStore extends AutoCloseable {
     /** False if there is an account of that name already. */
     boolean add(String user, String passwordHash);
 
+    /** Removes the account with its app passwords and choices; its workspace is left as it is. */
     boolean remove(String user);
 
     boolean setPasswordHash(String user, String passwordHash);
 
     Optional<String> passwordHash(String user);
 
+    /** All names, in alphabetical order. */
     List<String> users();
 
-    void addAppPassword(AppPassword password);
+    /** False if there is no such account. */
+    boolean addAppPassword(AppPassword password);
 
+    /** In the order they were added. */
     List<AppPassword> appPasswords(String user);
 
     boolean revokeAppPassword(String user, String id);
@@ -28,7 +32,14 @@ public interface AccountStore extends AutoCloseable {
     /** The choice a user made for a service, such as calendar, for next time. */
     Optional<String> serviceChoice(String user, String service);
 
+    /** Has no effect where there is no such account. */
     void chooseService(String user, String service, String pim);
+
+    /**
+     * Grows with every change of a secret through this object: what was learnt from the store
+     * before is to be asked again. Changes that another process makes do not show here.
+     */
+    long edits();
 
     @Override
     void close();

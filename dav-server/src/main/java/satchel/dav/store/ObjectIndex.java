@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What is taken out of a body at PUT, so that queries read an index and not bodies.
  *
+ * @param uid unique in its collection; empty where the body has none
  * @param component VEVENT, VTODO, VJOURNAL, or VCARD
  * @param first start of the first instance, rounded down where the zone is unsure
  * @param last end of the last instance; absent where the recurrence never ends

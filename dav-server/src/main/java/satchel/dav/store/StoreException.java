@@ -1,0 +1,14 @@
+package satchel.dav.store;
+
+/** The store could not do its work; nothing of the operation that threw this has happened. */
+public class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public StoreException(String message) {
+        super(message);
+    }
+
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,99 @@
+package satchel.dav.store.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import satchel.dav.store.AccountStore;
+import satchel.dav.store.AppPassword;
+
+/** Accounts that live as long as the process. */
+public final class MemoryAccountStore implements AccountStore {
+    private static final class Account {
+        private String passwordHash;
+        private final List<AppPassword> appPasswords = new ArrayList<>();
+        private final Map<String, String> choices = new HashMap<>();
+
+        private Account(String passwordHash) {
+            this.passwordHash = passwordHash;
+        }
+    }
+
+    private final Map<String, Account> accounts = new TreeMap<>();
+    private long edits;
+
+    @Override
+    public synchronized boolean add(String user, String passwordHash) {
+        edits++;
+        return accounts.putIfAbsent(user, new Account(passwordHash)) == null;
+    }
+
+    @Override
+    public synchronized boolean remove(String user) {
+        edits++;
+        return accounts.remove(user) != null;
+    }
+
+    @Override
+    public synchronized boolean setPasswordHash(String user, String passwordHash) {
+        edits++;
+        Optional<Account> account = account(user);
+        account.ifPresent(found -> found.passwordHash = passwordHash);
+        return account.isPresent();
+    }
+
+    @Override
+    public synchronized Optional<String> passwordHash(String user) {
+        return account(user).map(found -> found.passwordHash);
+    }
+
+    @Override
+    public synchronized List<String> users() {
+        return List.copyOf(accounts.keySet());
+    }
+
+    @Override
+    public synchronized boolean addAppPassword(AppPassword password) {
+        edits++;
+        Optional<Account> account = account(password.user());
+        account.ifPresent(found -> found.appPasswords.add(password));
+        return account.isPresent();
+    }
+
+    @Override
+    public synchronized List<AppPassword> appPasswords(String user) {
+        return account(user).map(found -> List.copyOf(found.appPasswords)).orElse(List.of());
+    }
+
+    @Override
+    public synchronized boolean revokeAppPassword(String user, String id) {
+        edits++;
+        return account(user)
+                .map(found -> found.appPasswords.removeIf(password -> password.id().equals(id)))
+                .orElse(false);
+    }
+
+    @Override
+    public synchronized Optional<String> serviceChoice(String user, String service) {
+        return account(user).map(found -> found.choices.get(service));
+    }
+
+    @Override
+    public synchronized void chooseService(String user, String service, String pim) {
+        account(user).ifPresent(found -> found.choices.put(service, pim));
+    }
+
+    @Override
+    public synchronized long edits() {
+        return edits;
+    }
+
+    @Override
+    public void close() {}
+
+    private Optional<Account> account(String user) {
+        return Optional.ofNullable(accounts.get(user));
+    }
+}

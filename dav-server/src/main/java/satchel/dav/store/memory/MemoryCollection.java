@@ -1,0 +1,147 @@
+package satchel.dav.store.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import satchel.dav.resource.ChangeNumber;
+import satchel.dav.resource.ETag;
+import satchel.dav.resource.Precondition;
+import satchel.dav.store.Change;
+import satchel.dav.store.CollectionIds;
+import satchel.dav.store.ContentTag;
+import satchel.dav.store.DeleteOutcome;
+import satchel.dav.store.NewBody;
+import satchel.dav.store.NewCollection;
+import satchel.dav.store.ObjectRow;
+import satchel.dav.store.PropertyName;
+import satchel.dav.store.PutOutcome;
+import satchel.dav.store.Selection;
+import satchel.dav.store.StoredCollection;
+import satchel.dav.store.StoredObject;
+
+/** One collection with its objects and removals. Guarded by the store's lock. */
+final class MemoryCollection {
+    private final NewCollection made;
+    private final String id = CollectionIds.next();
+    private final Instant created;
+    private final Map<PropertyName, String> properties;
+    private final TreeMap<String, StoredObject> objects = new TreeMap<>();
+    private final Map<String, ChangeNumber> removals = new HashMap<>();
+    private ChangeNumber change = ChangeNumber.NONE;
+
+    MemoryCollection(NewCollection made, Instant created) {
+        this.made = made;
+        this.created = created;
+        this.properties = new HashMap<>(made.properties());
+    }
+
+    StoredCollection described() {
+        return new StoredCollection(
+                made.path(),
+                id,
+                made.kind(),
+                made.components(),
+                properties,
+                change,
+                objects.size(),
+                created);
+    }
+
+    void setProperties(Map<PropertyName, Optional<String>> changes) {
+        changes.forEach((name, value) ->
+                value.ifPresentOrElse(
+                        text -> properties.put(name, text), () -> properties.remove(name)));
+    }
+
+    Optional<StoredObject> object(String name) {
+        return Optional.ofNullable(objects.get(name));
+    }
+
+    List<StoredObject> select(Selection selection) {
+        return objects.values().stream()
+                .filter(object -> IndexMatch.holds(selection, object.row().index()))
+                .toList();
+    }
+
+    ChangeNumber change() {
+        return change;
+    }
+
+    List<Change> changes(ChangeNumber since) {
+        List<Change> changes = new ArrayList<>();
+        objects.values().forEach(object -> changes.add(new Change.Changed(object.row())));
+        if (!since.equals(ChangeNumber.NONE)) {
+            removals.forEach((name, number) -> changes.add(new Change.Removed(name, number)));
+        }
+        changes.removeIf(entry -> entry.number().compareTo(since) <= 0);
+        changes.sort(Comparator.comparing(Change::number));
+        return changes;
+    }
+
+    PutOutcome put(String name, NewBody body, Precondition precondition, Instant now) {
+        Optional<StoredObject> current = object(name);
+        if (!precondition.holds(current.map(object -> object.row().etag()))) {
+            return new PutOutcome.PreconditionFailed();
+        }
+        Optional<String> holder = holderOfUid(body.index().uid(), name);
+        if (holder.isPresent()) {
+            return new PutOutcome.UidTaken(holder.get());
+        }
+        ETag etag = ContentTag.of(body.bytes());
+        ChangeNumber before = change;
+        if (current.filter(object -> isSame(object.row(), etag, body)).isPresent()) {
+            return new PutOutcome.Replaced(etag, before, before);
+        }
+        change = next();
+        byte[] bytes = body.bytes().clone();
+        objects.put(
+                name,
+                new StoredObject(
+                        new ObjectRow(name, etag, bytes.length, now, change, body.index()), bytes));
+        removals.remove(name);
+        return current.isPresent()
+                ? new PutOutcome.Replaced(etag, before, change)
+                : new PutOutcome.Created(etag, before, change);
+    }
+
+    DeleteOutcome delete(String name, Precondition precondition) {
+        Optional<StoredObject> current = object(name);
+        if (current.isEmpty()) {
+            return new DeleteOutcome.Missing();
+        }
+        if (!precondition.holds(current.map(object -> object.row().etag()))) {
+            return new DeleteOutcome.PreconditionFailed();
+        }
+        ChangeNumber before = change;
+        change = next();
+        objects.remove(name);
+        removals.put(name, change);
+        return new DeleteOutcome.Deleted(before, change);
+    }
+
+    DeleteOutcome deleted() {
+        return new DeleteOutcome.Deleted(change, next());
+    }
+
+    private ChangeNumber next() {
+        return new ChangeNumber(change.value() + 1);
+    }
+
+    private Optional<String> holderOfUid(String uid, String writer) {
+        return objects.values().stream()
+                .map(StoredObject::row)
+                .filter(row -> !uid.isEmpty() && row.index().uid().equals(uid))
+                .map(ObjectRow::name)
+                .filter(holder -> !holder.equals(writer))
+                .findFirst();
+    }
+
+    private static boolean isSame(ObjectRow row, ETag etag, NewBody body) {
+        return row.etag().equals(etag) && row.index().equals(body.index());
+    }
+}

@@ -1,0 +1,120 @@
+package satchel.dav.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** All that any {@link AccountStore} must do. */
+public interface AccountStoreContract {
+    AccountStore store();
+
+    @Test
+    default void accountIsAddedOnce() {
+        assertThat(store().add("ann", "hash one")).isTrue();
+        assertThat(store().add("ann", "hash two")).isFalse();
+
+        assertThat(store().passwordHash("ann")).contains("hash one");
+    }
+
+    @Test
+    default void unknownAccountHasNothing() {
+        assertThat(store().passwordHash("nobody")).isEmpty();
+        assertThat(store().appPasswords("nobody")).isEmpty();
+        assertThat(store().serviceChoice("nobody", "calendar")).isEmpty();
+        assertThat(store().remove("nobody")).isFalse();
+        assertThat(store().setPasswordHash("nobody", "hash")).isFalse();
+        assertThat(store().revokeAppPassword("nobody", "id")).isFalse();
+        assertThat(store().addAppPassword(phone("nobody", "id"))).isFalse();
+        store().chooseService("nobody", "calendar", "files");
+        assertThat(store().serviceChoice("nobody", "calendar")).isEmpty();
+        assertThat(store().users()).isEmpty();
+    }
+
+    @Test
+    default void usersAreListedInAlphabeticalOrder() {
+        store().add("bob", "hash");
+        store().add("ann", "hash");
+
+        assertThat(store().users()).containsExactly("ann", "bob");
+    }
+
+    @Test
+    default void passwordHashIsReplaced() {
+        store().add("ann", "old");
+
+        assertThat(store().setPasswordHash("ann", "new")).isTrue();
+        assertThat(store().passwordHash("ann")).contains("new");
+    }
+
+    @Test
+    default void appPasswordsAreKeptAndRevokedOneByOne() {
+        store().add("ann", "hash");
+        AppPassword phone = phone("ann", "b");
+        AppPassword desk =
+                new AppPassword("ann", "a", "Desk", "ff", Instant.parse("2026-11-24T00:00:00Z"));
+        assertThat(store().addAppPassword(phone)).isTrue();
+        assertThat(store().addAppPassword(desk)).isTrue();
+        assertThat(store().appPasswords("ann")).containsExactly(phone, desk);
+
+        assertThat(store().revokeAppPassword("ann", "b")).isTrue();
+
+        assertThat(store().revokeAppPassword("ann", "b")).isFalse();
+        assertThat(store().appPasswords("ann")).containsExactly(desk);
+    }
+
+    @Test
+    default void anotherUsersAppPasswordIsNotRevoked() {
+        store().add("ann", "hash");
+        store().add("bob", "hash");
+        store().addAppPassword(phone("ann", "a"));
+
+        assertThat(store().revokeAppPassword("bob", "a")).isFalse();
+        assertThat(store().appPasswords("ann")).hasSize(1);
+    }
+
+    @Test
+    default void removedAccountLeavesNothingToItsSuccessor() {
+        store().add("ann", "hash");
+        store().addAppPassword(phone("ann", "a"));
+        store().chooseService("ann", "calendar", "files");
+        assertThat(store().remove("ann")).isTrue();
+        store().add("ann", "other hash");
+
+        assertThat(store().appPasswords("ann")).isEmpty();
+        assertThat(store().serviceChoice("ann", "calendar")).isEmpty();
+    }
+
+    @Test
+    default void choiceOfAServiceIsRememberedAndReplaced() {
+        store().add("ann", "hash");
+        store().chooseService("ann", "calendar", "files");
+        store().chooseService("ann", "contacts", "evolution");
+        store().chooseService("ann", "calendar", "thunderbird");
+
+        assertThat(store().serviceChoice("ann", "calendar")).contains("thunderbird");
+        assertThat(store().serviceChoice("ann", "contacts")).contains("evolution");
+    }
+
+    @Test
+    default void everyChangeOfASecretShows() {
+        store().add("ann", "hash");
+        store().addAppPassword(phone("ann", "a"));
+        long start = store().edits();
+
+        store().setPasswordHash("ann", "other");
+        long afterPassword = store().edits();
+        store().revokeAppPassword("ann", "a");
+        long afterRevocation = store().edits();
+        store().remove("ann");
+
+        assertThat(start).isLessThan(afterPassword);
+        assertThat(afterPassword).isLessThan(afterRevocation);
+        assertThat(afterRevocation).isLessThan(store().edits());
+    }
+
+    private static AppPassword phone(String user, String id) {
+        return new AppPassword(
+                user, id, "Ann's “phone”", "00ff", Instant.parse("2026-11-23T00:00:00Z"));
+    }
+}
