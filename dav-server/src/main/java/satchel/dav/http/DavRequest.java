@@ -1,0 +1,32 @@
+package satchel.dav.http;
+
+import java.io.InputStream;
+import java.util.Optional;
+import satchel.dav.resource.Address;
+
+/**
+ * A request whose path is in normal form.
+ *
+ * @param user who asks; empty for the few requests that anybody may make
+ */
+public record DavRequest(
+        String method,
+        String path,
+        Address target,
+        Headers headers,
+        InputStream body,
+        Optional<String> user) {
+
+    public DavRequest as(String authenticated) {
+        return new DavRequest(method, path, target, headers, body, Optional.of(authenticated));
+    }
+
+    public Optional<String> header(String name) {
+        return headers.value(name);
+    }
+
+    /** The user of a request that only reaches its method when signed in. */
+    public String signedIn() {
+        return user.orElseThrow(() -> new IllegalStateException(method + " without a user"));
+    }
+}

@@ -1,0 +1,20 @@
+package satchel.dav.http;
+
+import java.io.OutputStream;
+
+/** What goes back. Status and headers are set before the first byte of the body. */
+public interface DavResponse {
+    void status(int status);
+
+    /** Replaces what was set under that name before. */
+    void header(String name, String value);
+
+    /** The same stream at each call; buffered, flushed and closed by whoever made the response. */
+    OutputStream body();
+
+    /** Whether status and headers are on their way: then a failure can only break off. */
+    boolean committed();
+
+    /** Takes back status, headers and whatever of the body has not been sent. */
+    void reset();
+}

@@ -1,0 +1,108 @@
+package satchel.dav.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import satchel.dav.resource.Address;
+import satchel.dav.resource.AddressSpace;
+import satchel.dav.resource.AddressSpace.EndsWith;
+
+/**
+ * The normal form of paths. What could be read in two ways is refused and never mended: dot
+ * segments, empty segments, encoded slashes, backslashes, path parameters, control characters, what
+ * is encoded twice, what is not UTF-8, names too long for anybody.
+ */
+public final class PathForm {
+    private static final int LONGEST_PATH = 4096;
+    private static final int LONGEST_NAME = 255;
+    private static final Pattern TWICE = Pattern.compile(".*%(?:2[eEfF5]|5[cC]|[01]\\p{XDigit}).*");
+
+    private PathForm() {}
+
+    /** The place that a raw path names; {@link DavError} 400 if it is not in normal form. */
+    public static Address address(String path) {
+        if (!path.startsWith("/")) {
+            throw DavError.of(400, "The path does not begin with a slash.");
+        }
+        if (path.length() > LONGEST_PATH) {
+            throw DavError.of(400, "The path is longer than " + LONGEST_PATH + " characters.");
+        }
+        EndsWith end = path.endsWith("/") ? EndsWith.SLASH : EndsWith.NAME;
+        return AddressSpace.at(segments(path, end), end);
+    }
+
+    /** The place that a DAV:href of a client names, whether with a host or without. */
+    public static Optional<Address> ofHref(String href) {
+        try {
+            String path = href.startsWith("/") ? href : new URI(href).getRawPath();
+            return path == null ? Optional.empty() : Optional.of(address(path));
+        } catch (URISyntaxException | DavError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> segments(String path, EndsWith end) {
+        List<String> segments = new ArrayList<>();
+        int from = 1;
+        int stop = end == EndsWith.SLASH ? path.length() - 1 : path.length();
+        while (from <= stop && path.length() > 1) {
+            int slash = path.indexOf('/', from);
+            int to = slash < 0 || slash > stop ? stop : slash;
+            segments.add(name(path.substring(from, to)));
+            from = to + 1;
+        }
+        return segments;
+    }
+
+    private static String name(String segment) {
+        String name = decode(segment);
+        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+            throw DavError.of(400, "The path has an empty or a dot segment.");
+        }
+        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            throw DavError.of(400, "A name in the path is longer than " + LONGEST_NAME + " bytes.");
+        }
+        boolean ambiguous = TWICE.matcher(name).matches();
+        if (ambiguous || name.chars().anyMatch(PathForm::forbidden)) {
+            throw DavError.of(400, "The path has a character that names cannot have.");
+        }
+        return name;
+    }
+
+    private static boolean forbidden(int c) {
+        return c == '/' || c == '\\' || c == ';' || Character.isISOControl(c);
+    }
+
+    private static String decode(String segment) {
+        ByteBuffer octets = ByteBuffer.allocate(segment.length() * 3);
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (c == '%') {
+                octets.put((byte) octet(segment, i + 1));
+                i += 2;
+            } else {
+                octets.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString();
+        } catch (CharacterCodingException e) {
+            throw DavError.of(400, "The path is not UTF-8.");
+        }
+    }
+
+    private static int octet(String segment, int at) {
+        int high = at + 1 < segment.length() ? Character.digit(segment.charAt(at), 16) : -1;
+        int low = at + 1 < segment.length() ? Character.digit(segment.charAt(at + 1), 16) : -1;
+        if (high < 0 || low < 0) {
+            throw DavError.of(400, "The path has a percent sign that encodes nothing.");
+        }
+        return high * 16 + low;
+    }
+}

@@ -1,0 +1,24 @@
+package satchel.dav.property;
+
+import java.util.Optional;
+import satchel.dav.resource.Address;
+import satchel.dav.store.ObjectRow;
+import satchel.dav.store.StoredCollection;
+
+/** What is at an address, as far as properties need to know it. */
+public sealed interface DavResource {
+    /** A part of the address space that is always there: the root, a principal, a home set. */
+    record Place(Address address) implements DavResource {}
+
+    /** A calendar or an address book. */
+    record Database(StoredCollection collection) implements DavResource {}
+
+    /**
+     * A calendar object or an address object.
+     *
+     * @param body where it has been read: the data properties are about it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are streamed out, never compared
+    record Member(StoredCollection collection, ObjectRow row, Optional<byte[]> body)
+            implements DavResource {}
+}

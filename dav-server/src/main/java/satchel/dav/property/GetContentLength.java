@@ -1,0 +1,28 @@
+package satchel.dav.property;
+
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import satchel.dav.xml.Namespaces;
+import satchel.dav.xml.XmlContent;
+
+/** DAV:getcontentlength (RFC 4918 section 15.4). */
+final class GetContentLength implements Property {
+    static final QName NAME = Namespaces.dav("getcontentlength");
+
+    @Override
+    public QName name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<XmlContent> value(DavResource resource, String user) {
+        return resource instanceof DavResource.Member member
+                ? Optional.of(out -> out.text(Long.toString(member.row().size())))
+                : Optional.empty();
+    }
+
+    @Override
+    public Listing listing() {
+        return Listing.IN_ALLPROP;
+    }
+}

@@ -1,0 +1,43 @@
+package satchel.dav.property;
+
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import satchel.dav.store.CollectionKind;
+import satchel.dav.store.StoredCollection;
+import satchel.dav.xml.Namespaces;
+import satchel.dav.xml.XmlContent;
+
+/** max-resource-size of CalDAV (RFC 4791 section 5.2.5) and of CardDAV (RFC 6352 section 6.2.3). */
+public final class MaxResourceSize implements Property {
+    /** Bytes that one object may have. */
+    public static final int BYTES = 10 << 20;
+
+    public static final QName CALENDAR = Namespaces.caldav("max-resource-size");
+    public static final QName ADDRESS_BOOK = Namespaces.carddav("max-resource-size");
+
+    private final QName name;
+
+    MaxResourceSize(QName name) {
+        this.name = name;
+    }
+
+    public static QName of(CollectionKind kind) {
+        return switch (kind) {
+            case CALENDAR -> CALENDAR;
+            case ADDRESS_BOOK -> ADDRESS_BOOK;
+        };
+    }
+
+    @Override
+    public QName name() {
+        return name;
+    }
+
+    @Override
+    public Optional<XmlContent> value(DavResource resource, String user) {
+        return resource instanceof DavResource.Database(StoredCollection collection)
+                        && of(collection.kind()).equals(name)
+                ? Optional.of(out -> out.text(Integer.toString(BYTES)))
+                : Optional.empty();
+    }
+}

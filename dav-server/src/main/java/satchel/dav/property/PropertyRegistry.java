@@ -1,0 +1,109 @@
+package satchel.dav.property;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.xml.namespace.QName;
+import satchel.dav.store.PropertyName;
+import satchel.dav.xml.XmlContent;
+
+/** Every live property, and behind them the dead ones that clients have set. */
+public final class PropertyRegistry {
+    private final Map<QName, Property> live = new LinkedHashMap<>();
+
+    /**
+     * @param reports which REPORTs a resource answers
+     */
+    public PropertyRegistry(Function<DavResource, List<QName>> reports) {
+        for (Property property : all(reports)) {
+            live.put(property.name(), property);
+        }
+    }
+
+    /** The one list. */
+    private static List<Property> all(Function<DavResource, List<QName>> reports) {
+        return List.of(
+                new ResourceType(),
+                new DisplayName(),
+                new GetETag(),
+                new GetContentType(),
+                new GetContentLength(),
+                new GetLastModified(),
+                new CreationDate(),
+                new SyncTokenProperty(),
+                new GetCTag(),
+                new SupportedReportSet(reports),
+                new CurrentUserPrincipal(),
+                new PrincipalUrl(),
+                new Owner(),
+                new CurrentUserPrivilegeSet(),
+                new PrincipalCollectionSet(),
+                new CalendarHomeSet(),
+                new AddressbookHomeSet(),
+                new CalendarUserAddressSet(),
+                new SupportedCalendarComponentSet(),
+                new SupportedCalendarData(),
+                new SupportedAddressData(),
+                new MaxResourceSize(MaxResourceSize.CALENDAR),
+                new MaxResourceSize(MaxResourceSize.ADDRESS_BOOK),
+                new CalendarData(),
+                new AddressData());
+    }
+
+    public Optional<XmlContent> value(QName name, DavResource resource, String user) {
+        Property property = live.get(name);
+        Optional<XmlContent> value =
+                property == null ? Optional.empty() : property.value(resource, user);
+        return value.isPresent() ? value : dead(name, resource);
+    }
+
+    /** Whether clients may set it: all but what the server works out itself. */
+    public boolean isSettable(QName name) {
+        Property property = live.get(name);
+        return property == null || property.access() == Property.Access.SETTABLE;
+    }
+
+    List<QName> inAllprop(DavResource resource) {
+        List<QName> names = new ArrayList<>(deadNames(resource));
+        for (Property property : live.values()) {
+            if (property.listing() == Property.Listing.IN_ALLPROP
+                    && !names.contains(property.name())) {
+                names.add(property.name());
+            }
+        }
+        return names;
+    }
+
+    List<QName> defined(DavResource resource, String user) {
+        List<QName> names = new ArrayList<>(deadNames(resource));
+        for (Property property : live.values()) {
+            if (!names.contains(property.name()) && property.value(resource, user).isPresent()) {
+                names.add(property.name());
+            }
+        }
+        return names;
+    }
+
+    private static Optional<XmlContent> dead(QName name, DavResource resource) {
+        PropertyName key = new PropertyName(name.getNamespaceURI(), name.getLocalPart());
+        return Optional.ofNullable(stored(resource).get(key)).map(xml -> out -> out.raw(xml));
+    }
+
+    private static List<QName> deadNames(DavResource resource) {
+        return stored(resource).keySet().stream().map(PropertyRegistry::qName).toList();
+    }
+
+    private static QName qName(PropertyName name) {
+        return new QName(name.namespace(), name.local());
+    }
+
+    private static Map<PropertyName, String> stored(DavResource resource) {
+        return switch (resource) {
+            case DavResource.Database database -> database.collection().properties();
+            case DavResource.Place _, DavResource.Member _ -> Map.of();
+        };
+    }
+}

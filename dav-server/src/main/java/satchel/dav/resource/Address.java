@@ -1,0 +1,40 @@
+package satchel.dav.resource;
+
+import java.util.List;
+
+/** A place in the server's address space (ARCHITECTURE.md). Whether anything is there is open. */
+public sealed interface Address {
+    /** The server's root, where simple clients begin to look. */
+    record Root() implements Address {}
+
+    /** {@code /dav/}. */
+    record Dav() implements Address {}
+
+    /** {@code /dav/principals/}. */
+    record Principals() implements Address {}
+
+    /** {@code /dav/principals/USER/} (RFC 3744 section 2). */
+    record Principal(String user) implements Address {}
+
+    /** {@code /dav/users/}. */
+    record Users() implements Address {}
+
+    /** {@code /dav/users/USER/}: the workspace. */
+    record Workspace(String user) implements Address {}
+
+    /** {@code /dav/users/USER/calendars/} and its like: a home set. */
+    record HomeSet(String user, Home home) implements Address {}
+
+    /** A calendar or an address book. */
+    record Database(CollectionPath path) implements Address {}
+
+    /** A calendar object or an address object. */
+    record Member(ObjectPath path) implements Address {}
+
+    /** Nothing is and nothing can be here. */
+    record Nowhere(List<String> segments) implements Address {
+        public Nowhere {
+            segments = List.copyOf(segments);
+        }
+    }
+}

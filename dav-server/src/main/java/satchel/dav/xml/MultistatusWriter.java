@@ -1,0 +1,96 @@
+package satchel.dav.xml;
+
+import java.io.IOException;
+import java.util.List;
+import javax.xml.namespace.QName;
+import satchel.dav.http.DavError;
+import satchel.dav.http.DavResponse;
+
+/**
+ * Writes a 207 while its rows come (RFC 4918 section 13). The first call commits to it, so whatever
+ * can be refused has been refused before.
+ */
+public final class MultistatusWriter {
+    public static final String CONTENT_TYPE = "application/xml; charset=utf-8";
+    static final QName HREF = Namespaces.dav("href");
+    private static final QName MULTISTATUS = Namespaces.dav("multistatus");
+    private static final QName RESPONSE = Namespaces.dav("response");
+    private static final QName PROPSTAT = Namespaces.dav("propstat");
+    private static final QName PROP = Namespaces.dav("prop");
+    private static final QName STATUS = Namespaces.dav("status");
+    private static final QName ERROR = Namespaces.dav("error");
+    private static final QName SYNC_TOKEN = Namespaces.dav("sync-token");
+
+    private final XmlWriter out;
+
+    public MultistatusWriter(DavResponse response) throws IOException {
+        response.status(207);
+        response.header("Content-Type", CONTENT_TYPE);
+        this.out = new XmlWriter(response.body());
+        out.document(MULTISTATUS);
+    }
+
+    /** A response with nothing but a status, such as 404 for what is gone. */
+    public void status(String href, int status) throws IOException {
+        out.open(RESPONSE).element(HREF, href);
+        out.element(STATUS, StatusLine.of(status)).close(RESPONSE);
+    }
+
+    /** A response with a status and the precondition behind it. */
+    public void status(String href, DavError error) throws IOException {
+        out.open(RESPONSE).element(HREF, href);
+        out.element(STATUS, StatusLine.of(error.status()));
+        error(error);
+        out.close(RESPONSE);
+    }
+
+    public void beginResponse(String href) throws IOException {
+        out.open(RESPONSE).element(HREF, href);
+    }
+
+    public void endResponse() throws IOException {
+        out.close(RESPONSE);
+    }
+
+    /** Properties that share a status; content writes them. */
+    public void propstat(int status, XmlContent properties) throws IOException {
+        out.open(PROPSTAT).open(PROP);
+        properties.write(out);
+        out.close(PROP).element(STATUS, StatusLine.of(status)).close(PROPSTAT);
+    }
+
+    /** Properties that share a refusal, without their values. */
+    public void propstat(DavError error, List<QName> names) throws IOException {
+        out.open(PROPSTAT);
+        names(names, out);
+        out.element(STATUS, StatusLine.of(error.status()));
+        error(error);
+        out.close(PROPSTAT);
+    }
+
+    private static void names(List<QName> names, XmlWriter out) throws IOException {
+        out.open(PROP);
+        for (QName name : names) {
+            out.empty(name);
+        }
+        out.close(PROP);
+    }
+
+    private void error(DavError error) throws IOException {
+        if (error.condition().isPresent()) {
+            out.open(ERROR);
+            ErrorBody.condition(error.condition().get(), out);
+            out.close(ERROR);
+        }
+    }
+
+    /** RFC 6578 section 6.4; after the last response. */
+    public void syncToken(String token) throws IOException {
+        out.element(SYNC_TOKEN, token);
+    }
+
+    /** The end tag. Never in a finally block: a document that broke off must look broken. */
+    public void end() throws IOException {
+        out.close(MULTISTATUS).flush();
+    }
+}

@@ -1,0 +1,31 @@
+package satchel.dav.xml;
+
+import javax.xml.namespace.QName;
+
+/** The namespaces of the protocols, and names in them. */
+public final class Namespaces {
+    public static final String DAV = "DAV:";
+    public static final String CALDAV = "urn:ietf:params:xml:ns:caldav";
+    public static final String CARDDAV = "urn:ietf:params:xml:ns:carddav";
+    public static final String CALENDAR_SERVER = "http://calendarserver.org/ns/";
+    public static final String APPLE = "http://apple.com/ns/ical/";
+    public static final String SATCHEL = "urn:satchel:ns";
+
+    private Namespaces() {}
+
+    public static QName dav(String local) {
+        return new QName(DAV, local);
+    }
+
+    public static QName caldav(String local) {
+        return new QName(CALDAV, local);
+    }
+
+    public static QName carddav(String local) {
+        return new QName(CARDDAV, local);
+    }
+
+    public static QName calendarServer(String local) {
+        return new QName(CALENDAR_SERVER, local);
+    }
+}

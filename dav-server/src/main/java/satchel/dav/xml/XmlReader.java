@@ -1,0 +1,89 @@
+package satchel.dav.xml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import satchel.dav.http.DavError;
+
+/**
+ * Reads a request body of XML: UTF-8, no DTD, and no more of anything than a client can need.
+ * Whatever is wrong is a {@link DavError} that names the line.
+ */
+public final class XmlReader {
+    static final long MOST_BYTES = 4L << 20;
+    static final int MOST_ELEMENTS = 100_000;
+    static final int DEEPEST = 64;
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private XmlReader() {}
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    /** Empty if the body is: what that means is the method's to say. */
+    public static Optional<XmlElement> read(InputStream body) throws IOException {
+        PushbackInputStream input = new PushbackInputStream(new BoundedInput(body, MOST_BYTES));
+        int first = input.read();
+        if (first < 0) {
+            return Optional.empty();
+        }
+        input.unread(first);
+        try {
+            return Optional.of(tree(FACTORY.createXMLStreamReader(input, "UTF-8")));
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    private static XmlElement tree(XMLStreamReader reader) throws XMLStreamException {
+        refuseOtherEncodings(reader);
+        TreeBuilder tree = new TreeBuilder();
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.DTD ->
+                        throw DavError.of(400, "A document type declaration is not accepted.");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw DavError.of(400, "Entities are not accepted" + line(reader) + ".");
+                case XMLStreamConstants.START_ELEMENT -> tree.open(reader);
+                case XMLStreamConstants.END_ELEMENT -> tree.close();
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                        tree.text(reader.getText());
+                default -> {
+                    // comments and processing instructions say nothing to us
+                }
+            }
+        }
+        return tree.root();
+    }
+
+    private static void refuseOtherEncodings(XMLStreamReader reader) {
+        String declared = reader.getCharacterEncodingScheme();
+        if (declared != null
+                && !declared.equalsIgnoreCase("utf-8")
+                && !declared.equalsIgnoreCase("us-ascii")) {
+            throw DavError.of(400, "The XML body is to be in UTF-8, not " + declared + ".");
+        }
+    }
+
+    private static DavError malformed(XMLStreamException e) {
+        int line = e.getLocation() == null ? -1 : e.getLocation().getLineNumber();
+        return DavError.of(
+                400, "The XML body is malformed" + (line > 0 ? " in line " + line : "") + ".");
+    }
+
+    private static String line(XMLStreamReader reader) {
+        return " (line " + reader.getLocation().getLineNumber() + ")";
+    }
+}
