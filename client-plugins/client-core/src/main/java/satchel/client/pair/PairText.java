@@ -1,0 +1,53 @@
+package satchel.client.pair;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import satchel.client.state.JsonFile;
+import satchel.sync.core.plan.ConflictPolicy;
+import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Mode;
+
+/** A pair as JSON; the choices in the words of the command line. */
+final class PairText {
+    private PairText() {}
+
+    static JsonObject write(SavedPair pair) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", pair.id().value());
+        json.addProperty("pim", pair.pim());
+        json.addProperty("database", pair.database());
+        json.addProperty("server", pair.server().toString());
+        json.addProperty("user", pair.user());
+        json.addProperty("collection", pair.collection());
+        json.addProperty("mode", word(pair.mode()));
+        json.addProperty("deletions", word(pair.deletions()));
+        json.addProperty("conflicts", word(pair.conflicts()));
+        return json;
+    }
+
+    static SavedPair read(JsonFile file, JsonObject json) throws IOException {
+        try {
+            return new SavedPair(
+                    file.text(json, "pim"),
+                    file.text(json, "database"),
+                    URI.create(file.text(json, "server")),
+                    file.text(json, "user"),
+                    file.text(json, "collection"),
+                    Mode.valueOf(constant(file.text(json, "mode"))),
+                    Deletions.valueOf(constant(file.text(json, "deletions"))),
+                    ConflictPolicy.valueOf(constant(file.text(json, "conflicts"))));
+        } catch (IllegalArgumentException e) {
+            throw file.broken("a pair in it has an unknown mode or address");
+        }
+    }
+
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

@@ -1,0 +1,32 @@
+package satchel.client.pair;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import satchel.sync.core.plan.ConflictPolicy;
+import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Mode;
+
+/**
+ * A database of a program and a collection on a server, and how they are kept in step.
+ *
+ * @param database as its connector names it
+ * @param server base address of the account, and {@code user}: who signs in there
+ * @param collection {@code calendars/NAME} or {@code contacts/NAME} of the account, or an address
+ */
+public record SavedPair(
+        String pim,
+        String database,
+        URI server,
+        String user,
+        String collection,
+        Mode mode,
+        Deletions deletions,
+        ConflictPolicy conflicts) {
+    /** Of the two ends only: another mode goes on from what the ends agreed on so far. */
+    public PairId id() {
+        String ends = String.join("\n", pim, database, server.toString(), user, collection);
+        UUID hash = UUID.nameUUIDFromBytes(ends.getBytes(StandardCharsets.UTF_8));
+        return new PairId(hash.toString().substring(0, 13));
+    }
+}
