@@ -118,7 +118,7 @@ public final class SqliteBaseStore implements BaseStore {
                                 row.getString(3),
                                 new RecordId(row.getString(4)),
                                 new Revision(row.getString(5)),
-                                Optional.ofNullable(row.getString(6)).map(Body::new)));
+                                new Body(row.getString(6))));
             }
             return intents;
         } catch (SQLException e) {

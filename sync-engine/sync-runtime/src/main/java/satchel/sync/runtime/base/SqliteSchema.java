@@ -20,7 +20,7 @@ final class SqliteSchema {
                     "CREATE INDEX link_by_store ON link (store_id)",
                     "CREATE TABLE intent (side TEXT NOT NULL, id TEXT NOT NULL,"
                             + " uid TEXT NOT NULL, from_id TEXT NOT NULL,"
-                            + " from_revision TEXT NOT NULL, body TEXT,"
+                            + " from_revision TEXT NOT NULL, body TEXT NOT NULL,"
                             + " PRIMARY KEY (side, id)) WITHOUT ROWID",
                     "CREATE TABLE seen (side TEXT NOT NULL, id TEXT NOT NULL,"
                             + " revision TEXT NOT NULL, PRIMARY KEY (side, id)) WITHOUT ROWID",

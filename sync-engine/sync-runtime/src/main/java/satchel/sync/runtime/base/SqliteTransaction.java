@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
@@ -69,7 +67,6 @@ final class SqliteTransaction implements AutoCloseable {
     }
 
     private void intend(Intent intent) throws SQLException {
-        Optional<String> body = intent.body().map(sent -> sent.text());
         run(
                 "INSERT OR REPLACE INTO intent VALUES (?, ?, ?, ?, ?, ?)",
                 intent.on().name(),
@@ -77,10 +74,10 @@ final class SqliteTransaction implements AutoCloseable {
                 intent.uid(),
                 intent.from().value(),
                 intent.fromRevision().value(),
-                body.orElse(null));
+                intent.body().text());
     }
 
-    private void run(String sql, @Nullable String... values) throws SQLException {
+    private void run(String sql, String... values) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);

@@ -11,15 +11,23 @@ public final class ReplicaException extends Exception {
     }
 
     private final Kind kind;
+    private final String why;
 
     public ReplicaException(Kind kind, String message) {
         super(message);
         this.kind = kind;
+        this.why = message;
     }
 
     public ReplicaException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.why = message;
+    }
+
+    /** For people, one sentence. */
+    public String why() {
+        return why;
     }
 
     public Kind kind() {

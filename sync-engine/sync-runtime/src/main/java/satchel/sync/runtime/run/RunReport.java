@@ -28,6 +28,19 @@ public record RunReport(
         conflicts = List.copyOf(conflicts);
     }
 
+    /** One line with the counts, for the journal and logs. */
+    public String summary() {
+        return ending.getClass().getSimpleName()
+                + "; PIM "
+                + pim.sentence()
+                + "; store "
+                + store.sentence()
+                + "; problems "
+                + problems.size()
+                + ", conflicts "
+                + conflicts.size();
+    }
+
     /** Whether every record of both sides is now as the terms want it. */
     public boolean clean() {
         return ending instanceof Ending.Finished && problems.isEmpty() && conflicts.isEmpty();

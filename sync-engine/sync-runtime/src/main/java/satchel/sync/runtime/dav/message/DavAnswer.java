@@ -1,0 +1,49 @@
+package satchel.sync.runtime.dav.message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An answer whose body is still being received.
+ *
+ * @param uri what was asked, after redirects
+ * @param headers by lower-case name
+ */
+public record DavAnswer(URI uri, int status, Map<String, String> headers, InputStream body) {
+    private static final int EXCERPT = 8192;
+
+    public DavAnswer {
+        headers = Map.copyOf(headers);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    public boolean successful() {
+        return status >= 200 && status < 300;
+    }
+
+    /** A multistatus says so in its status and its type; a login page does not. */
+    public boolean isMultistatus() {
+        return status == 207 && isXml();
+    }
+
+    public boolean isXml() {
+        String type = header("content-type").orElse("").toLowerCase(Locale.ROOT);
+        String media = type.split(";", 2)[0].trim();
+        return media.equals("text/xml")
+                || media.equals("application/xml")
+                || media.endsWith("+xml");
+    }
+
+    /** The first few thousand characters of the body, for what a server says about a refusal. */
+    public String excerpt() throws IOException {
+        return new String(body.readNBytes(EXCERPT), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,64 @@
+package satchel.sync.runtime.dav.message;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import satchel.sync.runtime.dav.message.XmlReader.Token;
+
+/**
+ * What a server says about a refusal (RFC 4918 section 16), or its own words where it says nothing
+ * in XML.
+ */
+public record DavError(Set<QName> conditions, List<String> hrefs, String words) {
+    private static final QName ERROR = new QName(DavNames.DAV, "error");
+    private static final int SHORT = 200;
+
+    public DavError {
+        conditions = Set.copyOf(conditions);
+        hrefs = List.copyOf(hrefs);
+    }
+
+    public static DavError of(String body) {
+        return ofXml(body).orElseGet(() -> new DavError(Set.of(), List.of(), plain(body)));
+    }
+
+    private static Optional<DavError> ofXml(String body) {
+        try {
+            XmlReader reader =
+                    new XmlReader(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+            if (reader.next() != Token.START || !reader.name().equals(ERROR)) {
+                return Optional.empty();
+            }
+            Property error = PropertyParser.parse(reader);
+            String words = error.hrefs().isEmpty() ? plain(error.text()) : "";
+            return Optional.of(new DavError(error.elements(), error.hrefs(), words));
+        } catch (BrokenXmlException ownWords) {
+            return Optional.empty();
+        }
+    }
+
+    private static String plain(String text) {
+        String line = text.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+        return line.length() <= SHORT ? line : line.substring(0, SHORT) + "…";
+    }
+
+    /** Whether a condition of that name is there, whatever its namespace: servers mix them up. */
+    public boolean has(String condition) {
+        return conditions.stream().anyMatch(name -> name.getLocalPart().equals(condition));
+    }
+
+    /** For people: the conditions and the words. */
+    public String sentence() {
+        List<String> names =
+                conditions.stream()
+                        .filter(name -> !name.getLocalPart().equals("href"))
+                        .map(QName::getLocalPart)
+                        .sorted()
+                        .toList();
+        String said = String.join(", ", names);
+        return said.isEmpty() || words.isEmpty() ? said + words : said + ": " + words;
+    }
+}

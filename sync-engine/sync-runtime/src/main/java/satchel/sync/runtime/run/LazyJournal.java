@@ -1,0 +1,46 @@
+package satchel.sync.runtime.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import satchel.sync.core.plan.Terms;
+import satchel.sync.runtime.journal.KeptBody;
+import satchel.sync.runtime.journal.RunJournal;
+
+/** The run's journal, begun by its first write: a run that changes nothing leaves none. */
+final class LazyJournal implements AutoCloseable {
+    private final Path folder;
+    private final Terms terms;
+    private Optional<RunJournal> begun = Optional.empty();
+
+    LazyJournal(Path folder, Terms terms) {
+        this.folder = folder;
+        this.terms = terms;
+    }
+
+    void keep(List<KeptBody> bodies) throws IOException {
+        if (begun.isEmpty()) {
+            begun = Optional.of(RunJournal.begin(folder, Instant.now(), terms));
+        }
+        begun.get().keep(bodies);
+    }
+
+    Optional<String> run() {
+        return begun.map(RunJournal::run);
+    }
+
+    void end(RunReport report) throws IOException {
+        if (begun.isPresent()) {
+            begun.get().end(Instant.now(), report.summary());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (begun.isPresent()) {
+            begun.get().close();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package satchel.sync.runtime.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import satchel.sync.core.plan.Action;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.base.BaseEdit;
+import satchel.sync.runtime.base.BaseStore;
+import satchel.sync.runtime.replica.ReplicaException;
+import satchel.sync.runtime.run.SyncListener.Step;
+
+/**
+ * Carries out one plan: first what only the base learns, then the store's writes, then the PIM's.
+ * The store comes first because a version that is kept beside the winner must be there before the
+ * loser is overwritten.
+ */
+final class PlanRunner {
+    /** A handful: what a crash leaves to be looked at again. */
+    private static final int BATCH = 50;
+
+    private final WriteBatch batch;
+    private final BaseStore base;
+    private final Tally tally;
+    private final SyncListener listener;
+    private final BooleanSupplier cancelled;
+
+    PlanRunner(
+            WriteBatch batch,
+            BaseStore base,
+            Tally tally,
+            SyncListener listener,
+            BooleanSupplier cancelled) {
+        this.batch = batch;
+        this.base = base;
+        this.tally = tally;
+        this.listener = listener;
+        this.cancelled = cancelled;
+    }
+
+    void run(Round round) throws ReplicaException, IOException {
+        List<Action> actions =
+                round.plan().actions().stream()
+                        .filter(action -> !tally.hasRefused(action.uid()))
+                        .toList();
+        remember(actions);
+        Progress progress = new Progress(listener, actions);
+        for (Side side : List.of(Side.STORE, Side.PIM)) {
+            write(side, round, actions, progress);
+        }
+    }
+
+    private void write(Side side, Round round, List<Action> actions, Progress progress)
+            throws ReplicaException, IOException {
+        WritePlanner writes = batch.planner(side);
+        List<PlannedWrite> planned = new ArrayList<>();
+        actions.forEach(action -> writes.of(action).ifPresent(planned::add));
+        for (int from = 0; from < planned.size() && !cancelled.getAsBoolean(); from += BATCH) {
+            List<PlannedWrite> next = planned.subList(from, Math.min(from + BATCH, planned.size()));
+            batch.run(side, next, round);
+            progress.wrote(next.size());
+        }
+    }
+
+    /** Adoptions and forgettings write to neither side; they are committed at once. */
+    private void remember(List<Action> actions) {
+        List<BaseEdit> edits = new ArrayList<>();
+        for (Action action : actions) {
+            switch (action) {
+                case Action.Adopt adopt -> {
+                    edits.add(new BaseEdit.Link(adopt.agreed()));
+                    tally.adopted();
+                }
+                case Action.Forget forget -> {
+                    edits.add(new BaseEdit.Unlink(forget.base().uid()));
+                    tally.forgot();
+                }
+                case Action.Park park -> edits.add(new BaseEdit.Link(park.parked()));
+                case Action.Create write -> {}
+                case Action.Update write -> {}
+                case Action.Delete write -> {}
+                case Action.CopyToBoth write -> {}
+                case Action.Skip nothing -> {}
+            }
+        }
+        base.commit(edits);
+    }
+
+    /** Tells the listener how many of all writes are done. */
+    private static final class Progress {
+        private final SyncListener listener;
+        private final int total;
+        private int done;
+
+        Progress(SyncListener listener, List<Action> actions) {
+            this.listener = listener;
+            this.total = actions.stream().mapToInt(Progress::writes).sum();
+        }
+
+        private static int writes(Action action) {
+            return switch (action) {
+                case Action.CopyToBoth both -> 2;
+                case Action.Create one -> 1;
+                case Action.Update one -> 1;
+                case Action.Delete one -> 1;
+                case Action.Adopt none -> 0;
+                case Action.Forget none -> 0;
+                case Action.Park none -> 0;
+                case Action.Skip none -> 0;
+            };
+        }
+
+        void wrote(int more) {
+            done += more;
+            listener.progress(Step.WRITING, Math.min(done, total), total);
+        }
+    }
+}

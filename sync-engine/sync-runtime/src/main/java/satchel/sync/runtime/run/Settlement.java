@@ -1,0 +1,176 @@
+package satchel.sync.runtime.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import satchel.sync.core.plan.Mode;
+import satchel.sync.core.plan.Terms;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.base.BaseEdit;
+import satchel.sync.runtime.replica.Fetched;
+import satchel.sync.runtime.replica.WriteOutcome;
+
+/** Turns the outcomes of one batch into what the base learns. */
+final class Settlement {
+    /** What a record that must be read back is known to be. */
+    private enum Sent {
+        /** The side took it and did not say in which version. */
+        TAKEN,
+        /** The answer was lost. */
+        PERHAPS
+    }
+
+    private record Open(PlannedWrite planned, Sent sent) {}
+
+    private final Side side;
+    private final Terms terms;
+    private final boolean marked;
+    private final Tally tally;
+    private final Map<String, Version> copies;
+    private final Map<RecordId, Open> open = new HashMap<>();
+    private List<BaseEdit> edits = new ArrayList<>();
+
+    Settlement(Side side, Terms terms, boolean marked, Tally tally, Map<String, Version> copies) {
+        this.side = side;
+        this.terms = terms;
+        this.marked = marked;
+        this.tally = tally;
+        this.copies = copies;
+    }
+
+    void take(PlannedWrite planned, WriteOutcome outcome) {
+        switch (outcome) {
+            case WriteOutcome.Done done -> done(planned, done);
+            case WriteOutcome.Stale stale -> lookAgain(planned);
+            case WriteOutcome.UidTaken taken -> lookAgain(planned);
+            case WriteOutcome.Refused refused -> {
+                tally.refused(planned.uid(), side, planned.write().id(), refused.why());
+                settle(planned);
+            }
+            case WriteOutcome.Unknown unknown ->
+                    open.put(planned.write().id(), new Open(planned, Sent.PERHAPS));
+        }
+    }
+
+    private void done(PlannedWrite planned, WriteOutcome.Done done) {
+        if (planned.body().isEmpty()) {
+            removed(planned);
+        } else if (done.revision().isPresent()) {
+            written(planned, new Version(done.id(), done.revision().get()));
+        } else {
+            open.put(done.id(), new Open(planned, Sent.TAKEN));
+        }
+    }
+
+    boolean wantsReadBack() {
+        return !open.isEmpty();
+    }
+
+    Set<RecordId> readBack() {
+        return Set.copyOf(open.keySet());
+    }
+
+    void read(Fetched fetched) {
+        Open one = open.remove(fetched.id());
+        if (one == null) {
+            return;
+        }
+        PlannedWrite planned = one.planned();
+        switch (fetched) {
+            case Fetched.Found(RecordId id, Revision revision, Body body) ->
+                    found(one, new Version(id, revision), body);
+            case Fetched.Missing missing -> {
+                if (planned.body().isEmpty()) {
+                    removed(planned);
+                } else {
+                    lookAgain(planned);
+                }
+            }
+            case Fetched.Unreadable(RecordId id, String why) -> {
+                tally.refused(
+                        planned.uid(), side, id, "written, but it cannot be read back: " + why);
+                settle(planned);
+            }
+        }
+    }
+
+    /**
+     * What is there may be the side's own way of writing what was sent, or somebody else's edit in
+     * the meantime. A two-way sync lets the next round find out; in a one-way sync the PIM's
+     * version was written, and that is all it promises.
+     */
+    private void found(Open one, Version there, Body body) {
+        Optional<Body> sent = one.planned().body();
+        if (sent.isPresent() && Links.equal(terms.format(), sent.get(), body)) {
+            written(one.planned(), there);
+        } else if (sent.isPresent() && one.sent() == Sent.TAKEN) {
+            if (terms.mode() == Mode.TWO_WAY) {
+                written(one.planned(), new Version(there.id(), Links.UNREAD));
+                tally.lookAgain(one.planned().uid());
+            } else {
+                written(one.planned(), there);
+            }
+        } else {
+            lookAgain(one.planned());
+        }
+    }
+
+    private void written(PlannedWrite planned, Version now) {
+        tally.wrote(side, planned.write());
+        unlinkOther(planned);
+        planned.source()
+                .ifPresentOrElse(
+                        source ->
+                                edits.add(
+                                        new BaseEdit.Link(
+                                                Links.of(
+                                                        terms.format(),
+                                                        planned.uid(),
+                                                        side,
+                                                        now,
+                                                        source,
+                                                        planned.body().orElseThrow()))),
+                        () -> copies.put(planned.uid(), now));
+        if (marked && !now.revision().equals(Links.UNREAD)) {
+            edits.add(new BaseEdit.See(side, now.id(), now.revision()));
+        }
+        settle(planned);
+    }
+
+    /** The record may have been linked under another UID before. */
+    private void unlinkOther(PlannedWrite planned) {
+        planned.base()
+                .filter(entry -> !entry.uid().equals(planned.uid()))
+                .ifPresent(entry -> edits.add(new BaseEdit.Unlink(entry.uid())));
+    }
+
+    private void removed(PlannedWrite planned) {
+        tally.wrote(side, planned.write());
+        planned.base().ifPresent(entry -> edits.add(new BaseEdit.Unlink(entry.uid())));
+        if (marked) {
+            edits.add(new BaseEdit.Miss(side, planned.write().id()));
+        }
+        settle(planned);
+    }
+
+    private void lookAgain(PlannedWrite planned) {
+        tally.lookAgain(planned.uid());
+        settle(planned);
+    }
+
+    private void settle(PlannedWrite planned) {
+        edits.add(new BaseEdit.Settle(side, planned.write().id()));
+    }
+
+    List<BaseEdit> takeEdits() {
+        List<BaseEdit> taken = edits;
+        edits = new ArrayList<>();
+        return taken;
+    }
+}

@@ -1,0 +1,80 @@
+package satchel.sync.runtime.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.base.BaseEdit;
+import satchel.sync.runtime.base.BaseStore;
+import satchel.sync.runtime.base.KnownSide;
+import satchel.sync.runtime.replica.Listing;
+import satchel.sync.runtime.replica.Replica;
+import satchel.sync.runtime.replica.ReplicaException;
+import satchel.sync.runtime.replica.SyncState;
+
+/**
+ * Every record of one side, as it is now.
+ *
+ * @param marked whether the base keeps it together with the side's state
+ */
+record SideLook(Map<RecordId, Revision> records, boolean marked) {
+    /**
+     * Asks the side what is there. A listing of changes is completed with what the base knows of
+     * the side, and what is heard is committed at once, so that it need not be heard again.
+     */
+    static SideLook at(Side side, Replica replica, BaseStore base) throws ReplicaException {
+        Optional<KnownSide> known = base.known(side);
+        Listing listing = replica.list(known.map(KnownSide::state));
+        Map<RecordId, Revision> before = known.map(KnownSide::records).orElse(Map.of());
+        Map<RecordId, Revision> now = now(listing, before, known.isPresent());
+        if (listing.next().isEmpty() && listing instanceof Listing.Complete) {
+            known.ifPresent(any -> base.commit(List.of(new BaseEdit.Unmark(side))));
+            return new SideLook(now, false);
+        }
+        base.commit(edits(side, before, now, known.map(KnownSide::state), listing.next()));
+        return new SideLook(now, true);
+    }
+
+    private static Map<RecordId, Revision> now(
+            Listing listing, Map<RecordId, Revision> before, boolean known)
+            throws ReplicaException {
+        return switch (listing) {
+            case Listing.Complete complete -> new HashMap<>(complete.records());
+            case Listing.Changes changes -> {
+                if (!known) {
+                    throw new ReplicaException(
+                            ReplicaException.Kind.BROKEN_ANSWER,
+                            "asked for all records, the side answered with changes");
+                }
+                Map<RecordId, Revision> now = new HashMap<>(before);
+                now.putAll(changes.changed());
+                now.keySet().removeAll(changes.gone());
+                yield now;
+            }
+        };
+    }
+
+    private static List<BaseEdit> edits(
+            Side side,
+            Map<RecordId, Revision> before,
+            Map<RecordId, Revision> now,
+            Optional<SyncState> oldState,
+            Optional<SyncState> newState) {
+        List<BaseEdit> edits = new ArrayList<>();
+        now.forEach((id, revision) -> {
+            if (!revision.equals(before.get(id))) {
+                edits.add(new BaseEdit.See(side, id, revision));
+            }
+        });
+        before.keySet().stream()
+                .filter(id -> !now.containsKey(id))
+                .forEach(id -> edits.add(new BaseEdit.Miss(side, id)));
+        newState.filter(state -> !Optional.of(state).equals(oldState))
+                .ifPresent(state -> edits.add(new BaseEdit.Mark(side, state)));
+        return edits;
+    }
+}

@@ -1,0 +1,69 @@
+package satchel.sync.runtime.run;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import satchel.sync.core.plan.Seen;
+import satchel.sync.core.plan.View;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+import satchel.sync.runtime.replica.Fetched;
+
+/** A side's records with the bodies that were read so far. */
+final class SideView {
+    private final Map<RecordId, Seen> records = new HashMap<>();
+    private final Map<RecordId, String> unreadable = new HashMap<>();
+
+    SideView(SideLook look) {
+        look.records()
+                .forEach((id, revision) -> records.put(id, new Seen(revision, Optional.empty())));
+    }
+
+    View view() {
+        return new View(records);
+    }
+
+    int size() {
+        return records.size();
+    }
+
+    /**
+     * A record that was listed and cannot be read is unreadable, not gone: only a listing says that
+     * something is gone.
+     */
+    void read(Fetched fetched) {
+        switch (fetched) {
+            case Fetched.Found(RecordId id, Revision revision, Body body) ->
+                    records.put(id, new Seen(revision, Optional.of(body)));
+            case Fetched.Missing(RecordId id) -> unreadable(id, "it is listed but not there");
+            case Fetched.Unreadable(RecordId id, String why) -> unreadable(id, why);
+        }
+    }
+
+    private void unreadable(RecordId id, String why) {
+        unreadable.put(id, why);
+        records.computeIfPresent(
+                id, (any, seen) -> new Seen(seen.revision(), Optional.of(Body.UNREADABLE)));
+    }
+
+    /** Those that were asked for and never answered. */
+    boolean lacksAnyOf(Set<RecordId> ids) {
+        return ids.stream()
+                .map(records::get)
+                .anyMatch(seen -> seen == null || seen.body().isEmpty());
+    }
+
+    Optional<String> whyUnreadable(RecordId id) {
+        return Optional.ofNullable(unreadable.get(id));
+    }
+
+    /** The body of exactly that version, if it was read. */
+    Optional<Body> body(RecordId id, Revision revision) {
+        return Optional.ofNullable(records.get(id))
+                .filter(seen -> seen.revision().equals(revision))
+                .flatMap(Seen::body)
+                .filter(body -> !body.equals(Body.UNREADABLE));
+    }
+}

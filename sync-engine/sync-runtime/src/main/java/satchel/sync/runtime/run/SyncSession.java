@@ -1,0 +1,103 @@
+package satchel.sync.runtime.run;
+
+import java.io.IOException;
+import java.util.Optional;
+import satchel.sync.core.guard.Alarm;
+import satchel.sync.core.guard.Guard;
+import satchel.sync.core.guard.Verdict;
+import satchel.sync.core.plan.PlanHash;
+import satchel.sync.runtime.base.BaseStore;
+import satchel.sync.runtime.replica.ReplicaException;
+
+/**
+ * One sync of one pair: look at both sides, plan, ask the guard, write. A record that turns out to
+ * be other than planned gets another look within the same run. {@link #cancel} may be called from
+ * any thread, everything else from one.
+ */
+public final class SyncSession {
+    /** Looks at a record that keeps changing under the run. */
+    private static final int ROUNDS = 3;
+
+    private final Pair pair;
+    private final PairState state;
+    private final SyncListener listener;
+    private volatile boolean cancelled;
+
+    public SyncSession(Pair pair, PairState state, SyncListener listener) {
+        this.pair = pair;
+        this.state = state;
+        this.listener = listener;
+    }
+
+    /** What {@link #run} would do now. Writes to neither side. */
+    public Preview preview() throws ReplicaException {
+        Round round = Round.look(pair, state.base(), listener);
+        return new Preview(
+                round.plan(),
+                PlanHash.of(round.plan()).value(),
+                refusal(round),
+                Tally.skipped(round));
+    }
+
+    /**
+     * Runs until both sides are as the terms want them, or says why they are not.
+     *
+     * @param consent to the plan that an earlier refusal named
+     * @throws IOException if the journal cannot be written: then nothing more is overwritten
+     */
+    public RunReport run(Optional<Consent> consent) throws IOException {
+        Tally tally = new Tally();
+        try (LazyJournal journal = new LazyJournal(state.journal(), pair.terms())) {
+            Ending ending;
+            try {
+                ending = rounds(consent, tally, journal);
+            } catch (ReplicaException e) {
+                ending = new Ending.Broken(e.kind(), e.why());
+            }
+            long requests = pair.pim().requests() + pair.store().requests();
+            RunReport report = tally.report(ending, journal.run(), requests);
+            journal.end(report);
+            return report;
+        }
+    }
+
+    /** Stops the run between two writes; what was written stays written and is remembered. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    private Ending rounds(Optional<Consent> consent, Tally tally, LazyJournal journal)
+            throws ReplicaException, IOException {
+        BaseStore base = state.base();
+        for (int round = 1; !cancelled; round++) {
+            Round now = Round.look(pair, base, listener);
+            tally.planned(now);
+            Optional<Refusal> refusal = refusal(now);
+            if (refusal.isPresent() && !agrees(consent, refusal.get())) {
+                return new Ending.Refused(refusal.get());
+            }
+            WriteBatch batch = new WriteBatch(pair, base, new Losses(journal, tally), tally);
+            new PlanRunner(batch, base, tally, listener, () -> cancelled).run(now);
+            if (!cancelled && (!tally.wantsAnotherRound() || round == ROUNDS)) {
+                tally.giveUp(now.plan());
+                return new Ending.Finished();
+            }
+        }
+        return new Ending.Cancelled();
+    }
+
+    private static boolean agrees(Optional<Consent> consent, Refusal refusal) {
+        return consent.filter(given -> given.planHash().equals(refusal.planHash())).isPresent();
+    }
+
+    private static Optional<Refusal> refusal(Round round) {
+        return switch (Guard.check(round.plan(), round.sizes())) {
+            case Verdict.Clear clear -> Optional.empty();
+            case Verdict.NeedsConsent asks ->
+                    Optional.of(
+                            new Refusal(
+                                    asks.reasons().stream().map(Alarm::sentence).toList(),
+                                    asks.plan().value()));
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package satchel.sync.runtime.run;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import satchel.sync.core.plan.Action;
+import satchel.sync.core.plan.Plan;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.replica.Write;
+
+/** Counts what a run does, as it does it. */
+final class Tally {
+    private final Map<Side, Counts> written = new EnumMap<>(Side.class);
+    private final Map<String, Problem> refused = new LinkedHashMap<>();
+    private final Set<String> again = new HashSet<>();
+    private List<Problem> skipped = List.of();
+    private List<Conflict> conflicts = List.of();
+    private int adopted;
+    private int forgotten;
+
+    /** A new plan: what it skips and parks replaces what the plan before it did. */
+    void planned(Round round) {
+        again.clear();
+        skipped = skipped(round);
+        conflicts =
+                round.plan().actions().stream()
+                        .flatMap(action ->
+                                action instanceof Action.Park park
+                                        ? Optional.of(conflict(park)).stream()
+                                        : Optional.<Conflict>empty().stream())
+                        .toList();
+    }
+
+    static List<Problem> skipped(Round round) {
+        List<Problem> problems = new ArrayList<>();
+        for (Action action : round.plan().actions()) {
+            if (action instanceof Action.Skip skip) {
+                String why =
+                        round.view(skip.side())
+                                .whyUnreadable(skip.id())
+                                .map(detail -> skip.reason().sentence() + ": " + detail)
+                                .orElse(skip.reason().sentence());
+                problems.add(new Problem(skip.uid(), skip.side(), skip.id(), why));
+            }
+        }
+        return problems;
+    }
+
+    private static Conflict conflict(Action.Park park) {
+        return new Conflict(park.uid(), park.parked().pimId(), park.parked().storeId());
+    }
+
+    void wrote(Side side, Write write) {
+        Counts one =
+                switch (write) {
+                    case Write.Create create -> new Counts(1, 0, 0);
+                    case Write.Replace replace -> new Counts(0, 1, 0);
+                    case Write.Remove remove -> new Counts(0, 0, 1);
+                };
+        written.merge(side, one, Counts::plus);
+    }
+
+    void adopted() {
+        adopted++;
+    }
+
+    void forgot() {
+        forgotten++;
+    }
+
+    /** This run leaves the record alone from now on. */
+    void refused(String uid, Side side, RecordId id, String why) {
+        refused.put(uid, new Problem(uid, side, id, why));
+    }
+
+    boolean hasRefused(String uid) {
+        return refused.containsKey(uid);
+    }
+
+    /** The record is not what the plan took it for: it wants another look. */
+    void lookAgain(String uid) {
+        again.add(uid);
+    }
+
+    boolean wantsAnotherRound() {
+        return !again.isEmpty();
+    }
+
+    /** No more rounds: what still wants one is a problem. */
+    void giveUp(Plan plan) {
+        for (Action action : plan.actions()) {
+            if (again.contains(action.uid()) && !hasRefused(action.uid())) {
+                refused(
+                        action.uid(),
+                        Side.STORE,
+                        new RecordId(action.uid()),
+                        "changed while it was being synchronised");
+            }
+        }
+    }
+
+    RunReport report(Ending ending, Optional<String> run, long requests) {
+        List<Problem> problems = new ArrayList<>(refused.values());
+        problems.addAll(skipped);
+        return new RunReport(
+                ending,
+                run,
+                written.getOrDefault(Side.PIM, Counts.NONE),
+                written.getOrDefault(Side.STORE, Counts.NONE),
+                adopted,
+                forgotten,
+                problems,
+                conflicts,
+                requests);
+    }
+}

@@ -1,0 +1,79 @@
+package satchel.sync.runtime.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.base.BaseEdit;
+import satchel.sync.runtime.base.BaseStore;
+import satchel.sync.runtime.replica.Replica;
+import satchel.sync.runtime.replica.ReplicaException;
+import satchel.sync.runtime.replica.Write;
+import satchel.sync.runtime.replica.WriteOutcome;
+
+/**
+ * Sends a handful of writes so that a crash at any point loses nothing: what will be lost goes to
+ * the journal, what is meant to the base, then the writes are sent, then the base learns what came
+ * of them.
+ */
+final class WriteBatch {
+    private final Pair pair;
+    private final BaseStore base;
+    private final Losses losses;
+    private final Tally tally;
+    private final Map<String, Version> copies = new HashMap<>();
+
+    WriteBatch(Pair pair, BaseStore base, Losses losses, Tally tally) {
+        this.pair = pair;
+        this.base = base;
+        this.losses = losses;
+        this.tally = tally;
+    }
+
+    WritePlanner planner(Side side) {
+        return new WritePlanner(side, pair.on(side), copies, tally);
+    }
+
+    void run(Side side, List<PlannedWrite> planned, Round round)
+            throws ReplicaException, IOException {
+        Replica replica = pair.on(side);
+        List<PlannedWrite> safe = losses.keep(planned, replica, round.view(side));
+        Map<Write, PlannedWrite> byWrite = new HashMap<>();
+        List<BaseEdit> intents = new ArrayList<>();
+        for (PlannedWrite one : safe) {
+            byWrite.put(one.write(), one);
+            one.intent().ifPresent(intent -> intents.add(new BaseEdit.Intend(intent)));
+        }
+        base.commit(intents);
+        Settlement settlement =
+                new Settlement(side, pair.terms(), round.look(side).marked(), tally, copies);
+        try {
+            replica.write(
+                    safe.stream().map(PlannedWrite::write).toList(),
+                    outcome -> take(outcome, byWrite, settlement));
+        } finally {
+            // What was answered before the side failed did happen.
+            base.commit(settlement.takeEdits());
+        }
+        if (settlement.wantsReadBack()) {
+            replica.fetch(settlement.readBack(), settlement::read);
+        }
+        List<BaseEdit> edits = new ArrayList<>(settlement.takeEdits());
+        if (round.look(side).marked()) {
+            replica.stateAfterWrites()
+                    .ifPresent(state -> edits.add(new BaseEdit.Mark(side, state)));
+        }
+        base.commit(edits);
+    }
+
+    private static void take(
+            WriteOutcome outcome, Map<Write, PlannedWrite> byWrite, Settlement settlement) {
+        PlannedWrite planned = byWrite.get(outcome.write());
+        if (planned == null) {
+            throw new IllegalStateException("an outcome of a write that was not sent: " + outcome);
+        }
+        settlement.take(planned, outcome);
+    }
+}
