@@ -1,4 +1,7 @@
-/** What may be stored. Pure. May know: content lines and the values of satchel.dav.store. */
+/**
+ * What may be stored. Pure. May know: content lines, the form of searched text (satchel.dav.query)
+ * and the values of satchel.dav.store.
+ */
 @NullMarked
 package satchel.dav.rule;
 

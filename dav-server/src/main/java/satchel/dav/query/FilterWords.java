@@ -1,0 +1,100 @@
+package satchel.dav.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.xml.namespace.QName;
+import satchel.dav.http.DavError;
+import satchel.dav.xml.Namespaces;
+import satchel.dav.xml.XmlElement;
+
+/**
+ * What the filters of CalDAV and CardDAV have in common on the wire; only their namespaces differ.
+ */
+record FilterWords(String namespace, Collation collation) {
+    QName name(String local) {
+        return new QName(namespace, local);
+    }
+
+    /** CALDAV:valid-filter and CARDDAV:supported-filter are what the RFCs have for a bad one. */
+    DavError invalid(String text) {
+        boolean caldav = namespace.equals(Namespaces.CALDAV);
+        return DavError.of(403, name(caldav ? "valid-filter" : "supported-filter"), text);
+    }
+
+    DavError unsupported(XmlElement element) {
+        return DavError.of(
+                403,
+                name("supported-filter"),
+                "The filter has an element that is not supported: " + element.name());
+    }
+
+    /** The name attribute, upper case. */
+    String named(XmlElement element) {
+        return element.attribute("name")
+                .map(name -> name.strip().toUpperCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .orElseThrow(
+                        () -> invalid(element.name().getLocalPart() + " has no name attribute."));
+    }
+
+    /** Whether it says is-not-defined; then it may say nothing else. */
+    boolean isAbsent(XmlElement element) {
+        boolean absent = element.child(name("is-not-defined")).isPresent();
+        if (absent && element.children().count() > 1) {
+            throw invalid("is-not-defined stands alone.");
+        }
+        return absent;
+    }
+
+    TextMatch textMatch(XmlElement element) {
+        String collation = element.attribute("collation").orElse("default");
+        return new TextMatch(
+                element.text(),
+                collation.equals("default") ? this.collation : collation(collation),
+                choice(element, "match-type", MatchType.values(), MatchType::token)
+                        .orElse(MatchType.CONTAINS),
+                element.attribute("negate-condition").map("yes"::equals).orElse(false));
+    }
+
+    private Collation collation(String token) {
+        return Arrays.stream(Collation.values())
+                .filter(known -> known.token().equals(token))
+                .findFirst()
+                .orElseThrow(() ->
+                        DavError.of(
+                                403,
+                                name("supported-collation"),
+                                "The collation is not supported: " + token));
+    }
+
+    /** An attribute that names one of the values. */
+    <T> Optional<T> choice(
+            XmlElement element, String attribute, T[] values, Function<T, String> token) {
+        Optional<String> said = element.attribute(attribute);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> chosen =
+                Arrays.stream(values).filter(v -> token.apply(v).equals(said.get())).findFirst();
+        return Optional.of(
+                chosen.orElseThrow(() -> invalid(attribute + " cannot be " + said.get() + ".")));
+    }
+
+    ParamFilter paramFilter(XmlElement element) {
+        String parameter = named(element);
+        if (isAbsent(element)) {
+            return new ParamFilter.Absent(parameter);
+        }
+        List<XmlElement> children = element.children().toList();
+        for (XmlElement child : children) {
+            if (!child.name().equals(name("text-match"))) {
+                throw unsupported(child);
+            }
+        }
+        return new ParamFilter.Present(
+                parameter, children.stream().map(this::textMatch).findFirst());
+    }
+}
