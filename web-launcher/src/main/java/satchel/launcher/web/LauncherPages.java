@@ -5,7 +5,6 @@ import static satchel.launcher.http.Route.signedIn;
 
 import java.time.Clock;
 import java.util.List;
-import satchel.dav.account.AppPasswords;
 import satchel.dav.store.AccountStore;
 import satchel.dav.store.WorkspaceStore;
 import satchel.launcher.catalogue.CatalogueFolder;
@@ -24,7 +23,7 @@ public final class LauncherPages {
     private final Workspace workspace;
     private final CatalogueFolder catalogue;
     private final ClientArchive archive;
-    private final AppPasswords passwords;
+    private final DevicePasswords passwords;
     private final Door door;
     private final Clock clock;
 
@@ -33,13 +32,14 @@ public final class LauncherPages {
             AccountStore accounts,
             CatalogueFolder catalogue,
             ClientArchive archive,
+            DevicePasswords passwords,
             Door door,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.archive = archive;
-        this.passwords = new AppPasswords(accounts, clock);
+        this.passwords = passwords;
         this.door = door;
         this.clock = clock;
     }

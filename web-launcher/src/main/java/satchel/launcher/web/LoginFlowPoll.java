@@ -1,7 +1,6 @@
 package satchel.launcher.web;
 
 import java.util.Map;
-import satchel.dav.account.AppPasswords;
 import satchel.launcher.http.WebReply;
 import satchel.launcher.http.WebRequest;
 import satchel.launcher.pairing.Device;
@@ -12,9 +11,9 @@ import satchel.launcher.secret.Secret;
 /** {@code POST /login/v2/poll}: has the user granted it yet? Told once. */
 final class LoginFlowPoll {
     private final LoginFlows flows;
-    private final AppPasswords passwords;
+    private final DevicePasswords passwords;
 
-    LoginFlowPoll(LoginFlows flows, AppPasswords passwords) {
+    LoginFlowPoll(LoginFlows flows, DevicePasswords passwords) {
         this.flows = flows;
         this.passwords = passwords;
     }
@@ -26,19 +25,15 @@ final class LoginFlowPoll {
             case Redemption.Gone() -> WebReply.json(404, Map.of());
             case Redemption.Refused() -> WebReply.json(403, Map.of("error", "refused"));
             case Redemption.Granted(String user, Device device) ->
-                    passwords
-                            .issue(user, device.name())
-                            .map(issued -> granted(request, issued))
-                            .orElseGet(() -> WebReply.json(404, Map.of("error", "expired")));
+                    WebReply.json(
+                            200,
+                            Map.of(
+                                    "server",
+                                    request.base(),
+                                    "loginName",
+                                    user,
+                                    "appPassword",
+                                    passwords.create(user, device.name())));
         };
-    }
-
-    private static WebReply granted(WebRequest request, AppPasswords.Issued issued) {
-        return WebReply.json(
-                200,
-                Map.of(
-                        "server", request.base(),
-                        "loginName", issued.password().user(),
-                        "appPassword", issued.secret()));
     }
 }

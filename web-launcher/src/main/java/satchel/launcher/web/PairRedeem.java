@@ -1,7 +1,6 @@
 package satchel.launcher.web;
 
 import java.util.Map;
-import satchel.dav.account.AppPasswords;
 import satchel.launcher.http.WebReply;
 import satchel.launcher.http.WebRequest;
 import satchel.launcher.pairing.Device;
@@ -12,9 +11,9 @@ import satchel.launcher.secret.Secret;
 /** {@code POST /pair/redeem}: a client that was confirmed collects its own password, once. */
 final class PairRedeem {
     private final Pairings pairings;
-    private final AppPasswords passwords;
+    private final DevicePasswords passwords;
 
-    PairRedeem(Pairings pairings, AppPasswords passwords) {
+    PairRedeem(Pairings pairings, DevicePasswords passwords) {
         this.pairings = pairings;
         this.passwords = passwords;
     }
@@ -27,19 +26,15 @@ final class PairRedeem {
             case Redemption.Refused() -> WebReply.json(403, Map.of("error", "refused"));
             case Redemption.Gone() -> WebReply.json(410, Map.of("error", "expired"));
             case Redemption.Granted(String user, Device device) ->
-                    passwords
-                            .issue(user, device.name())
-                            .map(issued -> granted(request, issued))
-                            .orElseGet(() -> WebReply.json(410, Map.of("error", "expired")));
+                    WebReply.json(
+                            200,
+                            Map.of(
+                                    "server",
+                                    request.base(),
+                                    "user",
+                                    user,
+                                    "appPassword",
+                                    passwords.create(user, device.name())));
         };
-    }
-
-    private static WebReply granted(WebRequest request, AppPasswords.Issued issued) {
-        return WebReply.json(
-                200,
-                Map.of(
-                        "server", request.base(),
-                        "user", issued.password().user(),
-                        "appPassword", issued.secret()));
     }
 }

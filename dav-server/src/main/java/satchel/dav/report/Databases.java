@@ -1,0 +1,26 @@
+package satchel.dav.report;
+
+import satchel.dav.http.DavError;
+import satchel.dav.property.DavResource;
+import satchel.dav.store.CollectionKind;
+import satchel.dav.store.StoredCollection;
+
+/** Reports are about databases: calendars and address books. */
+final class Databases {
+    private Databases() {}
+
+    static boolean isOf(CollectionKind kind, DavResource resource) {
+        return switch (resource) {
+            case DavResource.Database database -> database.collection().kind() == kind;
+            case DavResource.Place _, DavResource.Member _ -> false;
+        };
+    }
+
+    /** The target of a report that suits databases only. */
+    static StoredCollection target(ReportContext context) {
+        return switch (context.resource()) {
+            case DavResource.Database database -> database.collection();
+            case DavResource.Place _, DavResource.Member _ -> throw DavError.notFound();
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package satchel.dav.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import satchel.content.line.ContentReader;
+import satchel.content.line.MalformedContentException;
+import satchel.dav.http.DavError;
+import satchel.dav.query.time.Zone;
+import satchel.dav.query.time.Zones;
+import satchel.dav.store.PropertyName;
+import satchel.dav.store.StoredCollection;
+import satchel.dav.xml.Namespaces;
+import satchel.dav.xml.XmlElement;
+import satchel.dav.xml.XmlReader;
+
+/**
+ * In which zone a query reads dates, and times without a zone (RFC 4791 section 7.3): the
+ * request's, else the calendar's, else UTC.
+ */
+final class FloatingZone {
+    private static final PropertyName CALENDAR_TIMEZONE =
+            new PropertyName(Namespaces.CALDAV, "calendar-timezone");
+
+    private FloatingZone() {}
+
+    static Zone of(XmlElement query, StoredCollection calendar) throws IOException {
+        Optional<XmlElement> asked = query.child(Namespaces.caldav("timezone"));
+        if (asked.isPresent()) {
+            return zone(asked.get().text())
+                    .orElseThrow(() ->
+                            DavError.of(
+                                    403,
+                                    Namespaces.caldav("valid-calendar-data"),
+                                    "The query's timezone holds no VTIMEZONE."));
+        }
+        Optional<String> stored = Optional.ofNullable(calendar.properties().get(CALENDAR_TIMEZONE));
+        return stored.isEmpty() ? Zone.UTC : zone(text(stored.get())).orElse(Zone.UTC);
+    }
+
+    private static Optional<Zone> zone(String calendar) {
+        try {
+            return Zones.ofTimezoneProperty(ContentReader.read(calendar).getFirst());
+        } catch (MalformedContentException notACalendar) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(String innerXml) throws IOException {
+        byte[] document = ("<text>" + innerXml + "</text>").getBytes(StandardCharsets.UTF_8);
+        return XmlReader.read(new ByteArrayInputStream(document)).map(XmlElement::text).orElse("");
+    }
+}

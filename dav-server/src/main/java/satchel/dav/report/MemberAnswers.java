@@ -1,0 +1,70 @@
+package satchel.dav.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import satchel.dav.property.DavResource;
+import satchel.dav.property.PropertyAnswer;
+import satchel.dav.property.PropertyRequest;
+import satchel.dav.resource.Href;
+import satchel.dav.store.ObjectRow;
+import satchel.dav.store.StoredCollection;
+import satchel.dav.store.StoredObject;
+import satchel.dav.store.WorkspaceStore;
+import satchel.dav.xml.MultistatusWriter;
+
+/**
+ * Writes the responses of a collection's objects as they come, with their bodies if these are asked
+ * for; a handful of names is all it keeps.
+ */
+final class MemberAnswers {
+    /** Rows whose bodies are fetched together. */
+    private static final int BATCH = 100;
+
+    private final WorkspaceStore store;
+    private final StoredCollection collection;
+    private final PropertyAnswer properties;
+    private final MultistatusWriter out;
+    private final List<String> waiting = new ArrayList<>(BATCH);
+
+    /** Commits to a 207: what can be refused has been refused. */
+    MemberAnswers(ReportContext context, StoredCollection collection, PropertyRequest wanted)
+            throws IOException {
+        this.store = context.store();
+        this.collection = collection;
+        this.properties = context.answering(wanted);
+        this.out = new MultistatusWriter(context.response());
+    }
+
+    MultistatusWriter out() {
+        return out;
+    }
+
+    /** Writes a row, or keeps its name until its body is fetched. */
+    void row(ObjectRow row) throws IOException {
+        if (!properties.request().wantsBodies()) {
+            write(row, Optional.empty());
+            return;
+        }
+        waiting.add(row.name());
+        if (waiting.size() == BATCH) {
+            flush();
+        }
+    }
+
+    void object(StoredObject object) throws IOException {
+        write(object.row(), Optional.of(object.bytes()));
+    }
+
+    /** Writes what still waits. An object that is gone meanwhile is in the next delta. */
+    void flush() throws IOException {
+        store.objects(collection.path(), List.copyOf(waiting), this::object);
+        waiting.clear();
+    }
+
+    private void write(ObjectRow row, Optional<byte[]> body) throws IOException {
+        String href = Href.of(collection.path().object(row.name()));
+        properties.write(out, href, new DavResource.Member(collection, row, body));
+    }
+}

@@ -1,0 +1,89 @@
+package satchel.dav.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import satchel.content.line.ContentReader;
+import satchel.content.line.MalformedContentException;
+import satchel.dav.query.CalendarMatcher;
+import satchel.dav.query.IndexJudge;
+import satchel.dav.resource.CollectionPath;
+import satchel.dav.store.ObjectRow;
+import satchel.dav.store.StoredObject;
+import satchel.dav.store.WorkspaceStore;
+
+/** One calendar-query on its way through the rows: bodies are read where the index cannot tell. */
+final class QueryRun {
+    /** Bodies that are fetched together. */
+    private static final int BATCH = 100;
+
+    private final WorkspaceStore store;
+    private final CollectionPath collection;
+    private final MemberAnswers answers;
+    private final IndexJudge judge;
+    private final CalendarMatcher matcher;
+    private final List<String> open = new ArrayList<>(BATCH);
+
+    QueryRun(
+            WorkspaceStore store,
+            CollectionPath collection,
+            MemberAnswers answers,
+            IndexJudge judge,
+            CalendarMatcher matcher) {
+        this.store = store;
+        this.collection = collection;
+        this.answers = answers;
+        this.judge = judge;
+        this.matcher = matcher;
+    }
+
+    /** For a query that does not want bodies. */
+    void row(ObjectRow row) throws IOException {
+        switch (judge.judge(row.index())) {
+            case MATCHES -> answers.row(row);
+            case DIFFERS -> {}
+            case OPEN -> {
+                open.add(row.name());
+                if (open.size() == BATCH) {
+                    flush();
+                }
+            }
+        }
+    }
+
+    /** For a query that wants bodies. */
+    void object(StoredObject object) throws IOException {
+        switch (judge.judge(object.row().index())) {
+            case MATCHES -> answers.object(object);
+            case DIFFERS -> {}
+            case OPEN -> {
+                if (matches(object)) {
+                    answers.object(object);
+                }
+            }
+        }
+    }
+
+    void flush() throws IOException {
+        store.objects(
+                collection,
+                List.copyOf(open),
+                object -> {
+                    if (matches(object)) {
+                        answers.row(object.row());
+                    }
+                });
+        open.clear();
+    }
+
+    private boolean matches(StoredObject object) {
+        try {
+            String body = new String(object.bytes(), StandardCharsets.UTF_8);
+            return matcher.matches(ContentReader.read(body).getFirst());
+        } catch (MalformedContentException acceptedByOlderRules) {
+            // It was stored, so the client knows it; what cannot be ruled out, matches.
+            return true;
+        }
+    }
+}
