@@ -16,21 +16,27 @@ public final class Door {
     static final int TRIES_PER_USER = 10;
     static final int TRIES_PER_PLACE = 50;
 
-    /** Judges an account's password; takes about as long for a name that is not there. */
+    /** Whether a password belongs to a hash. */
     @FunctionalInterface
     public interface PasswordCheck {
-        boolean isRight(String user, String password);
+        boolean matches(String password, String hash);
     }
 
     private final AccountStore accounts;
     private final PasswordCheck check;
+    private final String nobodysHash;
     private final Sessions sessions;
     private final Throttle perUser;
     private final Throttle perPlace;
 
-    public Door(AccountStore accounts, PasswordCheck check, Clock clock) {
+    /**
+     * @param nobodysHash is compared with where there is no such account, so that this takes as
+     *     long as where there is one
+     */
+    public Door(AccountStore accounts, PasswordCheck check, String nobodysHash, Clock clock) {
         this.accounts = accounts;
         this.check = check;
+        this.nobodysHash = nobodysHash;
         this.sessions = new Sessions(clock);
         this.perUser = new Throttle(TRIES_PER_USER, WINDOW, clock);
         this.perPlace = new Throttle(TRIES_PER_PLACE, WINDOW, clock);
@@ -44,27 +50,31 @@ public final class Door {
         if (wait.isPresent()) {
             return new SignIn.TooMany(wait.get());
         }
-        Optional<String> trace = trace(user);
-        if (!check.isRight(user, password) || trace.isEmpty()) {
+        Optional<String> hash = accounts.passwordHash(user);
+        if (!check.matches(password, hash.orElse(nobodysHash)) || hash.isEmpty()) {
             perUser.failed(user);
             perPlace.failed(peer.place());
             return new SignIn.Wrong();
         }
         perUser.succeeded(user);
-        return new SignIn.Welcome(sessions.begin(user, trace.get()));
+        return new SignIn.Welcome(sessions.begin(user, trace(hash.get())));
     }
 
     /** The session of this id, if it is not over and the account's password is still the same. */
     public Optional<Session> session(Secret id) {
         return sessions.find(id)
-                .filter(open -> trace(open.user()).equals(Optional.of(open.passwordTrace())));
+                .filter(open ->
+                        accounts.passwordHash(open.user())
+                                .map(Door::trace)
+                                .filter(open.passwordTrace()::equals)
+                                .isPresent());
     }
 
     public void signOut(Secret id) {
         sessions.end(id);
     }
 
-    private Optional<String> trace(String user) {
-        return accounts.passwordHash(user).map(hash -> Secret.of(hash).fingerprint());
+    private static String trace(String hash) {
+        return Secret.of(hash).fingerprint();
     }
 }

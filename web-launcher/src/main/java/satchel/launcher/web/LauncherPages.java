@@ -5,6 +5,7 @@ import static satchel.launcher.http.Route.signedIn;
 
 import java.time.Clock;
 import java.util.List;
+import satchel.dav.account.AppPasswords;
 import satchel.dav.store.AccountStore;
 import satchel.dav.store.WorkspaceStore;
 import satchel.launcher.catalogue.CatalogueFolder;
@@ -23,7 +24,7 @@ public final class LauncherPages {
     private final Workspace workspace;
     private final CatalogueFolder catalogue;
     private final ClientArchive archive;
-    private final DevicePasswords passwords;
+    private final AppPasswords passwords;
     private final Door door;
     private final Clock clock;
 
@@ -32,14 +33,13 @@ public final class LauncherPages {
             AccountStore accounts,
             CatalogueFolder catalogue,
             ClientArchive archive,
-            DevicePasswords passwords,
             Door door,
             Clock clock) {
         this.workspace = new Workspace(workspace);
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.archive = archive;
-        this.passwords = passwords;
+        this.passwords = new AppPasswords(accounts, clock);
         this.door = door;
         this.clock = clock;
     }

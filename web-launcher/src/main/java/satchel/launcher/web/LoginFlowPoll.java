@@ -1,6 +1,7 @@
 package satchel.launcher.web;
 
 import java.util.Map;
+import satchel.dav.account.AppPasswords;
 import satchel.launcher.http.WebReply;
 import satchel.launcher.http.WebRequest;
 import satchel.launcher.pairing.Device;
@@ -11,9 +12,9 @@ import satchel.launcher.secret.Secret;
 /** {@code POST /login/v2/poll}: has the user granted it yet? Told once. */
 final class LoginFlowPoll {
     private final LoginFlows flows;
-    private final DevicePasswords passwords;
+    private final AppPasswords passwords;
 
-    LoginFlowPoll(LoginFlows flows, DevicePasswords passwords) {
+    LoginFlowPoll(LoginFlows flows, AppPasswords passwords) {
         this.flows = flows;
         this.passwords = passwords;
     }
@@ -25,15 +26,19 @@ final class LoginFlowPoll {
             case Redemption.Gone() -> WebReply.json(404, Map.of());
             case Redemption.Refused() -> WebReply.json(403, Map.of("error", "refused"));
             case Redemption.Granted(String user, Device device) ->
-                    WebReply.json(
-                            200,
-                            Map.of(
-                                    "server",
-                                    request.base(),
-                                    "loginName",
-                                    user,
-                                    "appPassword",
-                                    passwords.create(user, device.name())));
+                    passwords
+                            .issue(user, device.name())
+                            .map(issued -> granted(request, issued))
+                            .orElseGet(() -> WebReply.json(404, Map.of("error", "expired")));
         };
+    }
+
+    private static WebReply granted(WebRequest request, AppPasswords.Issued issued) {
+        return WebReply.json(
+                200,
+                Map.of(
+                        "server", request.base(),
+                        "loginName", issued.password().user(),
+                        "appPassword", issued.secret()));
     }
 }

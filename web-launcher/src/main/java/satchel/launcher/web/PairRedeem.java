@@ -1,6 +1,7 @@
 package satchel.launcher.web;
 
 import java.util.Map;
+import satchel.dav.account.AppPasswords;
 import satchel.launcher.http.WebReply;
 import satchel.launcher.http.WebRequest;
 import satchel.launcher.pairing.Device;
@@ -11,9 +12,9 @@ import satchel.launcher.secret.Secret;
 /** {@code POST /pair/redeem}: a client that was confirmed collects its own password, once. */
 final class PairRedeem {
     private final Pairings pairings;
-    private final DevicePasswords passwords;
+    private final AppPasswords passwords;
 
-    PairRedeem(Pairings pairings, DevicePasswords passwords) {
+    PairRedeem(Pairings pairings, AppPasswords passwords) {
         this.pairings = pairings;
         this.passwords = passwords;
     }
@@ -26,15 +27,19 @@ final class PairRedeem {
             case Redemption.Refused() -> WebReply.json(403, Map.of("error", "refused"));
             case Redemption.Gone() -> WebReply.json(410, Map.of("error", "expired"));
             case Redemption.Granted(String user, Device device) ->
-                    WebReply.json(
-                            200,
-                            Map.of(
-                                    "server",
-                                    request.base(),
-                                    "user",
-                                    user,
-                                    "appPassword",
-                                    passwords.create(user, device.name())));
+                    passwords
+                            .issue(user, device.name())
+                            .map(issued -> granted(request, issued))
+                            .orElseGet(() -> WebReply.json(410, Map.of("error", "expired")));
         };
+    }
+
+    private static WebReply granted(WebRequest request, AppPasswords.Issued issued) {
+        return WebReply.json(
+                200,
+                Map.of(
+                        "server", request.base(),
+                        "user", issued.password().user(),
+                        "appPassword", issued.secret()));
     }
 }

@@ -2,23 +2,24 @@ package satchel.client.installer;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import satchel.client.catalogue.Catalogue;
 import satchel.client.catalogue.Judge;
 import satchel.client.catalogue.Offer;
-import satchel.client.catalogue.PinnedKeys;
 import satchel.client.catalogue.Refusal;
 import satchel.client.catalogue.RefusedException;
+import satchel.client.state.StateFolder;
 
 /**
  * Installs, starts, updates and removes plug-ins, now and at every start of the client. Each method
@@ -29,55 +30,61 @@ import satchel.client.catalogue.RefusedException;
  */
 @Component(service = PluginInstaller.class)
 public final class PluginInstaller {
-    /** Framework properties set by the launcher: the client's state folder, and its own folder. */
-    static final String STATE = "satchel.state";
-
-    static final String PROGRAM = "satchel.program";
+    /** The framework property by which the launcher says where the client itself lies. */
+    private static final String PROGRAM = "satchel.program";
 
     private final PluginFolder folder;
     private final PluginBundles bundles;
-    private final PinnedKeys keys;
+    private final Path trust;
     private final InstantSource clock;
-    private final Map<String, Refusal> refusedAtStart = new HashMap<>();
+    private final Map<String, Refusal> refusedAtStart = new TreeMap<>();
+    private Optional<String> unreadable = Optional.empty();
 
     /**
      * Comes up with every installed plug-in started, so that whoever refers to this service sees
      * their connectors.
      */
     @Activate
-    public PluginInstaller(BundleContext context) throws IOException {
+    public PluginInstaller(BundleContext context, @Reference StateFolder state) {
         this(
                 context,
-                Path.of(property(context, STATE), "plugins"),
-                PinnedKeys.parse(
-                        Files.readString(
-                                Path.of(property(context, PROGRAM), "trust", "catalogue.pub"))),
+                state.path().resolve("plugins"),
+                program(context).resolve("trust").resolve("catalogue.pub"),
                 InstantSource.system());
         startAll();
     }
 
     /**
      * @param folder where the installed plug-ins are kept; made when the first one comes
+     * @param trust the file of pinned keys, read when a catalogue is
      */
-    PluginInstaller(BundleContext context, Path folder, PinnedKeys keys, InstantSource clock) {
+    PluginInstaller(BundleContext context, Path folder, Path trust, InstantSource clock) {
         this.folder = new PluginFolder(folder);
         this.bundles = new PluginBundles(context);
-        this.keys = keys;
+        this.trust = trust;
         this.clock = clock;
     }
 
     /**
      * Starts every installed plug-in whose file is still the one that was accepted. The others stay
-     * out; {@link #installed} says why.
+     * out; {@link #complaints} says why.
      */
-    synchronized void startAll() throws IOException {
-        for (Kept kept : folder.read().plugins()) {
-            try {
-                start(kept.current());
-            } catch (RefusedException e) {
-                refusedAtStart.put(kept.current().id(), e.refusal());
+    private void startAll() {
+        try {
+            for (Kept kept : folder.read().plugins()) {
+                startIfGood(kept.current());
             }
+        } catch (IOException e) {
+            unreadable = Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** One sentence for every plug-in that is installed and did not start this time. */
+    public synchronized List<String> complaints() {
+        return Stream.concat(
+                        unreadable.stream(),
+                        refusedAtStart.values().stream().map(Refusal::sentence))
+                .toList();
     }
 
     public synchronized List<InstalledPlugin> installed() throws IOException {
@@ -149,7 +156,7 @@ public final class PluginInstaller {
 
     private Catalogue follow(CatalogueSource source, Shelf shelf)
             throws RefusedException, IOException {
-        Catalogue catalogue = source.catalogue().open(keys);
+        Catalogue catalogue = source.catalogue().open(PinnedKeysFile.read(trust));
         Judge.judge(catalogue, shelf.serial(), clock.instant());
         return catalogue;
     }
@@ -204,6 +211,14 @@ public final class PluginInstaller {
         }
     }
 
+    private void startIfGood(Offer offer) throws IOException {
+        try {
+            start(offer);
+        } catch (RefusedException e) {
+            refusedAtStart.put(offer.id(), e.refusal());
+        }
+    }
+
     private void start(Offer offer) throws RefusedException, IOException {
         byte[] jar =
                 folder.jar(offer)
@@ -212,12 +227,10 @@ public final class PluginInstaller {
         bundles.put(offer, jar);
     }
 
-    private static String property(BundleContext context, String name) {
-        String value = context.getProperty(name);
-        if (value == null) {
-            throw new IllegalStateException("the launcher did not set " + name);
-        }
-        return value;
+    private static Path program(BundleContext context) {
+        return Path.of(
+                Optional.ofNullable(context.getProperty(PROGRAM))
+                        .orElseThrow(() -> new IllegalStateException(PROGRAM + " is not set")));
     }
 
     private static Kept installed(Shelf shelf, String id) throws RefusedException {

@@ -6,10 +6,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import satchel.client.account.Account;
 
 /**
- * The three ways to make this machine known to a server. Each gives what is to be stored, or throws
- * {@link PairingException} with a sentence for the user.
+ * The three ways to make this machine known to a server. Each gives an account for the caller to
+ * save, or throws {@link PairingException} with a sentence for the user.
  */
 public final class Pairing {
     /** How long Login Flow v2 servers keep a started sign-in. */
@@ -39,7 +40,7 @@ public final class Pairing {
      * Browser first: redeems a link's ticket once the user has confirmed, in the signed-in browser,
      * that both show the same code.
      */
-    public Paired fromLink(PairingLink link) throws PairingException, InterruptedException {
+    public Account fromLink(PairingLink link) throws PairingException, InterruptedException {
         Proof proof = Proof.fresh(new SecureRandom());
         Duration validity = claim(link, proof);
         prompt.compare(link.server(), device, proof.code(link.ticket()), validity);
@@ -50,7 +51,7 @@ public final class Pairing {
                         202,
                         validity);
         return switch (reply.status()) {
-            case 200 -> new Paired(link.server(), reply.text("user"), reply.text("appPassword"));
+            case 200 -> new Account(link.server(), reply.text("user"), reply.text("appPassword"));
             case 403 ->
                     throw new PairingException(
                             PairingException.Reason.REFUSED,
@@ -64,7 +65,7 @@ public final class Pairing {
      * Client first, in the shape of Nextcloud's Login Flow v2: the user signs in on a page of the
      * server, and this client asks until an app password is granted.
      */
-    public Paired clientFirst(URI server) throws PairingException, InterruptedException {
+    public Account clientFirst(URI server) throws PairingException, InterruptedException {
         URI base = ServerAddress.parse(server.toString());
         Reply started = ask(under(base, "/index.php/login/v2"), Map.of());
         if (started.status() != 200) {
@@ -83,15 +84,15 @@ public final class Pairing {
         if (granted.status() != 200) {
             throw granted.unexpected();
         }
-        return new Paired(base, granted.text("loginName"), granted.text("appPassword"));
+        return new Account(base, granted.text("loginName"), granted.text("appPassword"));
     }
 
     /** By name and password, with any CalDAV, CardDAV or WebDAV server: checks that they work. */
-    public Paired withPassword(URI server, String user, String password)
+    public Account withPassword(URI server, String user, String password)
             throws PairingException, InterruptedException {
         URI base = ServerAddress.parse(server.toString());
         new PasswordCheck(talk).check(base, user, password);
-        return new Paired(base, user, password);
+        return new Account(base, user, password);
     }
 
     private Duration claim(PairingLink link, Proof proof)

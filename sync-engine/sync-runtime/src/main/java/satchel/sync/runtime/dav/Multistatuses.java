@@ -1,0 +1,31 @@
+package satchel.sync.runtime.dav;
+
+import java.io.IOException;
+import java.util.Optional;
+import satchel.sync.runtime.dav.message.BrokenXmlException;
+import satchel.sync.runtime.dav.message.DavAnswer;
+import satchel.sync.runtime.dav.message.MultistatusParser;
+import satchel.sync.runtime.replica.ReplicaException;
+
+/** Reads a multistatus, or says what came instead of one. */
+final class Multistatuses {
+    private Multistatuses() {}
+
+    /**
+     * @return the sync-token, where there is one
+     */
+    static Optional<String> read(DavAnswer answer, MultistatusParser.Sink sink)
+            throws IOException, ReplicaException {
+        if (!answer.isMultistatus()) {
+            throw DavHttp.fault(answer);
+        }
+        try {
+            return MultistatusParser.parse(answer.body(), sink);
+        } catch (BrokenXmlException e) {
+            throw new ReplicaException(
+                    ReplicaException.Kind.BROKEN_ANSWER,
+                    "the answer of " + answer.uri() + " " + e.getMessage(),
+                    e);
+        }
+    }
+}
