@@ -1,0 +1,42 @@
+package satchel.client.cli;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import satchel.client.account.AccountStore;
+import satchel.client.api.app.Application;
+import satchel.client.installer.PluginInstaller;
+import satchel.client.pair.PairStore;
+import satchel.client.sync.Connectors;
+import satchel.client.sync.SyncJobs;
+
+/** The command line as the launcher starts it. */
+@Component(property = Application.MODE + "=" + Application.CLI)
+public final class CliApplication implements Application {
+    private final Terminal terminal = Terminal.ofProcess();
+    private final CommandTree commands;
+
+    @Activate
+    public CliApplication(
+            @Reference AccountStore accounts,
+            @Reference PluginInstaller installer,
+            @Reference Connectors connectors,
+            @Reference PairStore pairs,
+            @Reference SyncJobs jobs) {
+        this.commands =
+                new CommandTree(
+                        terminal,
+                        List.of(
+                                new PairCommand(terminal, accounts, installer),
+                                new PluginsCommand(terminal, accounts, installer),
+                                new SyncCommand(terminal, jobs, pairs),
+                                new PimsCommand(terminal, connectors),
+                                new PairsCommand(terminal, pairs)));
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        return commands.run(arguments);
+    }
+}

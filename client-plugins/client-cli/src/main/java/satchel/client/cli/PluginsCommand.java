@@ -1,0 +1,122 @@
+package satchel.client.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import satchel.client.account.Account;
+import satchel.client.account.AccountStore;
+import satchel.client.catalogue.Offer;
+import satchel.client.catalogue.RefusedException;
+import satchel.client.installer.CatalogueSource;
+import satchel.client.installer.InstalledPlugin;
+import satchel.client.installer.Outcome;
+import satchel.client.installer.PluginInstaller;
+import satchel.client.sync.JobException;
+
+/** {@code plugins}: what is installed and offered, and how it comes and goes. */
+@Command(
+        name = "plugins",
+        description = "Lists, installs, updates and removes plug-ins.",
+        mixinStandardHelpOptions = true)
+final class PluginsCommand {
+    private final Terminal terminal;
+    private final AccountStore accounts;
+    private final PluginInstaller installer;
+
+    PluginsCommand(Terminal terminal, AccountStore accounts, PluginInstaller installer) {
+        this.terminal = terminal;
+        this.accounts = accounts;
+        this.installer = installer;
+    }
+
+    @Command(
+            description = "Lists the plug-ins installed here and those the paired server offers.",
+            mixinStandardHelpOptions = true)
+    int list() throws IOException, RefusedException {
+        List<InstalledPlugin> installed = installer.installed();
+        Table table = new Table("plug-in", "version", "is", "name");
+        for (InstalledPlugin plugin : installed) {
+            String state =
+                    plugin.refused().map(why -> "refused: " + why.sentence()).orElse("installed");
+            table.add(row(plugin.offer(), state));
+        }
+        Optional<Account> account = accounts.current();
+        if (account.isPresent()) {
+            for (Offer offer : installer.offers(CatalogueSource.ofServer(account.get().server()))) {
+                addUnlessHere(offer, installed, table);
+            }
+        }
+        terminal.say(table.toString());
+        return ExitStatus.DONE;
+    }
+
+    @Command(
+            description = "Fetches a plug-in, verifies it and starts it.",
+            mixinStandardHelpOptions = true)
+    int install(
+            @Parameters(paramLabel = "ID", description = "as 'plugins list' names it") String id,
+            @Option(
+                            names = "--from",
+                            paramLabel = "URL-or-folder",
+                            description = "a signed catalogue, instead of the paired server's")
+                    Optional<String> from)
+            throws IOException, RefusedException, JobException {
+        CatalogueSource source = from.isPresent() ? CatalogueSource.of(from.get()) : ofServer();
+        terminal.say(OutcomeText.of(installer.install(id, source)));
+        return ExitStatus.DONE;
+    }
+
+    @Command(
+            description = "Brings every plug-in to the version the paired server offers.",
+            mixinStandardHelpOptions = true)
+    int update() throws IOException, RefusedException, JobException {
+        List<Outcome> outcomes = installer.update(ofServer());
+        outcomes.forEach(outcome -> terminal.say(OutcomeText.of(outcome)));
+        if (outcomes.isEmpty()) {
+            terminal.say("No plug-in is installed.");
+        }
+        return outcomes.stream().anyMatch(Outcome.Unchanged.class::isInstance)
+                ? ExitStatus.SOME_LEFT
+                : ExitStatus.DONE;
+    }
+
+    @Command(
+            description = "Takes a plug-in out; the records it brought stay where they are.",
+            mixinStandardHelpOptions = true)
+    int remove(@Parameters(paramLabel = "ID", description = "as 'plugins list' names it") String id)
+            throws IOException, RefusedException {
+        Offer gone = installer.remove(id);
+        terminal.say("Plug-in '%s' %s is removed.".formatted(gone.id(), gone.version()));
+        return ExitStatus.DONE;
+    }
+
+    private static void addUnlessHere(Offer offer, List<InstalledPlugin> installed, Table table) {
+        Optional<Offer> here =
+                installed.stream()
+                        .map(InstalledPlugin::offer)
+                        .filter(plugin -> plugin.id().equals(offer.id()))
+                        .findFirst();
+        if (here.isEmpty()) {
+            table.add(row(offer, "offered"));
+        } else if (here.get().version().compareTo(offer.version()) < 0) {
+            table.add(row(offer, "an update"));
+        }
+    }
+
+    private static List<String> row(Offer offer, String state) {
+        return List.of(offer.id(), offer.version().toString(), state, offer.name());
+    }
+
+    private CatalogueSource ofServer() throws IOException, JobException {
+        Account account =
+                accounts.current()
+                        .orElseThrow(() ->
+                                new JobException(
+                                        "this machine is not paired with a server;"
+                                                + " 'satchel pair URL' does that"));
+        return CatalogueSource.ofServer(account.server());
+    }
+}

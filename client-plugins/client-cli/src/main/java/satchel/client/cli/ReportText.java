@@ -1,0 +1,69 @@
+package satchel.client.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import satchel.client.pair.SavedPair;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.run.Conflict;
+import satchel.sync.runtime.run.Counts;
+import satchel.sync.runtime.run.Problem;
+import satchel.sync.runtime.run.Refusal;
+import satchel.sync.runtime.run.RunReport;
+
+/** What a run did and what it left, as sentences. */
+final class ReportText {
+    private ReportText() {}
+
+    static String pair(SavedPair pair) {
+        return "%s %s → %s (%s)"
+                .formatted(pair.pim(), pair.database(), pair.collection(), Word.of(pair.mode()));
+    }
+
+    static String summary(RunReport report) {
+        List<String> parts = new ArrayList<>();
+        parts.add("server: " + counts(report.store()));
+        parts.add("PIM: " + counts(report.pim()));
+        if (report.adopted() > 0) {
+            parts.add(report.adopted() + " matched without writing");
+        }
+        if (report.forgotten() > 0) {
+            parts.add(report.forgotten() + " gone from both");
+        }
+        parts.add(report.requests() + (report.requests() == 1 ? " request" : " requests"));
+        return String.join("; ", parts);
+    }
+
+    static String refusal(Refusal refusal) {
+        return String.join("; ", refusal.reasons())
+                + "; to do it all the same, add --consent "
+                + refusal.planHash();
+    }
+
+    static String problem(Problem problem) {
+        String name =
+                problem.uid().equals(problem.id().value())
+                        ? problem.uid()
+                        : problem.uid() + " (" + problem.id() + ")";
+        return name + " in the " + place(problem.side()) + ": " + problem.why();
+    }
+
+    static String conflict(Conflict conflict) {
+        return conflict.uid()
+                + ": changed differently on both sides; both were left as they are"
+                + " (--conflicts can say who wins)";
+    }
+
+    static String place(Side side) {
+        return switch (side) {
+            case PIM -> "PIM";
+            case STORE -> "server";
+        };
+    }
+
+    private static String counts(Counts counts) {
+        return counts.all() == 0
+                ? "nothing to write"
+                : "%d created, %d updated, %d deleted"
+                        .formatted(counts.created(), counts.updated(), counts.deleted());
+    }
+}

@@ -1,0 +1,139 @@
+package satchel.client.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import satchel.client.sync.SyncRequest;
+import satchel.client.sync.Target;
+import satchel.sync.core.plan.ConflictPolicy;
+import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Mode;
+
+/** The options of {@code sync} that say what with what, and how. */
+final class SyncOptions {
+    static final class ModeWord extends Word<Mode> {
+        ModeWord() {
+            super(Mode.class);
+        }
+    }
+
+    static final class DeletionsWord extends Word<Deletions> {
+        DeletionsWord() {
+            super(Deletions.class);
+        }
+    }
+
+    static final class ConflictsWord extends Word<ConflictPolicy> {
+        ConflictsWord() {
+            super(ConflictPolicy.class);
+        }
+    }
+
+    /** Which way records go, where they go one way only. */
+    enum Direction {
+        TO_STORE,
+        TO_PIM
+    }
+
+    static final class DirectionWord extends Word<Direction> {
+        DirectionWord() {
+            super(Direction.class);
+        }
+    }
+
+    @Option(names = "--pim", paramLabel = "ID", description = "the program, as 'pims' names it")
+    private Optional<String> pim = Optional.empty();
+
+    @Option(
+            names = "--database",
+            paramLabel = "WHERE",
+            description = "its database: a folder or file, or as 'pims' names it")
+    private Optional<String> database = Optional.empty();
+
+    @Option(
+            names = "--to",
+            paramLabel = "COLLECTION",
+            description =
+                    "calendars/NAME or contacts/NAME of the paired account, made if it is missing,"
+                            + " or an address")
+    private Optional<String> collection = Optional.empty();
+
+    @Option(
+            names = "--mode",
+            paramLabel = "replace|merge|two-way",
+            converter = ModeWord.class,
+            description =
+                    "the collection becomes what the database is, gains what it has, or both"
+                            + " exchange their changes")
+    private Optional<Mode> mode = Optional.empty();
+
+    @Option(
+            names = "--direction",
+            paramLabel = "to-store",
+            converter = DirectionWord.class,
+            description = "of replace and merge; to-store is the only one in this version")
+    private Optional<Direction> direction = Optional.empty();
+
+    @Option(
+            names = "--deletions",
+            paramLabel = "keep|propagate",
+            converter = DeletionsWord.class,
+            description = "what merge does in the collection about deleted records (keep)")
+    private Optional<Deletions> deletions = Optional.empty();
+
+    @Option(
+            names = "--conflicts",
+            paramLabel = "ask|pim|store|newer|both",
+            converter = ConflictsWord.class,
+            description = "who wins where both sides changed; ask leaves both as they are (ask)")
+    private Optional<ConflictPolicy> conflicts = Optional.empty();
+
+    boolean areGiven() {
+        return pim.isPresent()
+                || database.isPresent()
+                || collection.isPresent()
+                || mode.isPresent()
+                || direction.isPresent()
+                || deletions.isPresent()
+                || conflicts.isPresent();
+    }
+
+    /** What is wrong with them, in a sentence; absent if they make a request. */
+    Optional<String> mistake() {
+        List<String> missing = new ArrayList<>();
+        addIfAbsent(pim, "--pim", missing);
+        addIfAbsent(database, "--database", missing);
+        addIfAbsent(collection, "--to", missing);
+        addIfAbsent(mode, "--mode", missing);
+        if (!missing.isEmpty()) {
+            return Optional.of("needs " + String.join(", ", missing) + ", or --all");
+        }
+        if (direction.filter(Direction.TO_PIM::equals).isPresent()) {
+            return Optional.of("--direction to-pim is not in this version");
+        }
+        return collection
+                .filter(text -> Target.parse(text).isEmpty())
+                .map(text ->
+                        "--to takes calendars/NAME, contacts/NAME or an http address, not '"
+                                + text
+                                + "'");
+    }
+
+    /** Once there is no {@link #mistake}. */
+    SyncRequest request() {
+        return new SyncRequest(
+                pim.orElseThrow(),
+                database.orElseThrow(),
+                collection.orElseThrow(),
+                mode.orElseThrow(),
+                deletions.orElse(Deletions.KEEP),
+                conflicts.orElse(ConflictPolicy.ASK));
+    }
+
+    private static void addIfAbsent(Optional<?> option, String name, List<String> missing) {
+        if (option.isEmpty()) {
+            missing.add(name);
+        }
+    }
+}

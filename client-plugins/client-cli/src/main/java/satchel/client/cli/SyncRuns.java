@@ -1,0 +1,73 @@
+package satchel.client.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import satchel.client.pair.PairStore;
+import satchel.client.pair.SavedPair;
+import satchel.client.sync.JobException;
+import satchel.client.sync.SyncJob;
+import satchel.client.sync.SyncJobs;
+import satchel.sync.runtime.run.Conflict;
+import satchel.sync.runtime.run.Consent;
+import satchel.sync.runtime.run.Ending;
+import satchel.sync.runtime.run.Preview;
+import satchel.sync.runtime.run.Problem;
+import satchel.sync.runtime.run.Refusal;
+import satchel.sync.runtime.run.RunReport;
+
+/** Previews and runs pairs, names on standard error what stayed behind, and gives the status. */
+record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view) {
+    int preview(SavedPair pair) throws JobException {
+        Preview preview;
+        try (ProgressBar bar = new ProgressBar(terminal);
+                SyncJob job = jobs.open(pair, bar)) {
+            preview = job.preview();
+        }
+        view.preview(pair, preview);
+        complain(preview.problems(), List.of());
+        return preview.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_LEFT;
+    }
+
+    /** A pair that could be run is remembered for {@code sync --all}. */
+    int run(SavedPair pair, Optional<Consent> consent) throws JobException, IOException {
+        RunReport report;
+        try (ProgressBar bar = new ProgressBar(terminal);
+                SyncJob job = jobs.open(pair, bar)) {
+            report = job.run(consent);
+        }
+        if (!(report.ending() instanceof Ending.Broken)) {
+            pairs.save(pair);
+        }
+        view.report(pair, report);
+        complain(report.problems(), report.conflicts());
+        return status(report);
+    }
+
+    private int status(RunReport report) {
+        return switch (report.ending()) {
+            case Ending.Finished _ -> report.clean() ? ExitStatus.DONE : ExitStatus.SOME_LEFT;
+            case Ending.Cancelled _ -> {
+                terminal.complain("stopped; the next sync goes on from here");
+                yield ExitStatus.SOME_LEFT;
+            }
+            case Ending.Refused(Refusal refusal) -> {
+                terminal.complain("refused: " + ReportText.refusal(refusal));
+                yield ExitStatus.GUARD;
+            }
+            case Ending.Broken broken -> {
+                terminal.complain(broken.why());
+                yield ExitStatus.IMPOSSIBLE;
+            }
+        };
+    }
+
+    private void complain(List<Problem> problems, List<Conflict> conflicts) {
+        for (Problem problem : problems) {
+            terminal.complain(ReportText.problem(problem));
+        }
+        for (Conflict conflict : conflicts) {
+            terminal.complain(ReportText.conflict(conflict));
+        }
+    }
+}

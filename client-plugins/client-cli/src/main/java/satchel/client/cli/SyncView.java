@@ -1,0 +1,18 @@
+package satchel.client.cli;
+
+import satchel.client.pair.SavedPair;
+import satchel.sync.runtime.run.Preview;
+import satchel.sync.runtime.run.RunReport;
+
+/** How syncs are shown on standard output. Closing it ends what it prints. */
+interface SyncView extends AutoCloseable {
+    void preview(SavedPair pair, Preview preview);
+
+    void report(SavedPair pair, RunReport report);
+
+    /** A pair of many could not be synchronised at all. */
+    void failed(SavedPair pair, String why);
+
+    @Override
+    void close();
+}
