@@ -29,7 +29,7 @@ final class JsonView implements SyncView {
     /** The object is the one sync. */
     static JsonView ofOne(Terminal terminal) {
         return new JsonView(
-                terminal, syncs -> syncs.isEmpty() ? new JsonObject() : syncs.getFirst());
+                terminal, syncs -> syncs.stream().findFirst().orElseGet(JsonObject::new));
     }
 
     /** The object lists the syncs as {@code pairs}. */
@@ -62,6 +62,13 @@ final class JsonView implements SyncView {
     @Override
     public void failed(SavedPair pair, String why) {
         JsonObject json = SyncJson.pair(pair);
+        json.addProperty("error", why);
+        syncs.add(json);
+    }
+
+    @Override
+    public void failed(String why) {
+        JsonObject json = new JsonObject();
         json.addProperty("error", why);
         syncs.add(json);
     }

@@ -56,7 +56,7 @@ final class SyncCommand implements Callable<Integer> {
         try (SyncView view = view()) {
             SyncRuns runs = new SyncRuns(terminal, jobs, pairs, view);
             if (!all) {
-                return one(runs, jobs.resolve(options.request()));
+                return only(runs, view);
             }
             int worst = ExitStatus.DONE;
             for (SavedPair pair : pairs.all()) {
@@ -75,6 +75,15 @@ final class SyncCommand implements Callable<Integer> {
         }
         if (mistake.isPresent()) {
             throw new ParameterException(spec.commandLine(), mistake.get());
+        }
+    }
+
+    private int only(SyncRuns runs, SyncView view) throws JobException, IOException {
+        try {
+            return one(runs, jobs.resolve(options.request()));
+        } catch (JobException e) {
+            view.failed(Failure.of(e).sentence());
+            throw e;
         }
     }
 

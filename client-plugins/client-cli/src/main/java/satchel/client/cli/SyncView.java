@@ -13,6 +13,9 @@ interface SyncView extends AutoCloseable {
     /** A pair of many could not be synchronised at all. */
     void failed(SavedPair pair, String why);
 
+    /** Nothing could be synchronised. */
+    void failed(String why);
+
     @Override
     void close();
 }

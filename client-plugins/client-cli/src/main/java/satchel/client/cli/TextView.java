@@ -27,6 +27,11 @@ record TextView(Terminal terminal) implements SyncView {
     }
 
     @Override
+    public void failed(String why) {
+        // Standard error says it.
+    }
+
+    @Override
     public void close() {
         // Everything has been said.
     }

@@ -16,10 +16,6 @@ public record Account(URI server, String user, String password) {
                 && port(server) == port(address);
     }
 
-    boolean isSameAs(Account other) {
-        return server.equals(other.server) && user.equals(other.user);
-    }
-
     private static int port(URI address) {
         if (address.getPort() != -1) {
             return address.getPort();

@@ -40,12 +40,18 @@ public final class AccountStore {
         return all().stream().filter(account -> account.holds(address)).findFirst();
     }
 
+    public Optional<Account> find(URI server, String user) throws IOException {
+        return all().stream()
+                .filter(account -> account.server().equals(server) && account.user().equals(user))
+                .findFirst();
+    }
+
     /** Adds an account, or gives the same user at the same server a new password. */
     public synchronized void save(Account account) throws IOException {
         List<JsonObject> accounts = new ArrayList<>();
         accounts.add(json(account));
         for (Account other : all()) {
-            if (!other.isSameAs(account)) {
+            if (!(other.server().equals(account.server()) && other.user().equals(account.user()))) {
                 accounts.add(json(other));
             }
         }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import satchel.client.api.Kind;
 import satchel.client.state.JsonFile;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
@@ -18,6 +19,7 @@ final class PairText {
         json.addProperty("id", pair.id().value());
         json.addProperty("pim", pair.pim());
         json.addProperty("database", pair.database());
+        json.addProperty("kind", word(pair.kind()));
         json.addProperty("server", pair.server().toString());
         json.addProperty("user", pair.user());
         json.addProperty("collection", pair.collection());
@@ -32,6 +34,7 @@ final class PairText {
             return new SavedPair(
                     file.text(json, "pim"),
                     file.text(json, "database"),
+                    Kind.valueOf(constant(file.text(json, "kind"))),
                     URI.create(file.text(json, "server")),
                     file.text(json, "user"),
                     file.text(json, "collection"),
@@ -39,7 +42,7 @@ final class PairText {
                     Deletions.valueOf(constant(file.text(json, "deletions"))),
                     ConflictPolicy.valueOf(constant(file.text(json, "conflicts"))));
         } catch (IllegalArgumentException e) {
-            throw file.broken("a pair in it has an unknown mode or address");
+            throw file.broken("a pair in it has an unknown kind, mode or address");
         }
     }
 

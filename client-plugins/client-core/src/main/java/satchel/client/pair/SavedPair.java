@@ -3,6 +3,7 @@ package satchel.client.pair;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import satchel.client.api.Kind;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Mode;
@@ -11,12 +12,14 @@ import satchel.sync.core.plan.Mode;
  * A database of a program and a collection on a server, and how they are kept in step.
  *
  * @param database as its connector names it
+ * @param kind of the records on both ends
  * @param server base address of the account, and {@code user}: who signs in there
  * @param collection {@code calendars/NAME} or {@code contacts/NAME} of the account, or an address
  */
 public record SavedPair(
         String pim,
         String database,
+        Kind kind,
         URI server,
         String user,
         String collection,

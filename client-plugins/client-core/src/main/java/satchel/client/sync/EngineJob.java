@@ -1,0 +1,85 @@
+package satchel.client.sync;
+
+import java.io.IOException;
+import java.util.Optional;
+import satchel.sync.runtime.replica.Replica;
+import satchel.sync.runtime.replica.ReplicaException;
+import satchel.sync.runtime.run.Consent;
+import satchel.sync.runtime.run.Ending;
+import satchel.sync.runtime.run.Pair;
+import satchel.sync.runtime.run.PairState;
+import satchel.sync.runtime.run.Preview;
+import satchel.sync.runtime.run.RunReport;
+import satchel.sync.runtime.run.SyncListener;
+import satchel.sync.runtime.run.SyncSession;
+
+/** One pair in the engine's hands. */
+final class EngineJob implements SyncJob {
+    private final Replica pim;
+    private final Store store;
+    private final PairState memory;
+    private final SyncListener listener;
+    private volatile boolean cancelled;
+    private volatile Optional<SyncSession> running = Optional.empty();
+
+    EngineJob(Replica pim, Store store, PairState memory, SyncListener listener) {
+        this.pim = pim;
+        this.store = store;
+        this.memory = memory;
+        this.listener = listener;
+    }
+
+    @Override
+    public Preview preview() throws JobException {
+        try (Replica collection = store.look()) {
+            return session(collection).preview();
+        } catch (ReplicaException | IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public RunReport run(Optional<Consent> consent) throws JobException {
+        try (Replica collection = store.open()) {
+            SyncSession session = session(collection);
+            running = Optional.of(session);
+            if (cancelled) {
+                session.cancel();
+            }
+            RunReport report = session.run(consent);
+            if (report.ending() instanceof Ending.Broken broken
+                    && broken.kind() == ReplicaException.Kind.NOT_FOUND) {
+                store.forget();
+            }
+            return report;
+        } catch (ReplicaException | IOException e) {
+            throw failed(e);
+        } finally {
+            running = Optional.empty();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        running.ifPresent(SyncSession::cancel);
+    }
+
+    @Override
+    public void close() {
+        try (pim) {
+            memory.close();
+        } catch (IOException e) {
+            // The lock goes with the process at the latest, and all that was done is committed.
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private SyncSession session(Replica collection) {
+        return new SyncSession(new Pair(pim, collection, store.terms()), memory, listener);
+    }
+
+    private static JobException failed(Exception cause) {
+        return new JobException(String.valueOf(cause.getMessage()), cause);
+    }
+}

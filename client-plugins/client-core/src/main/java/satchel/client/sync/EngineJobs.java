@@ -1,0 +1,135 @@
+package satchel.client.sync;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import satchel.client.account.Account;
+import satchel.client.account.AccountStore;
+import satchel.client.api.Kind;
+import satchel.client.api.PimConnector;
+import satchel.client.api.PimDatabase;
+import satchel.client.api.PimException;
+import satchel.client.pair.PairStore;
+import satchel.client.pair.SavedPair;
+import satchel.client.replica.PimReplica;
+import satchel.client.state.StateFolder;
+import satchel.sync.runtime.run.PairState;
+import satchel.sync.runtime.run.SyncListener;
+
+/** Brings plug-ins, accounts and the engine together. */
+@Component
+public final class EngineJobs implements SyncJobs {
+    private final StateFolder state;
+    private final AccountStore accounts;
+    private final PairStore pairs;
+    private final Connectors connectors;
+
+    @Activate
+    public EngineJobs(
+            @Reference StateFolder state,
+            @Reference AccountStore accounts,
+            @Reference PairStore pairs,
+            @Reference Connectors connectors) {
+        this.state = state;
+        this.accounts = accounts;
+        this.pairs = pairs;
+        this.connectors = connectors;
+    }
+
+    @Override
+    public SavedPair resolve(SyncRequest request) throws JobException {
+        PimConnector connector = connector(request.pim());
+        try {
+            Account account = account(request.collection());
+            Kind kind = kind(request.collection(), account);
+            try (PimDatabase database = connector.open(request.database(), kind)) {
+                return new SavedPair(
+                        request.pim(),
+                        database.info().where(),
+                        kind,
+                        account.server(),
+                        account.user(),
+                        request.collection(),
+                        request.mode(),
+                        request.deletions(),
+                        request.conflicts());
+            }
+        } catch (PimException | IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public SyncJob open(SavedPair pair, SyncListener listener) throws JobException {
+        PimConnector connector = connector(pair.pim());
+        try {
+            Store store =
+                    new Store(accountOf(pair), pair, new CollectionAddresses(state));
+            PimReplica pim = new PimReplica(connector.open(pair.database(), pair.kind()));
+            try {
+                PairState memory =
+                        PairState.open(state.path().resolve("pairs").resolve(pair.id().value()));
+                return new EngineJob(pim, store, memory, listener);
+            } catch (IOException | RuntimeException e) {
+                pim.close();
+                throw e;
+            }
+        } catch (PimException | IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private PimConnector connector(String pim) throws JobException {
+        return connectors
+                .find(pim)
+                .orElseThrow(
+                        () ->
+                                new JobException(
+                                        "no plug-in for '%s' is installed; 'satchel plugins install %s' fetches it"
+                                                .formatted(pim, pim)));
+    }
+
+    private Account account(String collection) throws JobException, IOException {
+        return switch (target(collection)) {
+            case Target.Named _ ->
+                    accounts.current().orElseThrow(() -> notPaired("a server"));
+            case Target.Address(URI address) ->
+                    accounts.holding(address).orElseThrow(() -> notPaired(address.toString()));
+        };
+    }
+
+    private Account accountOf(SavedPair pair) throws JobException, IOException {
+        return accounts.find(pair.server(), pair.user())
+                .orElseThrow(() -> notPaired(pair.server().toString()));
+    }
+
+    /** An address does not say what is there: an earlier pair may, or else the server does. */
+    private Kind kind(String collection, Account account) throws JobException, IOException {
+        if (target(collection) instanceof Target.Named named) {
+            return named.kind();
+        }
+        Optional<Kind> known =
+                pairs.all().stream()
+                        .filter(pair -> pair.collection().equals(collection))
+                        .map(SavedPair::kind)
+                        .findFirst();
+        return known.isPresent() ? known.get() : Store.kindOf(collection, account);
+    }
+
+    private static Target target(String collection) throws JobException {
+        return Target.parse(collection)
+                .orElseThrow(() -> new JobException("'" + collection + "' is no collection"));
+    }
+
+    private static JobException notPaired(String with) {
+        return new JobException(
+                "this machine is not paired with " + with + "; 'satchel pair URL' does that");
+    }
+
+    private static JobException failed(Exception cause) {
+        return new JobException(String.valueOf(cause.getMessage()), cause);
+    }
+}

@@ -1,0 +1,103 @@
+package satchel.client.sync;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import satchel.client.account.Account;
+import satchel.client.api.Kind;
+import satchel.client.pair.SavedPair;
+import satchel.sync.core.plan.Terms;
+import satchel.sync.core.record.Format;
+import satchel.sync.runtime.dav.CollectionFinder;
+import satchel.sync.runtime.dav.DavAccount;
+import satchel.sync.runtime.dav.DavCollection;
+import satchel.sync.runtime.dav.DavReplica;
+import satchel.sync.runtime.replica.Replica;
+import satchel.sync.runtime.replica.ReplicaException;
+
+/**
+ * The server's side of a pair. Where the collection is, is asked once and remembered, so that a
+ * sync without changes costs one request.
+ */
+record Store(Account account, SavedPair pair, CollectionAddresses addresses) {
+    /** What an address holds, by the account's home sets. */
+    static Kind kindOf(String address, Account account) throws JobException {
+        try (CollectionFinder finder = new CollectionFinder(dav(account))) {
+            for (Kind kind : Kind.values()) {
+                for (DavCollection collection : finder.collections(format(kind))) {
+                    if (withSlash(address).equals(collection.uri().toString())) {
+                        return kind;
+                    }
+                }
+            }
+        } catch (ReplicaException e) {
+            throw new JobException(String.valueOf(e.getMessage()), e);
+        }
+        throw new JobException(address + " is no calendar and no address book of " + account);
+    }
+
+    Terms terms() {
+        return new Terms(pair.mode(), pair.deletions(), pair.conflicts(), format(pair.kind()));
+    }
+
+    /** To look at only: a collection that is missing looks empty. */
+    Replica look() throws ReplicaException, IOException {
+        Optional<URI> address = addresses.find(pair.id());
+        if (address.isEmpty()) {
+            try (CollectionFinder finder = new CollectionFinder(dav(account))) {
+                address =
+                        finder.collections(format(pair.kind())).stream()
+                                .filter(this::isMeant)
+                                .map(DavCollection::uri)
+                                .findFirst();
+            }
+        }
+        return address.isPresent() ? replica(address.get()) : new NothingYet();
+    }
+
+    /** To work with: a collection that is missing is made. */
+    Replica open() throws ReplicaException, IOException {
+        Optional<URI> known = addresses.find(pair.id());
+        if (known.isPresent()) {
+            return replica(known.get());
+        }
+        try (CollectionFinder finder = new CollectionFinder(dav(account))) {
+            URI found = finder.findOrCreate(pair.collection(), format(pair.kind())).uri();
+            addresses.save(pair.id(), found);
+            return replica(found);
+        }
+    }
+
+    /** The collection is gone from its address; the next run looks for it again. */
+    void forget() throws IOException {
+        addresses.forget(pair.id());
+    }
+
+    private boolean isMeant(DavCollection collection) {
+        String path = collection.uri().getPath();
+        String segment = path.substring(path.lastIndexOf('/', path.length() - 2) + 1);
+        String name = pair.collection().substring(pair.collection().indexOf('/') + 1);
+        return segment.equals(name + "/")
+                || collection.name().equals(name)
+                || collection.uri().toString().equals(withSlash(pair.collection()));
+    }
+
+    private Replica replica(URI address) {
+        return DavReplica.open(dav(account), address, format(pair.kind()));
+    }
+
+    private static DavAccount dav(Account account) {
+        return new DavAccount(account.server(), account.user(), account.password());
+    }
+
+    private static Format format(Kind kind) {
+        return switch (kind) {
+            case CALENDAR -> Format.ICALENDAR;
+            case CONTACTS -> Format.VCARD;
+        };
+    }
+
+    private static String withSlash(String address) {
+        return address.endsWith("/") ? address : address + "/";
+    }
+}
