@@ -17,7 +17,6 @@ import satchel.client.account.AccountStore;
 import satchel.client.catalogue.RefusedException;
 import satchel.client.installer.CatalogueSource;
 import satchel.client.installer.PluginInstaller;
-import satchel.client.pairing.Paired;
 import satchel.client.pairing.Pairing;
 import satchel.client.pairing.PairingException;
 import satchel.client.pairing.PairingLink;
@@ -75,9 +74,9 @@ final class PairCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private void keep(Paired paired) throws IOException {
-        accounts.save(new Account(paired.server(), paired.user(), paired.password()));
-        terminal.say("Paired with " + paired.server() + " as " + paired.user() + ".");
+    private void keep(Account account) throws IOException {
+        accounts.save(account);
+        terminal.say("Paired with " + account.server() + " as " + account.user() + ".");
     }
 
     /** The user asked for it on the signed-in page, and has just confirmed that it was them. */

@@ -66,8 +66,7 @@ public final class EngineJobs implements SyncJobs {
     public SyncJob open(SavedPair pair, SyncListener listener) throws JobException {
         PimConnector connector = connector(pair.pim());
         try {
-            Store store =
-                    new Store(accountOf(pair), pair, new CollectionAddresses(state));
+            Store store = new Store(accountOf(pair), pair, new CollectionAddresses(state));
             PimReplica pim = new PimReplica(connector.open(pair.database(), pair.kind()));
             try {
                 PairState memory =
@@ -85,17 +84,15 @@ public final class EngineJobs implements SyncJobs {
     private PimConnector connector(String pim) throws JobException {
         return connectors
                 .find(pim)
-                .orElseThrow(
-                        () ->
-                                new JobException(
-                                        "no plug-in for '%s' is installed; 'satchel plugins install %s' fetches it"
-                                                .formatted(pim, pim)));
+                .orElseThrow(() ->
+                        new JobException(
+                                "no plug-in for '%s' is installed; 'satchel plugins install %s' fetches it"
+                                        .formatted(pim, pim)));
     }
 
     private Account account(String collection) throws JobException, IOException {
         return switch (target(collection)) {
-            case Target.Named _ ->
-                    accounts.current().orElseThrow(() -> notPaired("a server"));
+            case Target.Named _ -> accounts.current().orElseThrow(() -> notPaired("a server"));
             case Target.Address(URI address) ->
                     accounts.holding(address).orElseThrow(() -> notPaired(address.toString()));
         };

@@ -27,10 +27,8 @@ final class NothingYet implements Replica {
 
     @Override
     public void write(List<Write> writes, Consumer<WriteOutcome> sink) {
-        writes.forEach(
-                write ->
-                        sink.accept(
-                                new WriteOutcome.Refused(write, "the collection is not made yet")));
+        writes.forEach(write ->
+                sink.accept(new WriteOutcome.Refused(write, "the collection is not made yet")));
     }
 
     @Override
