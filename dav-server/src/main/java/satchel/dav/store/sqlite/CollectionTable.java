@@ -1,0 +1,185 @@
+package satchel.dav.store.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import satchel.dav.resource.ChangeNumber;
+import satchel.dav.resource.CollectionPath;
+import satchel.dav.resource.Home;
+import satchel.dav.store.CollectionIds;
+import satchel.dav.store.CollectionKind;
+import satchel.dav.store.DeleteOutcome;
+import satchel.dav.store.NewCollection;
+import satchel.dav.store.PropertyName;
+import satchel.dav.store.StoredCollection;
+
+/** Collections and their properties. */
+final class CollectionTable {
+    private static final String DESCRIBED =
+            "SELECT name, id, kind, components, change, objects, created FROM collection"
+                    + " WHERE owner = ? AND home = ?";
+
+    private CollectionTable() {}
+
+    static Optional<Place> place(Session session, CollectionPath path) throws SQLException {
+        return session.first(
+                "SELECT id, change FROM collection WHERE owner = ? AND home = ? AND name = ?",
+                row -> new Place(path.owner(), row.getString(1), new ChangeNumber(row.getLong(2))),
+                path.owner(),
+                path.home().segment(),
+                path.name());
+    }
+
+    static Optional<StoredCollection> one(Session session, CollectionPath path)
+            throws SQLException {
+        return session
+                .all(
+                        DESCRIBED + " AND name = ?",
+                        row -> described(session, path.owner(), path.home(), row),
+                        path.owner(),
+                        path.home().segment(),
+                        path.name())
+                .stream()
+                .findFirst();
+    }
+
+    static List<StoredCollection> all(Session session, String owner, Home home)
+            throws SQLException {
+        return session.all(
+                DESCRIBED + " ORDER BY name",
+                row -> described(session, owner, home, row),
+                owner,
+                home.segment());
+    }
+
+    static boolean create(Session session, NewCollection made, long now) throws SQLException {
+        CollectionPath path = made.path();
+        String id = CollectionIds.next();
+        int rows =
+                session.update(
+                        """
+                        INSERT INTO collection
+                            (owner, home, name, id, kind, components, change, objects, created)
+                        VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?) ON CONFLICT DO NOTHING
+                        """,
+                        path.owner(),
+                        path.home().segment(),
+                        path.name(),
+                        id,
+                        made.kind().name(),
+                        String.join(" ", new TreeSet<>(made.components())),
+                        now);
+        if (rows == 0) {
+            return false;
+        }
+        for (Map.Entry<PropertyName, String> property : made.properties().entrySet()) {
+            set(session, path.owner(), id, property.getKey(), property.getValue());
+        }
+        return true;
+    }
+
+    static boolean setProperties(
+            Session session, CollectionPath path, Map<PropertyName, Optional<String>> changes)
+            throws SQLException {
+        Optional<Place> place = place(session, path);
+        if (place.isEmpty()) {
+            return false;
+        }
+        String id = place.get().id();
+        for (Map.Entry<PropertyName, Optional<String>> change : changes.entrySet()) {
+            if (change.getValue().isPresent()) {
+                set(session, path.owner(), id, change.getKey(), change.getValue().get());
+            } else {
+                unset(session, path.owner(), id, change.getKey());
+            }
+        }
+        return true;
+    }
+
+    static DeleteOutcome delete(Session session, CollectionPath path, long now)
+            throws SQLException {
+        Optional<Place> found = place(session, path);
+        if (found.isEmpty()) {
+            return new DeleteOutcome.Missing();
+        }
+        Place place = found.get();
+        History.keepCollection(session, place, now);
+        session.update(
+                "DELETE FROM collection WHERE owner = ? AND home = ? AND name = ?",
+                path.owner(),
+                path.home().segment(),
+                path.name());
+        return new DeleteOutcome.Deleted(place.change(), place.next());
+    }
+
+    private static void set(
+            Session session, String owner, String id, PropertyName name, String value)
+            throws SQLException {
+        session.update(
+                """
+                INSERT INTO property (owner, collection, namespace, local, value)
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value
+                """,
+                owner,
+                id,
+                name.namespace(),
+                name.local(),
+                value);
+    }
+
+    private static void unset(Session session, String owner, String id, PropertyName name)
+            throws SQLException {
+        session.update(
+                """
+                DELETE FROM property
+                WHERE owner = ? AND collection = ? AND namespace = ? AND local = ?
+                """,
+                owner,
+                id,
+                name.namespace(),
+                name.local());
+    }
+
+    private static StoredCollection described(
+            Session session, String owner, Home home, ResultSet row) throws SQLException {
+        return new StoredCollection(
+                new CollectionPath(owner, home, row.getString(1)),
+                row.getString(2),
+                CollectionKind.valueOf(row.getString(3)),
+                words(row.getString(4)),
+                properties(session, owner, row.getString(2)),
+                new ChangeNumber(row.getLong(5)),
+                row.getLong(6),
+                Instant.ofEpochMilli(row.getLong(7)));
+    }
+
+    private static Map<PropertyName, String> properties(Session session, String owner, String id)
+            throws SQLException {
+        Map<PropertyName, String> properties = new HashMap<>();
+        session.each(
+                """
+                SELECT namespace, local, value FROM property WHERE owner = ? AND collection = ?
+                """,
+                row -> {
+                    properties.put(
+                            new PropertyName(row.getString(1), row.getString(2)), row.getString(3));
+                    return true;
+                },
+                owner,
+                id);
+        return properties;
+    }
+
+    private static Set<String> words(String text) {
+        List<String> words = new ArrayList<>(List.of(text.split(" ")));
+        words.removeIf(String::isEmpty);
+        return Set.copyOf(words);
+    }
+}

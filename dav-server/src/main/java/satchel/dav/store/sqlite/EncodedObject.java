@@ -1,0 +1,15 @@
+package satchel.dav.store.sqlite;
+
+import satchel.dav.store.ObjectRow;
+import satchel.dav.store.StoredObject;
+
+/** An object as it comes out of its rows; decoded by the one who asked, not by the reader. */
+record EncodedObject(ObjectRow row, EncodedBody body) {
+    long weight() {
+        return body.bytes().length;
+    }
+
+    StoredObject decoded() {
+        return new StoredObject(row, body.decoded(row.size()));
+    }
+}

@@ -1,0 +1,137 @@
+package satchel.dav.store.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import satchel.dav.resource.ChangeNumber;
+import satchel.dav.resource.ETag;
+import satchel.dav.store.Change;
+import satchel.dav.store.ObjectRow;
+import satchel.dav.store.Selection;
+
+/** Reads objects, with and without bodies, and what changed. */
+final class ObjectTable {
+    private static final String COLUMNS =
+            "SELECT o.name, o.etag, o.size, o.modified, o.change, " + IndexColumns.NAMES;
+    private static final int FIRST_OF_INDEX = 6;
+    private static final int FIRST_OF_BODY = 12;
+
+    private static final String ROWS =
+            COLUMNS + " FROM object o WHERE o.owner = ? AND o.collection = ?";
+
+    /** CROSS keeps the planner from starting with the bodies. */
+    private static final String OBJECTS =
+            COLUMNS
+                    + """
+                    , b.encoding, b.bytes FROM object o CROSS JOIN body b
+                    ON b.owner = o.owner AND b.collection = o.collection AND b.change = o.change
+                    WHERE o.owner = ? AND o.collection = ?\
+                    """;
+
+    private static final String CHANGES =
+            """
+             AND o.change > ? AND o.change <= ?
+            UNION ALL
+            SELECT name, '', 0, 0, change, '', '', 0, 0, 0, '', 1
+            FROM removal WHERE owner = ? AND collection = ? AND change > ? AND change <= ?
+            ORDER BY 5\
+            """;
+
+    private static final long WEIGHT_OF_ROW = 300;
+
+    private ObjectTable() {}
+
+    static Optional<ObjectRow> row(Session session, Place place, String name) throws SQLException {
+        return session.first(
+                ROWS + " AND o.name = ?", ObjectTable::row, place.owner(), place.id(), name);
+    }
+
+    static Optional<EncodedObject> object(Session session, Place place, String name)
+            throws SQLException {
+        return session.first(
+                OBJECTS + " AND o.name = ?", ObjectTable::object, place.owner(), place.id(), name);
+    }
+
+    static Page<ObjectRow> rows(Session session, Place place, Selection selection, String after)
+            throws SQLException {
+        SelectionSql selected = SelectionSql.of(selection);
+        return Page.read(
+                session,
+                ROWS + after(selected),
+                ObjectTable::row,
+                row -> WEIGHT_OF_ROW + row.index().text().length(),
+                arguments(place, after, selected));
+    }
+
+    static Page<EncodedObject> objects(
+            Session session, Place place, Selection selection, String after) throws SQLException {
+        SelectionSql selected = SelectionSql.of(selection);
+        return Page.read(
+                session,
+                OBJECTS + after(selected),
+                ObjectTable::object,
+                EncodedObject::weight,
+                arguments(place, after, selected));
+    }
+
+    /** Up to the change number of {@code place}. */
+    static Page<Change> changes(Session session, Place place, ChangeNumber after, boolean removals)
+            throws SQLException {
+        long upTo = place.change().value();
+        // Where no removals are wanted, their half of the range is empty.
+        long removalsUpTo = removals ? upTo : after.value();
+        return Page.read(
+                session,
+                ROWS.replace(" FROM object", ", 0 FROM object") + CHANGES + Page.LIMIT,
+                ObjectTable::change,
+                change -> WEIGHT_OF_ROW,
+                place.owner(),
+                place.id(),
+                after.value(),
+                upTo,
+                place.owner(),
+                place.id(),
+                after.value(),
+                removalsUpTo);
+    }
+
+    private static String after(SelectionSql selected) {
+        return " AND o.name > ? AND o.born <= ?"
+                + selected.condition()
+                + " ORDER BY o.name"
+                + Page.LIMIT;
+    }
+
+    private static Object[] arguments(Place place, String after, SelectionSql selected) {
+        List<Object> arguments =
+                new ArrayList<>(List.of(place.owner(), place.id(), after, place.change().value()));
+        arguments.addAll(selected.arguments());
+        return arguments.toArray();
+    }
+
+    private static ObjectRow row(ResultSet row) throws SQLException {
+        return new ObjectRow(
+                row.getString(1),
+                new ETag(row.getString(2)),
+                row.getLong(3),
+                Instant.ofEpochMilli(row.getLong(4)),
+                new ChangeNumber(row.getLong(5)),
+                IndexColumns.read(row, FIRST_OF_INDEX).index());
+    }
+
+    private static EncodedObject object(ResultSet row) throws SQLException {
+        return new EncodedObject(
+                row(row),
+                new EncodedBody(row.getInt(FIRST_OF_BODY), row.getBytes(FIRST_OF_BODY + 1)));
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        boolean removed = row.getBoolean(FIRST_OF_BODY);
+        return removed
+                ? new Change.Removed(row.getString(1), new ChangeNumber(row.getLong(5)))
+                : new Change.Changed(row(row));
+    }
+}

@@ -1,0 +1,10 @@
+package satchel.dav.store.sqlite;
+
+import satchel.dav.resource.ChangeNumber;
+
+/** A collection as the keys of its rows know it, with its change number of that moment. */
+record Place(String owner, String id, ChangeNumber change) {
+    ChangeNumber next() {
+        return new ChangeNumber(change.value() + 1);
+    }
+}

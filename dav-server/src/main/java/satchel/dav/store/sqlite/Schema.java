@@ -1,0 +1,45 @@
+package satchel.dav.store.sqlite;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteDataSource;
+import satchel.dav.store.StoreException;
+
+/** Brings a file's tables up to date. The migrations lie in resources beside this package. */
+enum Schema {
+    WORKSPACE("workspace"),
+    ACCOUNTS("accounts");
+
+    private static final int BUSY_MILLIS = 5_000;
+
+    private final String folder;
+
+    Schema(String folder) {
+        this.folder = folder;
+    }
+
+    void migrate(Path file) {
+        // The journal mode lasts: it is set before the first table is made.
+        try (Session session = Session.open(file)) {
+            session.execute("PRAGMA user_version");
+        } catch (SQLException e) {
+            throw SqliteFailure.explain(e);
+        }
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl(Session.url(file));
+        source.getConfig().setBusyTimeout(BUSY_MILLIS);
+        try {
+            Flyway.configure(Schema.class.getClassLoader())
+                    .loggers("slf4j")
+                    .dataSource(source)
+                    .locations("classpath:satchel/dav/store/sqlite/" + folder)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    "cannot bring %s up to date: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package satchel.dav.store.sqlite;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import satchel.dav.store.AccountStore;
+import satchel.dav.store.WorkspaceStore;
+
+/** All that a server keeps in its data folder. One server at a time may have a folder open. */
+public final class SqliteStores implements AutoCloseable {
+    private static final int FILES = 4;
+
+    private final DataFolder.Held lock;
+    private final SqliteWorkspaceStore workspaces;
+    private final AccountStore accounts;
+
+    private SqliteStores(
+            DataFolder.Held lock, SqliteWorkspaceStore workspaces, AccountStore accounts) {
+        this.lock = lock;
+        this.workspaces = workspaces;
+        this.accounts = accounts;
+    }
+
+    /** Opens a data folder, making it if there is none. */
+    public static SqliteStores open(Path dataDir) {
+        return open(dataDir, InstantSource.system());
+    }
+
+    /**
+     * @param clock tells when things were created, modified and ended; nothing else depends on it
+     */
+    public static SqliteStores open(Path dataDir, InstantSource clock) {
+        DataFolder folder = DataFolder.at(dataDir);
+        DataFolder.Held lock = folder.lockWorkspaces();
+        try {
+            WorkspaceLayout layout = WorkspaceLayout.of(folder.path(), FILES);
+            layout.paths().forEach(Schema.WORKSPACE::migrate);
+            layout.record();
+            return new SqliteStores(
+                    lock, new SqliteWorkspaceStore(layout, clock), openAccounts(dataDir));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** The accounts alone, for commands beside a running server. */
+    public static AccountStore openAccounts(Path dataDir) {
+        DataFolder folder = DataFolder.at(dataDir);
+        Path file = folder.file("accounts.db");
+        synchronized (SqliteStores.class) { // a process may hold a file lock only once
+            try (DataFolder.Held _ = folder.lockAccounts()) {
+                Schema.ACCOUNTS.migrate(file);
+            }
+        }
+        return new SqliteAccountStore(file);
+    }
+
+    public WorkspaceStore workspaces() {
+        return workspaces;
+    }
+
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    /** Lets writes under way finish, then gives the folder free. */
+    @Override
+    public void close() {
+        try (lock;
+                accounts;
+                workspaces) {
+            // closed in the opposite order, each even if another fails
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package satchel.dav.store.sqlite;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import satchel.dav.resource.ChangeNumber;
+import satchel.dav.resource.CollectionPath;
+import satchel.dav.resource.Home;
+import satchel.dav.resource.ObjectPath;
+import satchel.dav.resource.Precondition;
+import satchel.dav.store.Change;
+import satchel.dav.store.DeleteOutcome;
+import satchel.dav.store.NewBody;
+import satchel.dav.store.NewCollection;
+import satchel.dav.store.ObjectRow;
+import satchel.dav.store.PropertyName;
+import satchel.dav.store.PutOutcome;
+import satchel.dav.store.Selection;
+import satchel.dav.store.StoredCollection;
+import satchel.dav.store.StoredObject;
+import satchel.dav.store.WorkspaceStore;
+
+/** Workspaces over a few SQLite files; all of an owner's data is in one of them. */
+final class SqliteWorkspaceStore implements WorkspaceStore {
+    private static final int READERS = 3;
+    private static final String BEFORE_ALL_NAMES = "";
+
+    private final WorkspaceLayout layout;
+    private final List<DatabaseFile> files;
+    private final InstantSource clock;
+
+    SqliteWorkspaceStore(WorkspaceLayout layout, InstantSource clock) {
+        Fuse fuse = new Fuse();
+        this.layout = layout;
+        this.clock = clock;
+        this.files =
+                layout.paths().stream().map(path -> new DatabaseFile(path, READERS, fuse)).toList();
+    }
+
+    @Override
+    public List<StoredCollection> collections(String owner, Home home) {
+        return file(owner).read(session -> CollectionTable.all(session, owner, home));
+    }
+
+    @Override
+    public Optional<StoredCollection> collection(CollectionPath path) {
+        return file(path).read(session -> CollectionTable.one(session, path));
+    }
+
+    @Override
+    public boolean create(NewCollection collection) {
+        long now = clock.millis();
+        return file(collection.path())
+                .write(0, session -> CollectionTable.create(session, collection, now));
+    }
+
+    @Override
+    public boolean setProperties(CollectionPath path, Map<PropertyName, Optional<String>> changes) {
+        return file(path)
+                .write(0, session -> CollectionTable.setProperties(session, path, changes));
+    }
+
+    @Override
+    public DeleteOutcome deleteCollection(CollectionPath path) {
+        long now = clock.millis();
+        return file(path).write(0, session -> CollectionTable.delete(session, path, now));
+    }
+
+    @Override
+    public Optional<ObjectRow> row(ObjectPath path) {
+        return file(path.owner())
+                .read(session -> {
+                    Optional<Place> place = CollectionTable.place(session, path.collection());
+                    return place.isEmpty()
+                            ? Optional.empty()
+                            : ObjectTable.row(session, place.get(), path.name());
+                });
+    }
+
+    @Override
+    public Optional<StoredObject> object(ObjectPath path) {
+        Optional<EncodedObject> found =
+                file(path.owner())
+                        .read(session -> {
+                            Optional<Place> place =
+                                    CollectionTable.place(session, path.collection());
+                            return place.isEmpty()
+                                    ? Optional.empty()
+                                    : ObjectTable.object(session, place.get(), path.name());
+                        });
+        return found.map(EncodedObject::decoded);
+    }
+
+    @Override
+    public void rows(CollectionPath path, Selection selection, Visitor<ObjectRow> visitor)
+            throws IOException {
+        Optional<Place> place = place(path);
+        if (place.isPresent()) {
+            Pages.visit(
+                    file(path),
+                    BEFORE_ALL_NAMES,
+                    (session, after) -> ObjectTable.rows(session, place.get(), selection, after),
+                    ObjectRow::name,
+                    visitor);
+        }
+    }
+
+    @Override
+    public void objects(CollectionPath path, Selection selection, Visitor<StoredObject> visitor)
+            throws IOException {
+        Optional<Place> place = place(path);
+        if (place.isPresent()) {
+            Pages.visit(
+                    file(path),
+                    BEFORE_ALL_NAMES,
+                    (session, after) -> ObjectTable.objects(session, place.get(), selection, after),
+                    object -> object.row().name(),
+                    object -> visitor.visit(object.decoded()));
+        }
+    }
+
+    @Override
+    public void objects(
+            CollectionPath path, Collection<String> names, Visitor<StoredObject> visitor)
+            throws IOException {
+        Optional<Place> place = place(path);
+        if (place.isPresent()) {
+            Pages.visitNamed(
+                    file(path),
+                    place.get(),
+                    List.copyOf(names),
+                    object -> visitor.visit(object.decoded()));
+        }
+    }
+
+    @Override
+    public ChangeNumber changes(CollectionPath path, ChangeNumber since, Visitor<Change> visitor)
+            throws IOException {
+        Optional<Place> place = place(path);
+        if (place.isEmpty()) {
+            return ChangeNumber.NONE;
+        }
+        boolean removals = !since.equals(ChangeNumber.NONE);
+        Pages.visit(
+                file(path),
+                since,
+                (session, after) -> ObjectTable.changes(session, place.get(), after, removals),
+                Change::number,
+                visitor);
+        return place.get().change();
+    }
+
+    @Override
+    public PutOutcome put(ObjectPath path, NewBody body, Precondition precondition) {
+        long now = clock.millis();
+        ObjectWrites.Incoming incoming = ObjectWrites.Incoming.of(body);
+        return file(path.owner())
+                .write(
+                        incoming.body().bytes().length,
+                        session -> ObjectWrites.put(session, path, incoming, precondition, now));
+    }
+
+    @Override
+    public DeleteOutcome delete(ObjectPath path, Precondition precondition) {
+        long now = clock.millis();
+        return file(path.owner())
+                .write(0, session -> ObjectWrites.delete(session, path, precondition, now));
+    }
+
+    @Override
+    public void close() {
+        files.forEach(DatabaseFile::close);
+    }
+
+    private Optional<Place> place(CollectionPath path) {
+        return file(path).read(session -> CollectionTable.place(session, path));
+    }
+
+    private DatabaseFile file(CollectionPath path) {
+        return file(path.owner());
+    }
+
+    private DatabaseFile file(String owner) {
+        return files.get(layout.fileOf(owner));
+    }
+}
