@@ -2,6 +2,7 @@ package satchel.client.cli;
 
 import java.util.List;
 import java.util.Optional;
+import satchel.client.sync.PlanWords;
 import satchel.client.sync.RecordTitle;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.plan.Plan;

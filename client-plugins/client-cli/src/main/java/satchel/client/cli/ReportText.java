@@ -3,7 +3,7 @@ package satchel.client.cli;
 import java.util.ArrayList;
 import java.util.List;
 import satchel.client.pair.SavedPair;
-import satchel.sync.core.record.Side;
+import satchel.client.sync.PlanWords;
 import satchel.sync.runtime.run.Conflict;
 import satchel.sync.runtime.run.Counts;
 import satchel.sync.runtime.run.Problem;
@@ -44,20 +44,13 @@ final class ReportText {
                 problem.uid().equals(problem.id().value())
                         ? problem.uid()
                         : problem.uid() + " (" + problem.id() + ")";
-        return name + " in the " + place(problem.side()) + ": " + problem.why();
+        return name + " in the " + PlanWords.place(problem.side()) + ": " + problem.why();
     }
 
     static String conflict(Conflict conflict) {
         return conflict.uid()
                 + ": changed differently on both sides; both were left as they are"
                 + " (--conflicts can say who wins)";
-    }
-
-    static String place(Side side) {
-        return switch (side) {
-            case PIM -> "PIM";
-            case STORE -> "server";
-        };
     }
 
     private static String counts(Counts counts) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import satchel.client.pair.SavedPair;
+import satchel.client.sync.PlanWords;
 import satchel.client.sync.RecordTitle;
 import satchel.sync.core.plan.Action;
 import satchel.sync.runtime.run.Conflict;
@@ -96,7 +97,7 @@ final class SyncJson {
         for (Problem problem : problems) {
             JsonObject json = new JsonObject();
             json.addProperty("uid", problem.uid());
-            json.addProperty("side", ReportText.place(problem.side()));
+            json.addProperty("side", PlanWords.place(problem.side()));
             json.addProperty("id", problem.id().value());
             json.addProperty("why", problem.why());
             array.add(json);

@@ -8,15 +8,13 @@ public interface Desk {
     /** Ids of the programs whose plug-ins are installed. */
     List<String> pims();
 
-    List<PairForm> pairs();
-
-    void save(PairForm pair);
+    List<PairForm> pairs() throws DeskException;
 
     /** What a sync of this pair would do now. */
     Preview preview(PairForm pair) throws DeskException;
 
     /**
-     * Does it.
+     * Does it, and remembers the pair.
      *
      * @param consent answers the guard for the very plan that was previewed
      */

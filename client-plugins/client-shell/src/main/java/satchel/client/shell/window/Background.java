@@ -1,5 +1,6 @@
 package satchel.client.shell.window;
 
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import satchel.client.shell.desk.DeskException;
 
@@ -10,10 +11,12 @@ final class Background {
         T run() throws DeskException;
     }
 
+    private final Control window;
     private final Display display;
 
-    Background(Display display) {
-        this.display = display;
+    Background(Control window) {
+        this.window = window;
+        this.display = window.getDisplay();
     }
 
     <T> void run(
@@ -36,7 +39,7 @@ final class Background {
     void show(Runnable change) {
         if (!display.isDisposed()) {
             display.asyncExec(() -> {
-                if (!display.isDisposed() && display.getShells().length > 0) {
+                if (!window.isDisposed()) {
                     change.run();
                 }
             });

@@ -49,7 +49,7 @@ public final class MainWindow extends ApplicationWindow {
 
     @Override
     protected Control createContents(Composite parent) {
-        background = new Background(parent.getDisplay());
+        background = new Background(parent);
         Composite all = new Composite(parent, SWT.NONE);
         all.setLayout(new GridLayout(2, false));
         pairs = new PairsPanel(all, pair -> form.show(pair));
@@ -65,8 +65,8 @@ public final class MainWindow extends ApplicationWindow {
         report = new ReportPanel(right);
         form.offer(desk.pims());
         form.show(PairForm.EMPTY);
-        pairs.show(desk.pairs());
         working(false);
+        showPairs();
         return all;
     }
 
@@ -113,11 +113,11 @@ public final class MainWindow extends ApplicationWindow {
     private void finished(Outcome outcome) {
         working(false);
         report.show(outcome);
-        PairForm pair = form.read();
-        if (!desk.pairs().contains(pair)) {
-            desk.save(pair);
-        }
-        pairs.show(desk.pairs());
+        showPairs();
+    }
+
+    private void showPairs() {
+        background.run(desk::pairs, pairs::show, this::failed);
     }
 
     private void failed(String message) {

@@ -44,6 +44,10 @@ final class WindowDriver {
         return find("plan", Table.class).getItemCount();
     }
 
+    String[] pairs() {
+        return find("pairs", org.eclipse.swt.widgets.List.class).getItems();
+    }
+
     boolean enabled(String id) {
         return find(id, Button.class).isEnabled();
     }

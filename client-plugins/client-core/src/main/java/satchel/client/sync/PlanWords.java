@@ -1,13 +1,16 @@
-package satchel.client.cli;
+package satchel.client.sync;
 
 import java.util.Optional;
 import satchel.sync.core.plan.Action;
+import satchel.sync.core.record.Side;
 
-/** The words of a plan's actions, for the table and for JSON alike. */
-final class PlanWords {
+/**
+ * The words for a plan's actions: the same in the command line's table, in JSON and in the window.
+ */
+public final class PlanWords {
     private PlanWords() {}
 
-    static String what(Action action) {
+    public static String what(Action action) {
         return switch (action) {
             case Action.Create _ -> "create";
             case Action.Update _ -> "update";
@@ -21,14 +24,21 @@ final class PlanWords {
     }
 
     /** Absent for what writes on neither side and needs nobody. */
-    static Optional<String> where(Action action) {
+    public static Optional<String> where(Action action) {
         return switch (action) {
-            case Action.Create create -> Optional.of(ReportText.place(create.on()));
-            case Action.Update update -> Optional.of(ReportText.place(update.on()));
-            case Action.Delete delete -> Optional.of(ReportText.place(delete.on()));
-            case Action.Skip skip -> Optional.of(ReportText.place(skip.side()));
+            case Action.Create create -> Optional.of(place(create.on()));
+            case Action.Update update -> Optional.of(place(update.on()));
+            case Action.Delete delete -> Optional.of(place(delete.on()));
+            case Action.Skip skip -> Optional.of(place(skip.side()));
             case Action.CopyToBoth _, Action.Park _ -> Optional.of("both");
             case Action.Adopt _, Action.Forget _ -> Optional.empty();
+        };
+    }
+
+    public static String place(Side side) {
+        return switch (side) {
+            case PIM -> "PIM";
+            case STORE -> "server";
         };
     }
 }

@@ -1,0 +1,45 @@
+package satchel.client.shell.work;
+
+import java.util.List;
+import org.eclipse.swt.SWTError;
+import org.eclipse.swt.widgets.Display;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import satchel.client.api.app.Application;
+import satchel.client.pair.PairStore;
+import satchel.client.shell.window.MainWindow;
+import satchel.client.sync.Connectors;
+import satchel.client.sync.SyncJobs;
+
+/** The window as the launcher starts it, on the process's first thread. */
+@Component(property = Application.MODE + "=" + Application.GUI)
+public final class WindowApplication implements Application {
+    private static final int NO_DISPLAY = 4;
+    private final ClientDesk desk;
+
+    @Activate
+    public WindowApplication(
+            @Reference Connectors connectors,
+            @Reference PairStore pairs,
+            @Reference SyncJobs jobs) {
+        this.desk = new ClientDesk(connectors, pairs, jobs);
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        Display display;
+        try {
+            display = new Display();
+        } catch (SWTError e) {
+            System.err.println(
+                    "satchel: no display to open a window on; 'satchel sync --help' works without one");
+            return NO_DISPLAY;
+        }
+        MainWindow window = new MainWindow(desk);
+        window.setBlockOnOpen(true);
+        window.open();
+        display.dispose();
+        return 0;
+    }
+}
