@@ -1,7 +1,6 @@
 package satchel.sync.core.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,7 @@ import satchel.sync.core.record.Side;
 final class Matching {
     private final Terms terms;
     private final boolean neverMet;
-    private final List<Pair> linked = new ArrayList<>();
-    private final Map<String, Integer> linkedByUid = new HashMap<>();
+    private final Links links = new Links();
     private final TreeMap<RecordId, Present> pimLeft;
     private final TreeMap<RecordId, Present> storeLeft;
     private final List<Action.Skip> skipped = new ArrayList<>();
@@ -29,12 +27,12 @@ final class Matching {
         this.pimLeft = present(pim);
         this.storeLeft = present(store);
         for (BaseEntry entry : base) {
-            linkedByUid.putIfAbsent(entry.uid(), linked.size());
-            linked.add(
+            Pair pair =
                     new Pair(
                             Optional.of(entry),
                             Optional.ofNullable(pimLeft.remove(entry.pimId())),
-                            Optional.ofNullable(storeLeft.remove(entry.storeId()))));
+                            Optional.ofNullable(storeLeft.remove(entry.storeId())));
+            links.add(pair, entry.uid());
         }
     }
 
@@ -47,7 +45,7 @@ final class Matching {
 
     /** The pairs the base knows, before anything else is matched. */
     List<Pair> linked() {
-        return linked;
+        return links.pairs();
     }
 
     /**
@@ -57,7 +55,8 @@ final class Matching {
     void askForUnknown(Needs needs) {
         ask(Side.PIM, pimLeft, needs);
         boolean mayMatch =
-                !pimLeft.isEmpty() || linked.stream().anyMatch(pair -> pair.store().isEmpty());
+                !pimLeft.isEmpty()
+                        || links.pairs().stream().anyMatch(pair -> pair.store().isEmpty());
         if (terms.mode() == Mode.TWO_WAY || mayMatch) {
             ask(Side.STORE, storeLeft, needs);
         }
@@ -73,15 +72,17 @@ final class Matching {
 
     /** All pairs; to be called when no body is needed any more. */
     Pairs pairs() {
-        Map<String, Present> pimByUid = byUid(Side.PIM, pimLeft);
+        takeOut(Side.PIM, pimLeft);
+        takeOut(Side.STORE, storeLeft);
+        List<Pair> pairs = new ArrayList<>(links.pairs());
         Map<String, Present> storeByUid = byUid(Side.STORE, storeLeft);
-        List<Pair> pairs = new ArrayList<>(linked);
-        pimByUid.forEach((uid, pim) -> {
-            Present store = storeByUid.get(uid);
-            if (store != null) {
-                pairs.add(meet(pim, store));
-            }
-        });
+        byUid(Side.PIM, pimLeft)
+                .forEach((uid, pim) -> {
+                    Present store = storeByUid.get(uid);
+                    if (store != null) {
+                        pairs.add(meet(pim, store));
+                    }
+                });
         ContentMatching.match(pimLeft, storeLeft, this::mayBeTheSame)
                 .forEach((pim, store) -> pairs.add(meet(pim, store)));
         pimLeft.values().forEach(pim -> pairs.add(alone(Side.PIM, pim)));
@@ -89,35 +90,38 @@ final class Matching {
         return new Pairs(pairs, skipped);
     }
 
-    /** The records of a side that stand for themselves; those that cannot be are skipped. */
+    /** Takes out what cannot be read, and what the links claim for themselves. */
+    private void takeOut(Side side, TreeMap<RecordId, Present> left) {
+        List<Present> unknown = new ArrayList<>();
+        for (Present record : left.values()) {
+            if (record.isUnreadable()) {
+                skip(side, record, Reason.UNREADABLE);
+                continue;
+            }
+            switch (links.claimByUid(side, record)) {
+                case MOVED -> {}
+                case TAKEN -> skip(side, record, Reason.SAME_UID_TWICE);
+                case UNKNOWN -> unknown.add(record);
+            }
+        }
+        left.clear();
+        // A replace gives the store the PIM's UIDs, so it does not match by content.
+        boolean byContent = terms.mode() != Mode.REPLACE;
+        (byContent ? links.claimByContent(side, unknown) : unknown)
+                .forEach(record -> left.put(record.id(), record));
+    }
+
     private Map<String, Present> byUid(Side side, TreeMap<RecordId, Present> left) {
         Map<String, Present> byUid = new TreeMap<>();
         for (Present record : List.copyOf(left.values())) {
-            if (record.isUnreadable()) {
+            boolean twice =
+                    record.uid().filter(uid -> byUid.putIfAbsent(uid, record) != null).isPresent();
+            if (twice) {
                 left.remove(record.id());
-                skip(side, record, Reason.UNREADABLE);
-            } else if (record.uid().isPresent()) {
-                String uid = record.uid().get();
-                Integer known = linkedByUid.get(uid);
-                if (known == null && !byUid.containsKey(uid)) {
-                    byUid.put(uid, record);
-                } else if (known != null && linked.get(known).on(side).isEmpty()) {
-                    left.remove(record.id());
-                    linked.set(known, moved(linked.get(known), side, record));
-                } else {
-                    left.remove(record.id());
-                    skip(side, record, Reason.SAME_UID_TWICE);
-                }
+                skip(side, record, Reason.SAME_UID_TWICE);
             }
         }
         return byUid;
-    }
-
-    /** A file renamed, an object uploaded again under another name. */
-    private static Pair moved(Pair pair, Side side, Present record) {
-        return side == Side.PIM
-                ? new Pair(pair.base(), Optional.of(record), pair.store())
-                : new Pair(pair.base(), pair.pim(), Optional.of(record));
     }
 
     private Pair meet(Present pim, Present store) {
@@ -134,8 +138,7 @@ final class Matching {
 
     /**
      * Equal contents make one record of two where one has no UID, and when two sides first meet
-     * that were filled from the same source by programs that gave each its own UIDs. A replace
-     * gives the store the PIM's UIDs.
+     * that were filled from the same source by programs that gave each its own UIDs.
      */
     private boolean mayBeTheSame(Present pim, Present store) {
         return pim.uid().isEmpty()

@@ -18,7 +18,10 @@ import satchel.sync.core.record.Side;
 final class MemorySync {
     final MemorySide pim = new MemorySide("p");
     final MemorySide store = new MemorySide("s");
-    final Map<RecordId, BaseEntry> base = new TreeMap<>();
+
+    /** By UID. */
+    final Map<String, BaseEntry> base = new TreeMap<>();
+
     final Set<RecordId> pimBodiesAsked = new HashSet<>();
     final Set<RecordId> storeBodiesAsked = new HashSet<>();
 
@@ -78,7 +81,7 @@ final class MemorySync {
             case Action.Delete delete -> {
                 side(delete.on()).requireRevision(delete.target(), delete.expected());
                 side(delete.on()).remove(delete.target());
-                delete.base().ifPresent(entry -> base.remove(entry.pimId()));
+                delete.base().ifPresent(entry -> base.remove(entry.uid()));
             }
             case Action.CopyToBoth copy -> {
                 RecordId onPim = pim.create(copy.uid(), copy.body());
@@ -87,7 +90,7 @@ final class MemorySync {
             }
             case Action.Adopt adopt -> remember(adopt.agreed());
             case Action.Park park -> remember(park.parked());
-            case Action.Forget forget -> base.remove(forget.base().pimId());
+            case Action.Forget forget -> base.remove(forget.base().uid());
             case Action.Skip skip -> {}
         }
     }
@@ -101,7 +104,7 @@ final class MemorySync {
             Terms terms) {
         RecordId pimId = on == Side.PIM ? written : from;
         RecordId storeId = on == Side.STORE ? written : from;
-        old.ifPresent(entry -> base.remove(entry.pimId()));
+        old.ifPresent(entry -> base.remove(entry.uid()));
         Body body = pim.body(pimId);
         remember(
                 new BaseEntry(
@@ -115,9 +118,13 @@ final class MemorySync {
                         LinkState.SYNCED));
     }
 
+    /** Replaces whatever was linked to the same UID or to either record. */
     private void remember(BaseEntry entry) {
-        base.values().removeIf(other -> other.storeId().equals(entry.storeId()));
-        base.put(entry.pimId(), entry);
+        base.values()
+                .removeIf(other ->
+                        other.storeId().equals(entry.storeId())
+                                || other.pimId().equals(entry.pimId()));
+        base.put(entry.uid(), entry);
     }
 
     /** Actions of the plan that write to a side. */
