@@ -36,9 +36,7 @@ record RunningFramework(Framework framework) implements AutoCloseable {
             return new RunningFramework(framework);
         } catch (BundleException | IOException e) {
             throw new StartException(
-                    "the client's own parts do not start: "
-                            + oneLine(String.valueOf(e.getMessage())),
-                    e);
+                    "the client's own parts do not start: " + Unresolved.summary(e), e);
         }
     }
 
@@ -74,11 +72,6 @@ record RunningFramework(Framework framework) implements AutoCloseable {
                     .sorted()
                     .toList();
         }
-    }
-
-    /** The framework explains what does not resolve in many indented lines. */
-    private static String oneLine(String message) {
-        return message.strip().replaceAll("\\s+", " ");
     }
 
     /** Libraries need not be started; what has components or an activator must be. */
