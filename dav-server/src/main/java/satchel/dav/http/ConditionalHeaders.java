@@ -1,6 +1,5 @@
 package satchel.dav.http;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
 import satchel.dav.resource.ETag;
 import satchel.dav.resource.Precondition;
@@ -9,17 +8,21 @@ import satchel.dav.resource.Precondition;
 public final class ConditionalHeaders {
     private ConditionalHeaders() {}
 
+    /** Both headers together, as a writer means them. */
     public static Precondition of(Headers headers) {
-        Optional<Precondition> match = headers.value("If-Match").map(ConditionalHeaders::match);
-        Optional<Precondition> none = headers.value("If-None-Match").map(ConditionalHeaders::none);
-        return match.flatMap(first -> none.map(second -> both(first, second)))
-                .or(() -> match)
-                .or(() -> none)
+        return new Precondition.Both(match(headers), noneMatch(headers));
+    }
+
+    public static Precondition match(Headers headers) {
+        return headers.value("If-Match")
+                .map(ConditionalHeaders::match)
                 .orElseGet(Precondition.Anything::new);
     }
 
-    private static Precondition both(Precondition first, Precondition second) {
-        return new Precondition.Both(first, second);
+    public static Precondition noneMatch(Headers headers) {
+        return headers.value("If-None-Match")
+                .map(ConditionalHeaders::none)
+                .orElseGet(Precondition.Anything::new);
     }
 
     /** Compared strongly: a weak tag equals nothing. */

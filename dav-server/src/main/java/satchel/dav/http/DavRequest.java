@@ -7,6 +7,7 @@ import satchel.dav.resource.Address;
 /**
  * A request whose path is in normal form.
  *
+ * @param address of the client, as the connection shows it
  * @param user who asks; empty for the few requests that anybody may make
  */
 public record DavRequest(
@@ -15,10 +16,12 @@ public record DavRequest(
         Address target,
         Headers headers,
         InputStream body,
+        String address,
         Optional<String> user) {
 
     public DavRequest as(String authenticated) {
-        return new DavRequest(method, path, target, headers, body, Optional.of(authenticated));
+        return new DavRequest(
+                method, path, target, headers, body, address, Optional.of(authenticated));
     }
 
     public Optional<String> header(String name) {

@@ -15,6 +15,9 @@ public interface DavResponse {
     /** Whether status and headers are on their way: then a failure can only break off. */
     boolean committed();
 
+    /** Breaks the connection off, so that what was sent is not taken for the whole. */
+    void abort(Throwable cause);
+
     /** Takes back status, headers and whatever of the body has not been sent. */
     void reset();
 }

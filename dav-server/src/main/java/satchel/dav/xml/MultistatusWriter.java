@@ -15,10 +15,7 @@ public final class MultistatusWriter {
     static final QName HREF = Namespaces.dav("href");
     private static final QName MULTISTATUS = Namespaces.dav("multistatus");
     private static final QName RESPONSE = Namespaces.dav("response");
-    private static final QName PROPSTAT = Namespaces.dav("propstat");
-    private static final QName PROP = Namespaces.dav("prop");
     private static final QName STATUS = Namespaces.dav("status");
-    private static final QName ERROR = Namespaces.dav("error");
     private static final QName SYNC_TOKEN = Namespaces.dav("sync-token");
 
     private final XmlWriter out;
@@ -40,7 +37,7 @@ public final class MultistatusWriter {
     public void status(String href, DavError error) throws IOException {
         out.open(RESPONSE).element(HREF, href);
         out.element(STATUS, StatusLine.of(error.status()));
-        error(error);
+        Propstat.reason(error, out);
         out.close(RESPONSE);
     }
 
@@ -54,34 +51,12 @@ public final class MultistatusWriter {
 
     /** Properties that share a status; content writes them. */
     public void propstat(int status, XmlContent properties) throws IOException {
-        out.open(PROPSTAT).open(PROP);
-        properties.write(out);
-        out.close(PROP).element(STATUS, StatusLine.of(status)).close(PROPSTAT);
+        Propstat.write(status, properties, out);
     }
 
     /** Properties that share a refusal, without their values. */
     public void propstat(DavError error, List<QName> names) throws IOException {
-        out.open(PROPSTAT);
-        names(names, out);
-        out.element(STATUS, StatusLine.of(error.status()));
-        error(error);
-        out.close(PROPSTAT);
-    }
-
-    private static void names(List<QName> names, XmlWriter out) throws IOException {
-        out.open(PROP);
-        for (QName name : names) {
-            out.empty(name);
-        }
-        out.close(PROP);
-    }
-
-    private void error(DavError error) throws IOException {
-        if (error.condition().isPresent()) {
-            out.open(ERROR);
-            ErrorBody.condition(error.condition().get(), out);
-            out.close(ERROR);
-        }
+        Propstat.refused(error, names, out);
     }
 
     /** RFC 6578 section 6.4; after the last response. */

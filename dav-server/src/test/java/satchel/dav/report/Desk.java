@@ -123,6 +123,7 @@ final class Desk {
                             new Address.Database(path),
                             name -> Optional.empty(),
                             stream(xml),
+                            "127.0.0.1",
                             Optional.of("ada"));
             Reports.named(body.name())
                     .orElseThrow()
@@ -167,6 +168,11 @@ final class Desk {
         @Override
         public boolean committed() {
             return status != 0;
+        }
+
+        @Override
+        public void abort(Throwable cause) {
+            throw new AssertionError("a report broke off", cause);
         }
 
         @Override

@@ -1,0 +1,34 @@
+package satchel.dav.method;
+
+import satchel.dav.http.DavError;
+import satchel.dav.http.DavRequest;
+import satchel.dav.resource.Address;
+
+/**
+ * The Allow header (RFC 9110 section 10.2.1). It follows from the place alone and so tells nobody
+ * whether anything is there.
+ */
+final class Allow {
+    private Allow() {}
+
+    static String at(Address address) {
+        return switch (address) {
+            case Address.Root _,
+                    Address.Dav _,
+                    Address.Principals _,
+                    Address.Principal _,
+                    Address.Users _,
+                    Address.Workspace _,
+                    Address.HomeSet _ ->
+                    "OPTIONS, PROPFIND, PROPPATCH, REPORT";
+            case Address.Database _ ->
+                    "OPTIONS, PROPFIND, PROPPATCH, REPORT, DELETE, MKCOL, MKCALENDAR";
+            case Address.Member _ -> "OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT";
+            case Address.Nowhere _ -> "OPTIONS, PROPFIND";
+        };
+    }
+
+    static DavError refusal(DavRequest request, String text) {
+        return DavError.of(405, text).with("Allow", at(request.target()));
+    }
+}

@@ -1,0 +1,78 @@
+package satchel.dav.method;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.xml.namespace.QName;
+import satchel.dav.http.DavError;
+import satchel.dav.http.DavRequest;
+import satchel.dav.http.DavResponse;
+import satchel.dav.property.PropertyRegistry;
+import satchel.dav.store.CollectionKind;
+import satchel.dav.store.WorkspaceStore;
+import satchel.dav.xml.Namespaces;
+import satchel.dav.xml.XmlElement;
+import satchel.dav.xml.XmlReader;
+
+/** Extended MKCOL (RFC 5689). A plain folder has no place among calendars or address books. */
+final class MkcolMethod implements DavMethod {
+    private static final QName RESOURCETYPE = Namespaces.dav("resourcetype");
+    private static final QName COLLECTION = Namespaces.dav("collection");
+
+    private final CollectionMaker maker;
+
+    MkcolMethod(WorkspaceStore store, PropertyRegistry properties) {
+        this.maker = new CollectionMaker(store, properties);
+    }
+
+    @Override
+    public String name() {
+        return "MKCOL";
+    }
+
+    @Override
+    public void answer(DavRequest request, DavResponse response) throws IOException {
+        refuseOtherTypes(request);
+        maker.refuseTaken(request);
+        Optional<XmlElement> body = XmlReader.read(request.body());
+        if (body.isPresent() && !body.get().name().equals(Namespaces.dav("mkcol"))) {
+            throw DavError.of(400, "The body of MKCOL is to be DAV:mkcol.");
+        }
+        List<PropertyEdit> edits = body.map(PropertyEdit::in).orElse(List.of());
+        CollectionKind kind = kind(edits).orElseThrow(MkcolMethod::noType);
+        List<PropertyEdit> others =
+                edits.stream().filter(edit -> !edit.name().equals(RESOURCETYPE)).toList();
+        maker.make(request, response, kind, others, Namespaces.dav("mkcol-response"));
+    }
+
+    /** RFC 4918 section 9.3: a body that means nothing to the server is refused with 415. */
+    private static void refuseOtherTypes(DavRequest request) {
+        String type = request.header("Content-Type").orElse("application/xml").split(";")[0];
+        if (!type.strip().toLowerCase(java.util.Locale.ROOT).endsWith("xml")) {
+            throw DavError.of(415, "The body of MKCOL is to be XML.");
+        }
+    }
+
+    private static Optional<CollectionKind> kind(List<PropertyEdit> edits) {
+        Set<QName> types =
+                edits.stream()
+                        .filter(edit -> edit.name().equals(RESOURCETYPE))
+                        .flatMap(edit -> edit.element().stream())
+                        .flatMap(XmlElement::children)
+                        .map(XmlElement::name)
+                        .collect(Collectors.toSet());
+        return Arrays.stream(CollectionKind.values())
+                .filter(kind -> types.equals(Set.of(COLLECTION, Kinds.resourceType(kind))))
+                .findFirst();
+    }
+
+    private static DavError noType() {
+        return DavError.of(
+                403,
+                Namespaces.dav("valid-resourcetype"),
+                "Only calendars and address books can be made here: name one as resourcetype.");
+    }
+}

@@ -1,0 +1,24 @@
+package satchel.dav.method;
+
+import satchel.dav.http.DavRequest;
+import satchel.dav.http.DavResponse;
+
+/** OPTIONS (RFC 4918 section 10.1): what the server can do. Anybody may ask. */
+final class OptionsMethod implements DavMethod {
+    /**
+     * Class 2 is missing: there are no locks. access-control is missing: there is no ACL method.
+     */
+    private static final String CLASSES = "1, 3, extended-mkcol, calendar-access, addressbook";
+
+    @Override
+    public String name() {
+        return "OPTIONS";
+    }
+
+    @Override
+    public void answer(DavRequest request, DavResponse response) {
+        response.status(200);
+        response.header("DAV", CLASSES);
+        response.header("Allow", Allow.at(request.target()));
+    }
+}

@@ -1,0 +1,57 @@
+package satchel.dav.method;
+
+import java.io.IOException;
+import java.util.List;
+import satchel.dav.http.DavError;
+import satchel.dav.http.DavRequest;
+import satchel.dav.http.DavResponse;
+import satchel.dav.property.DavResource;
+import satchel.dav.property.PropertyRegistry;
+import satchel.dav.report.Report;
+import satchel.dav.report.ReportContext;
+import satchel.dav.store.WorkspaceStore;
+import satchel.dav.xml.Namespaces;
+import satchel.dav.xml.XmlElement;
+import satchel.dav.xml.XmlReader;
+
+/** REPORT (RFC 3253 section 3.6): finds the report that the body names. */
+final class ReportMethod implements DavMethod {
+    private final WorkspaceStore store;
+    private final PropertyRegistry properties;
+    private final List<Report> reports;
+    private final Lookup lookup;
+
+    ReportMethod(WorkspaceStore store, PropertyRegistry properties, List<Report> reports) {
+        this.store = store;
+        this.properties = properties;
+        this.reports = List.copyOf(reports);
+        this.lookup = new Lookup(store);
+    }
+
+    @Override
+    public String name() {
+        return "REPORT";
+    }
+
+    @Override
+    public void answer(DavRequest request, DavResponse response) throws IOException {
+        DavResource resource = lookup.find(request.target());
+        XmlElement body =
+                XmlReader.read(request.body())
+                        .orElseThrow(() -> DavError.of(400, "REPORT without a body."));
+        Report report =
+                reports.stream()
+                        .filter(known -> known.name().equals(body.name()))
+                        .filter(known -> known.suits(resource))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(body));
+        report.answer(new ReportContext(request, response, resource, body, store, properties));
+    }
+
+    private static DavError unknown(XmlElement body) {
+        return DavError.of(
+                403,
+                Namespaces.dav("supported-report"),
+                "There is no report " + body.name().getLocalPart() + " of this resource.");
+    }
+}

@@ -1,0 +1,98 @@
+package satchel.dav.server;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import satchel.dav.account.Authenticator;
+import satchel.dav.method.DavMethod;
+import satchel.dav.method.Methods;
+import satchel.dav.milton.MiltonDoor;
+
+/** The running server: Jetty in front, each request on a virtual thread of its own. */
+public final class DavServer implements AutoCloseable {
+    private static final int LONGEST_HEADERS = 16 << 10;
+    private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(15);
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private DavServer(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /** Returns when it accepts requests. */
+    public static DavServer start(ServerConfig config) {
+        List<DavMethod> methods = Methods.all(config.workspace(), config.rules(), config.reports());
+        MiltonDoor door =
+                new MiltonDoor(methods, new Authenticator(config.accounts(), config.clock()));
+        Server server = new Server(threads());
+        ServerConnector connector = connector(server, config);
+        server.setHandler(new GracefulHandler(new FrontHandler(door, methods, config.pages())));
+        server.setErrorHandler(new PlainErrors());
+        server.setStopTimeout(LAST_REQUESTS.toMillis());
+        DavServer running = new DavServer(server, connector);
+        running.start();
+        return running;
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("http");
+        threads.setVirtualThreadsExecutor(
+                VirtualThreads.getNamedVirtualThreadsExecutor("request-"));
+        return threads;
+    }
+
+    /** Paths come as they were sent: the front judges them itself, for DAV and pages alike. */
+    private static ServerConnector connector(Server server, ServerConfig config) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(LONGEST_HEADERS);
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        server.addConnector(connector);
+        return connector;
+    }
+
+    private void start() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException(
+                    "Cannot listen on " + connector.getHost() + ":" + connector.getPort() + ".", e);
+        }
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    public URI address() {
+        return URI.create("http://" + connector.getHost() + ":" + port());
+    }
+
+    /** Takes no new requests, lets the running ones finish, then stops. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server did not stop as it should.", e);
+        }
+    }
+}

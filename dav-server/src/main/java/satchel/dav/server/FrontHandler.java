@@ -1,0 +1,117 @@
+package satchel.dav.server;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import satchel.dav.http.DavError;
+import satchel.dav.http.DavRequest;
+import satchel.dav.http.PathForm;
+import satchel.dav.method.DavMethod;
+import satchel.dav.method.RequestEdge;
+import satchel.dav.milton.MiltonDoor;
+import satchel.dav.resource.Address;
+import satchel.dav.resource.Href;
+
+/**
+ * The front of every request: refuses what nobody behind it should have to think about, redirects
+ * the well-known addresses (RFC 6764 section 5), and tells DAV from pages.
+ */
+final class FrontHandler extends Handler.Wrapper {
+    private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST");
+    private static final Set<List<String>> WELL_KNOWN =
+            Set.of(List.of(".well-known", "caldav"), List.of(".well-known", "carddav"));
+
+    private final MiltonDoor door;
+    private final Set<String> methods;
+
+    FrontHandler(MiltonDoor door, List<DavMethod> methods, Optional<Handler> pages) {
+        this.door = door;
+        this.methods = methods.stream().map(DavMethod::name).collect(Collectors.toSet());
+        pages.ifPresent(this::setHandler);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        JettyResponse ours = new JettyResponse(response, callback);
+        Optional<Address> target = target(request, ours);
+        if (target.isEmpty()) {
+            ours.finish();
+            return true;
+        }
+        if (isForPages(request, target.get()) && super.handle(request, response, callback)) {
+            return true;
+        }
+        RequestEdge.run(ours, () -> dav(request, target.get(), ours));
+        ours.finish();
+        return true;
+    }
+
+    /** Empty if the request has been refused. */
+    private Optional<Address> target(Request request, JettyResponse response) {
+        Address[] found = new Address[1];
+        RequestEdge.run(
+                response,
+                () -> {
+                    refuseUnknown(request);
+                    found[0] = PathForm.address(String.valueOf(request.getHttpURI().getPath()));
+                });
+        return Optional.ofNullable(found[0]);
+    }
+
+    private void refuseUnknown(Request request) {
+        if (!methods.contains(request.getMethod())) {
+            throw DavError.of(501, "The method is not known here.");
+        }
+    }
+
+    private static boolean isForPages(Request request, Address target) {
+        boolean ofPages = OF_PAGES.contains(request.getMethod());
+        return switch (target) {
+            case Address.Root _ -> ofPages;
+            case Address.Nowhere nowhere ->
+                    ofPages
+                            && !nowhere.segments().getFirst().equals("dav")
+                            && !WELL_KNOWN.contains(nowhere.segments());
+            case Address.Dav _,
+                    Address.Principals _,
+                    Address.Principal _,
+                    Address.Users _,
+                    Address.Workspace _,
+                    Address.HomeSet _,
+                    Address.Database _,
+                    Address.Member _ ->
+                    false;
+        };
+    }
+
+    private void dav(Request request, Address target, JettyResponse response) {
+        response.header("X-Content-Type-Options", "nosniff");
+        if (target instanceof Address.Nowhere(List<String> segments)
+                && WELL_KNOWN.contains(segments)) {
+            response.status(301);
+            response.header("Location", Href.of(new Address.Principals()));
+            return;
+        }
+        door.handle(
+                new DavRequest(
+                        request.getMethod(),
+                        request.getHttpURI().getPath(),
+                        target,
+                        name -> header(request, name),
+                        Content.Source.asInputStream(request),
+                        Request.getRemoteAddr(request),
+                        Optional.empty()),
+                response);
+    }
+
+    private static Optional<String> header(Request request, String name) {
+        List<String> lines = request.getHeaders().getValuesList(name);
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lines));
+    }
+}
