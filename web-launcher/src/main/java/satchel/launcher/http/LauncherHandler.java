@@ -115,8 +115,16 @@ public final class LauncherHandler extends Handler.Abstract {
                 form,
                 headers(jetty),
                 cookies(jetty),
-                uri.getScheme() + "://" + uri.getAuthority(),
+                uri.getScheme() + "://" + authority(jetty),
                 peer(jetty));
+    }
+
+    /** As the visitor wrote it; HTTP/1.0 may leave it out. */
+    private static String authority(Request jetty) {
+        String written = jetty.getHttpURI().getAuthority();
+        return written != null
+                ? written
+                : Request.getServerName(jetty) + ":" + Request.getServerPort(jetty);
     }
 
     private static Form query(Request jetty) {

@@ -3,6 +3,7 @@ package satchel.launcher.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,16 +54,17 @@ public final class Router {
             throw new BadRequestException(
                     403, "This request came from another site's page, so nothing was done.");
         }
-        boolean known = false;
+        List<String> methods = new ArrayList<>();
         for (Route route : routes) {
             Optional<Map<String, String>> parts = route.match(request.path());
             if (parts.isPresent() && route.takes(request.method())) {
                 return enter(route.endpoint(), request.with(parts.get()));
             }
-            known |= parts.isPresent();
+            parts.ifPresent(fits -> methods.add(route.method()));
         }
-        if (known) {
-            throw new BadRequestException(405, "This address cannot be used that way.");
+        if (!methods.isEmpty()) {
+            return mistake(request, 405, "This address cannot be used that way.")
+                    .with("Allow", String.join(", ", methods));
         }
         throw new BadRequestException(404, "There is no page at this address.");
     }

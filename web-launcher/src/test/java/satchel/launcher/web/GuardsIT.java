@@ -133,6 +133,13 @@ final class GuardsIT {
     }
 
     @Test
+    void methodsThatWouldWorkAreNamed() {
+        HttpResponse<String> response = stage.visitor().get("/sign-out");
+
+        assertThat(header(response, "Allow")).isEqualTo("POST");
+    }
+
+    @Test
     void formThatIsTooLongOrNoFormIsRefused() {
         Visitor visitor = stage.visitor();
         assertThat(visitor.post("/sign-in", Map.of("user", "x".repeat(20_000))).statusCode())
