@@ -1,0 +1,46 @@
+package satchel.launcher.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: for service managers and other programs; says {@code ready} and nothing else. */
+@Command(
+        name = "serve",
+        description = "Serves DAV and the pages until it is told to stop.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            required = true,
+            paramLabel = "N",
+            description = "0 for any unused one")
+    private int port;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "the folder everything is kept in; made if it is not there")
+    private Path data = Path.of("");
+
+    @Mixin private ListenOptions listen = new ListenOptions();
+
+    @Override
+    public Integer call() {
+        RunningServer server =
+                RunningServer.start(data.toAbsolutePath(), listen.host(), port);
+        var out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
+        out.println("ready " + server.address());
+        out.flush();
+        return server.runUntilStopped();
+    }
+}

@@ -1,0 +1,103 @@
+package satchel.launcher.app;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import satchel.dav.account.PasswordHash;
+import satchel.dav.account.Passwords;
+
+/** {@code user …}: the accounts of a server, whether or not it is running. */
+@Command(
+        name = "user",
+        description = "The accounts of a server, whether or not it is running.",
+        mixinStandardHelpOptions = true,
+        subcommands = AppPasswordCommand.class)
+final class UserCommand implements Runnable {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                command(), "say what to do: add, list, remove, passwd or app-password");
+    }
+
+    @Command(description = "Adds a user.", mixinStandardHelpOptions = true)
+    int add(
+            @Parameters(paramLabel = "NAME", description = UserName.RULE) String name,
+            @Option(names = "--password-stdin", description = "read it from standard input")
+                    boolean passwordFromStandardInput,
+            @Mixin DataOption data) {
+        UserName user = UserName.of(name);
+        String password = password(user.text(), passwordFromStandardInput);
+        boolean added =
+                Accounts.in(
+                        data.folder(),
+                        accounts -> accounts.add(user.text(), PasswordHash.of(password)));
+        if (!added) {
+            throw new RefusedException(
+                    Exit.NOT_AS_ASKED,
+                    "there is a user '" + name + "' already; 'user passwd' changes a password.");
+        }
+        return say("added " + name);
+    }
+
+    @Command(description = "Lists the users.", mixinStandardHelpOptions = true)
+    int list(@Mixin DataOption data) {
+        Accounts.in(data.existing(), accounts -> accounts.users()).forEach(this::say);
+        return Exit.DONE.status();
+    }
+
+    @Command(
+            description = "Removes a user and the passwords of the user's devices; the data stays.",
+            mixinStandardHelpOptions = true)
+    int remove(@Parameters(paramLabel = "NAME") String name, @Mixin DataOption data) {
+        if (!Accounts.in(data.existing(), accounts -> accounts.remove(name))) {
+            throw Accounts.unknown(name);
+        }
+        return say("removed " + name + "; what this user stored is still in " + data.existing());
+    }
+
+    @Command(
+            description = "Gives a user another password; devices keep theirs.",
+            mixinStandardHelpOptions = true)
+    int passwd(
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--password-stdin", description = "read it from standard input")
+                    boolean passwordFromStandardInput,
+            @Mixin DataOption data) {
+        if (!Accounts.in(data.existing(), accounts -> accounts.users()).contains(name)) {
+            throw Accounts.unknown(name);
+        }
+        String hash = PasswordHash.of(password(name, passwordFromStandardInput));
+        if (!Accounts.in(data.existing(), accounts -> accounts.setPasswordHash(name, hash))) {
+            throw Accounts.unknown(name);
+        }
+        return say("changed the password of " + name);
+    }
+
+    private String password(String user, boolean fromStandardInput) {
+        String password =
+                fromStandardInput
+                        ? PasswordInput.fromStandardInput()
+                        : PasswordInput.fromTerminal(user);
+        Passwords.weakness(user, password)
+                .ifPresent(advice -> command().getErr().println("satchel: " + advice));
+        return password;
+    }
+
+    private int say(String line) {
+        command().getOut().println(line);
+        return Exit.DONE.status();
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec, "set by picocli").commandLine();
+    }
+}
