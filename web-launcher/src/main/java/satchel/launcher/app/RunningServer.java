@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.eclipse.jetty.server.Handler;
 import satchel.dav.account.PasswordHash;
 import satchel.dav.account.Passwords;
 import satchel.dav.report.Reports;
@@ -60,7 +59,7 @@ final class RunningServer implements AutoCloseable {
                 Optional.of(pages(stores, clock)));
     }
 
-    private static Handler pages(SqliteStores stores, Clock clock) {
+    private static LauncherHandler pages(SqliteStores stores, Clock clock) {
         CatalogueFolder catalogue = new CatalogueFolder(folder("satchel.catalogue"));
         LauncherPages pages =
                 new LauncherPages(

@@ -185,6 +185,19 @@ final class GuardsIT {
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("not for visitors", "appender");
     }
 
+    @Test
+    void sessionOpensNoDav() throws IOException {
+        String cookie = stage.signedIn("robin").cookies.get("satchel-session");
+
+        String answer =
+                raw(
+                        "PROPFIND /dav/users/robin/calendars/ HTTP/1.1",
+                        "Depth: 0",
+                        "Cookie: satchel-session=" + cookie);
+
+        assertThat(answer).startsWith("HTTP/1.1 401");
+    }
+
     private String raw(String... lines) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", stage.address().getPort());
                 OutputStream out = socket.getOutputStream();

@@ -1,13 +1,15 @@
 package satchel.launcher.web;
 
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jetty.server.Server;
+import satchel.dav.report.Reports;
+import satchel.dav.rule.ObjectRules;
+import satchel.dav.server.DavServer;
+import satchel.dav.server.ServerConfig;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.Home;
 import satchel.dav.resource.Precondition;
@@ -26,7 +28,7 @@ import satchel.launcher.catalogue.ShippedCatalogue;
 import satchel.launcher.http.LauncherHandler;
 import satchel.launcher.session.Door;
 
-/** The pages on a real port, over stores in memory, with two users and a clock to move. */
+/** The server on a real port, over stores in memory, with two users and a clock to move. */
 final class Stage implements AutoCloseable {
     static final String PASSWORD = "quiet-harbour";
 
@@ -34,7 +36,7 @@ final class Stage implements AutoCloseable {
     final AccountStore accounts = new MemoryAccountStore();
     final WorkspaceStore workspace = new MemoryWorkspaceStore(clock);
     final ShippedCatalogue shipped;
-    private final Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
+    private final DavServer server;
 
     Stage(Path folder) {
         shipped = new ShippedCatalogue(folder);
@@ -50,12 +52,17 @@ final class Stage implements AutoCloseable {
                         new ClientArchive(Optional.of(shipped.client), shipped.folder()),
                         door,
                         clock);
-        server.setHandler(new LauncherHandler(pages.router()));
-        try {
-            server.start();
-        } catch (Exception e) {
-            throw new AssertionError("the pages did not start", e);
-        }
+        server =
+                DavServer.start(
+                        new ServerConfig(
+                                "127.0.0.1",
+                                0,
+                                workspace,
+                                accounts,
+                                clock,
+                                new ObjectRules(),
+                                Reports.all(),
+                                Optional.of(new LauncherHandler(pages.router()))));
     }
 
     static String hash(String password) {
@@ -63,7 +70,7 @@ final class Stage implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.getURI().getPort());
+        return server.address();
     }
 
     Visitor visitor() {
@@ -97,10 +104,6 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (Exception e) {
-            throw new AssertionError("the pages did not stop", e);
-        }
+        server.close();
     }
 }
