@@ -1,0 +1,89 @@
+package satchel.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Third-party types stop at their door, and what decides does no I/O. */
+final class DoorsTest {
+    private static final Set<String> JDBC =
+            Set.of("satchel.dav.store.sqlite", "satchel.sync.runtime.base");
+
+    @ParameterizedTest
+    @CsvSource({
+        "io.milton,               satchel.dav.milton",
+        "com.github.sardine,      satchel.sync.runtime.dav.sardine",
+        "org.apache.http,         satchel.sync.runtime.dav.sardine",
+        "org.eclipse.swt,         satchel.client.shell",
+        "org.eclipse.jface,       satchel.client.shell",
+        "ezvcard,                 none",
+    })
+    void aLibraryIsImportedInOnePackage(String library, String door) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(door + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..")
+                .because(library + " stops at " + door)
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void ical4jIsImportedInOnePackageOfTheServer() {
+        assertThat(packagesThatKnow("net.fortuna.ical4j")).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void jdbcLivesInTheStoresAlone() {
+        assertThat(packagesThatKnow("java.sql")).allMatch(name -> JDBC.contains(name));
+    }
+
+    @Test
+    void whatDecidesDoesNoIo() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "satchel.sync.core..",
+                        "satchel.content..",
+                        "satchel.dav.query..",
+                        "satchel.dav.rule..",
+                        "satchel.dav.resource..",
+                        "satchel.client.catalogue..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe("do I/O", DoorsTest::doesIo))
+                .because("deciding code does no I/O")
+                .check(House.CLASSES);
+    }
+
+    /** Streams over arrays in memory reach nothing outside, nor do their exceptions. */
+    private static boolean doesIo(JavaClass other) {
+        String name = other.getName();
+        boolean inMemory = name.startsWith("java.io.ByteArray") || name.endsWith("Exception");
+        return !inMemory
+                && Stream.of("java.net.", "java.nio.file.", "java.sql.", "java.io.")
+                        .anyMatch(name::startsWith);
+    }
+
+    private static Set<String> packagesThatKnow(String library) {
+        return House.CLASSES.stream()
+                .filter(ours ->
+                        ours.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(dependency ->
+                                        dependency
+                                                .getTargetClass()
+                                                .getPackageName()
+                                                .startsWith(library)))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
