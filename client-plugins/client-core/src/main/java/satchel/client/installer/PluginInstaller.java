@@ -3,7 +3,7 @@ package satchel.client.installer;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,6 @@ public final class PluginInstaller {
     private final PluginFolder folder;
     private final PluginBundles bundles;
     private final Path trust;
-    private final InstantSource clock;
     private final Map<String, Refusal> refusedAtStart = new TreeMap<>();
     private Optional<String> unreadable = Optional.empty();
 
@@ -46,23 +45,10 @@ public final class PluginInstaller {
      */
     @Activate
     public PluginInstaller(BundleContext context, @Reference StateFolder state) {
-        this(
-                context,
-                state.path().resolve("plugins"),
-                program(context).resolve("trust").resolve("catalogue.pub"),
-                InstantSource.system());
-        startAll();
-    }
-
-    /**
-     * @param folder where the installed plug-ins are kept; made when the first one comes
-     * @param trust the file of pinned keys, read when a catalogue is
-     */
-    PluginInstaller(BundleContext context, Path folder, Path trust, InstantSource clock) {
-        this.folder = new PluginFolder(folder);
+        this.folder = new PluginFolder(state.path().resolve("plugins"));
         this.bundles = new PluginBundles(context);
-        this.trust = trust;
-        this.clock = clock;
+        this.trust = program(context).resolve("trust").resolve("catalogue.pub");
+        startAll();
     }
 
     /**
@@ -157,7 +143,7 @@ public final class PluginInstaller {
     private Catalogue follow(CatalogueSource source, Shelf shelf)
             throws RefusedException, IOException {
         Catalogue catalogue = source.catalogue().open(PinnedKeysFile.read(trust));
-        Judge.judge(catalogue, shelf.serial(), clock.instant());
+        Judge.judge(catalogue, shelf.serial(), Instant.now());
         return catalogue;
     }
 

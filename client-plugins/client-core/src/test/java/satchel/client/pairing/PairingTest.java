@@ -1,0 +1,220 @@
+package satchel.client.pairing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import satchel.client.account.Account;
+import satchel.client.pairing.PairingException.Reason;
+
+final class PairingTest {
+    private static final String GRANTED =
+            "{\"server\":\"http://whatever\",\"user\":\"ada\",\"appPassword\":\"s3cret\"}";
+
+    private final List<String> shown = new ArrayList<>();
+    private ScriptedServer server;
+    private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    private Pairing pairing;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer();
+        PairingPrompt prompt =
+                new PairingPrompt() {
+                    @Override
+                    public void compare(
+                            URI address, String device, String code, Duration validity) {
+                        shown.add(address + " " + device + " " + code + " " + validity);
+                    }
+
+                    @Override
+                    public void open(URI page) {
+                        shown.add(page.toString());
+                    }
+                };
+        // A second of waiting is a second on this clock only.
+        pairing = new Pairing(prompt, "laptop", new Patience(() -> now, t -> now = now.plus(t)));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void confirmedLinkGivesThisMachinesOwnPassword() throws Exception {
+        server.on("/pair/claim", 200, "{\"expires\":120}")
+                .on("/pair/redeem", 202, "")
+                .on("/pair/redeem", 202, "")
+                .on("/pair/redeem", 200, GRANTED);
+
+        assertThat(pairing.fromLink(link())).isEqualTo(new Account(server.base(), "ada", "s3cret"));
+        assertThat(server.asked("/pair/redeem")).hasSize(3);
+    }
+
+    @Test
+    void codeShownHereIsTheOneTheServerComputesFromWhatItSaw() throws Exception {
+        server.on("/pair/claim", 200, "{\"expires\":120}").on("/pair/redeem", 200, GRANTED);
+
+        pairing.fromLink(link());
+
+        var claim = server.asked("/pair/claim").getFirst().form();
+        var redeem = server.asked("/pair/redeem").getFirst().form();
+        Proof proof = new Proof(redeem.get("verifier"));
+        assertThat(claim)
+                .containsEntry("ticket", "t1")
+                .containsEntry("device", "laptop")
+                .containsEntry("challenge", proof.challenge())
+                .doesNotContainKey("verifier");
+        assertThat(shown).containsExactly(server.base() + " laptop " + proof.code("t1") + " PT2M");
+    }
+
+    @Test
+    void usedOrExpiredTicketIsRefusedBeforeAnythingIsShown() {
+        server.on("/pair/claim", 410, "");
+
+        assertFails(Reason.EXPIRED, () -> pairing.fromLink(link()));
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void ticketThatExpiresWhileWaitingIsRefused() {
+        server.on("/pair/claim", 200, "{\"expires\":120}").on("/pair/redeem", 410, "");
+
+        assertFails(Reason.EXPIRED, () -> pairing.fromLink(link()));
+    }
+
+    @Test
+    void refusalInTheBrowserEndsThePairing() {
+        server.on("/pair/claim", 200, "{\"expires\":120}")
+                .on("/pair/redeem", 202, "")
+                .on("/pair/redeem", 403, "");
+
+        assertFails(Reason.REFUSED, () -> pairing.fromLink(link()));
+    }
+
+    @Test
+    void nobodyAnsweringEndsThePairingAtItsDeadline() {
+        server.on("/pair/claim", 200, "{\"expires\":3}").on("/pair/redeem", 202, "");
+
+        assertFails(Reason.TOO_LATE, () -> pairing.fromLink(link()));
+        assertThat(server.asked("/pair/redeem")).hasSize(3);
+    }
+
+    @Test
+    void pageInsteadOfAnAnswerIsNoServerToPairWith() {
+        server.on("/pair/claim", 200, "<html>welcome</html>");
+
+        assertFails(Reason.UNREACHABLE, () -> pairing.fromLink(link()));
+    }
+
+    @Test
+    void serverThatIsNotThereIsNamed() {
+        server.close();
+
+        assertThatThrownBy(() -> pairing.fromLink(link()))
+                .hasMessageStartingWith("cannot reach " + server.base() + "/pair/claim: ");
+    }
+
+    @Test
+    void clientFirstOpensThePageAndWaitsForTheGrant() throws Exception {
+        URI login = server.base().resolve("/login/v2/flow/abc");
+        server.on("/index.php/login/v2", 200, loginFlow(server.base() + "/login/v2/poll", login))
+                .on("/login/v2/poll", 404, "")
+                .on(
+                        "/login/v2/poll",
+                        200,
+                        "{\"server\":\"x\",\"loginName\":\"ada\",\"appPassword\":\"s3cret\"}");
+
+        assertThat(pairing.clientFirst(server.base()))
+                .isEqualTo(new Account(server.base(), "ada", "s3cret"));
+        assertThat(shown).containsExactly(login.toString());
+        assertThat(server.asked("/login/v2/poll"))
+                .allSatisfy(poll -> assertThat(poll.form()).containsEntry("token", "tok"));
+    }
+
+    @Test
+    void clientFirstDoesNotAskAnotherServerForThePassword() {
+        server.on(
+                "/index.php/login/v2",
+                200,
+                loginFlow("http://elsewhere.example/poll", server.base().resolve("/login")));
+
+        assertFails(Reason.MALFORMED, () -> pairing.clientFirst(server.base()));
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void passwordThatOpensTheServerIsKept() throws Exception {
+        server.on("/", 207, "<multistatus xmlns='DAV:'/>");
+
+        assertThat(pairing.withPassword(server.base(), "ada", "pässword"))
+                .isEqualTo(new Account(server.base(), "ada", "pässword"));
+        assertThat(server.asked("/").getFirst().authorization())
+                .isEqualTo("Basic " + base64("ada:pässword"));
+    }
+
+    @Test
+    void serverWithDavElsewhereIsFoundByItsWellKnownAddress() throws Exception {
+        server.redirect("/.well-known/caldav", "/remote.php/dav/")
+                .on("/remote.php/dav/", 207, "<multistatus xmlns='DAV:'/>");
+
+        assertThat(pairing.withPassword(server.base(), "ada", "pw").user()).isEqualTo("ada");
+    }
+
+    @Test
+    void wrongPasswordIsRefused() {
+        server.on("/", 401, "");
+
+        assertFails(Reason.REFUSED, () -> pairing.withPassword(server.base(), "ada", "no"));
+    }
+
+    @Test
+    void passwordDoesNotFollowARedirectToAnotherServer() throws IOException {
+        try (ScriptedServer other = new ScriptedServer()) {
+            other.on("/", 207, "<multistatus xmlns='DAV:'/>");
+            server.redirect("/", other.base() + "/");
+
+            assertFails(Reason.REFUSED, () -> pairing.withPassword(server.base(), "ada", "pw"));
+            assertThat(other.asked("/")).isEmpty();
+        }
+    }
+
+    @Test
+    void serverThatDoesNotSpeakDavIsSaidToBeNone() {
+        server.on("/", 200, "<html>hello</html>");
+
+        assertFails(Reason.UNREACHABLE, () -> pairing.withPassword(server.base(), "ada", "pw"));
+    }
+
+    private PairingLink link() {
+        return new PairingLink(server.base(), Optional.of("files"), Optional.empty(), "t1");
+    }
+
+    private static String loginFlow(String endpoint, URI login) {
+        return "{\"poll\":{\"token\":\"tok\",\"endpoint\":\"%s\"},\"login\":\"%s\"}"
+                .formatted(endpoint, login);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void assertFails(Reason reason, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        PairingException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+}
