@@ -51,6 +51,11 @@ final class GroupWriter implements AutoCloseable {
         return write.await();
     }
 
+    /** Writes that no group has taken yet. */
+    int waiting() {
+        return queue.size();
+    }
+
     private void serve() {
         List<WaitingWrite<?>> group = new ArrayList<>();
         boolean open = true;
