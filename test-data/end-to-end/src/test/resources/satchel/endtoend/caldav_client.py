@@ -55,9 +55,9 @@ hits = calendar.date_search(
 found = sorted(hit.vobject_instance.vevent.uid.value for hit in hits)
 check("search by date without expansion: %s" % found, found == ["py-once", "py-weekly"])
 
-once.data = once.data.replace("SUMMARY:Once", "SUMMARY:Once, edited")
+once.data = once.data.replace("SUMMARY:Once", "SUMMARY:Once (edited)")
 once.save()
-check("edited", "SUMMARY:Once, edited" in calendar.event_by_uid("py-once").data)
+check("edited", "SUMMARY:Once (edited)" in calendar.event_by_uid("py-once").data)
 
 calendar.event_by_uid("py-late").delete()
 check("deleted", len(calendar.events()) == 2)
