@@ -16,6 +16,7 @@ import satchel.client.sync.SyncJobs;
 public final class CliApplication implements Application {
     private final Terminal terminal = Terminal.ofProcess();
     private final CommandTree commands;
+    private final PluginInstaller installer;
 
     @Activate
     public CliApplication(
@@ -24,6 +25,7 @@ public final class CliApplication implements Application {
             @Reference Connectors connectors,
             @Reference PairStore pairs,
             @Reference SyncJobs jobs) {
+        this.installer = installer;
         this.commands =
                 new CommandTree(
                         terminal,
@@ -37,6 +39,8 @@ public final class CliApplication implements Application {
 
     @Override
     public int run(List<String> arguments) {
+        // A plug-in that was left out explains why its PIM is missing from whatever comes next.
+        installer.complaints().forEach(terminal::complain);
         return commands.run(arguments);
     }
 }
