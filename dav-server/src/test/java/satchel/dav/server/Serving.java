@@ -1,0 +1,115 @@
+package satchel.dav.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import satchel.dav.account.PasswordHash;
+import satchel.dav.report.Reports;
+import satchel.dav.rule.ObjectRules;
+import satchel.dav.store.memory.MemoryAccountStore;
+import satchel.dav.store.memory.MemoryWorkspaceStore;
+
+/** The server on a real port over stores in memory, and a client that signs in as ada. */
+final class Serving implements AutoCloseable {
+    static final String HOME = "/dav/users/ada/calendars/";
+    private static final String CREDENTIALS =
+            "Basic "
+                    + Base64.getEncoder()
+                            .encodeToString("ada:analytical".getBytes(StandardCharsets.UTF_8));
+
+    private final DavServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    Serving() {
+        Clock clock = Clock.systemUTC();
+        MemoryAccountStore accounts = new MemoryAccountStore();
+        accounts.add("ada", PasswordHash.of("analytical"));
+        accounts.add("bob", PasswordHash.of("builder"));
+        server =
+                DavServer.start(
+                        new ServerConfig(
+                                "127.0.0.1",
+                                0,
+                                new MemoryWorkspaceStore(clock),
+                                accounts,
+                                clock,
+                                new ObjectRules(),
+                                Reports.all(),
+                                Optional.empty()));
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        return exchange(request(method, path, body, headers).header("Authorization", CREDENTIALS));
+    }
+
+    HttpResponse<String> anonymously(String method, String path) {
+        return exchange(request(method, path, ""));
+    }
+
+    /** Sends the request line as it is given: no client would. */
+    String raw(String requestLine) {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            String head =
+                    requestLine
+                            + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                            + CREDENTIALS
+                            + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(
+            String method, String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.address().resolve(path))
+                        .method(method, BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request;
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String event(String uid, String summary) {
+        return String.join(
+                "\r\n",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//Satchel//Test//EN",
+                "BEGIN:VEVENT",
+                "UID:" + uid,
+                "DTSTAMP:20260101T000000Z",
+                "DTSTART:20261203T100000Z",
+                "SUMMARY:" + summary,
+                "END:VEVENT",
+                "END:VCALENDAR",
+                "");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        client.close();
+    }
+}
