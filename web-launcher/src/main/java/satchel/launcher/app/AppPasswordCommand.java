@@ -43,13 +43,12 @@ final class AppPasswordCommand implements Runnable {
         return Exit.DONE.status();
     }
 
-    @Command(
-            description = "Lists id, time of creation and label.",
-            mixinStandardHelpOptions = true)
+    @Command(description = "Lists id, time of creation and label.", mixinStandardHelpOptions = true)
     int list(@Parameters(paramLabel = "NAME") String name, @Mixin DataOption data) {
         for (AppPassword password : of(name, data)) {
-            command().getOut().println(
-                            password.id() + "\t" + password.created() + "\t" + password.label());
+            command()
+                    .getOut()
+                    .println(password.id() + "\t" + password.created() + "\t" + password.label());
         }
         return Exit.DONE.status();
     }

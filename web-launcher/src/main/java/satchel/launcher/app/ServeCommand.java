@@ -1,8 +1,8 @@
 package satchel.launcher.app;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +36,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunningServer server =
-                RunningServer.start(data.toAbsolutePath(), listen.host(), port);
+        RunningServer server = RunningServer.start(data.toAbsolutePath(), listen.host(), port);
         var out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
         out.println("ready " + server.address());
         out.flush();

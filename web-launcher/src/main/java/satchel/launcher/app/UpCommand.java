@@ -17,7 +17,8 @@ import satchel.dav.store.AccountStore;
 /** {@code up}: for a person who wants it running now. */
 @Command(
         name = "up",
-        description = "Starts the server here and says where, with a first account if none is there.",
+        description =
+                "Starts the server here and says where, with a first account if none is there.",
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
     private static final String FIRST_USER = "me";

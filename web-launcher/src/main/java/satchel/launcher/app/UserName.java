@@ -17,7 +17,8 @@ record UserName(String text) {
      */
     static UserName of(String text) {
         if (!ALLOWED.matcher(text).matches()) {
-            throw new RefusedException(Exit.USAGE, "'" + text + "' cannot be a name: " + RULE + ".");
+            throw new RefusedException(
+                    Exit.USAGE, "'" + text + "' cannot be a name: " + RULE + ".");
         }
         return new UserName(text);
     }

@@ -52,9 +52,7 @@ final class ServeCommandIT {
         }
         try (ServerProcess second = up()) {
             second.ready();
-            assertThat(second.until("Ctrl+C"))
-                    .contains("as set before")
-                    .doesNotContain(password);
+            assertThat(second.until("Ctrl+C")).contains("as set before").doesNotContain(password);
         }
     }
 

@@ -125,8 +125,7 @@ final class UserCommandTest {
         Path missing = folder.resolve("missing");
 
         assertThat(CommandRun.of("", "user", "list", "--data", missing.toString()))
-                .isEqualTo(
-                        new CommandRun(4, "", "satchel: there is no folder " + missing + ".\n"));
+                .isEqualTo(new CommandRun(4, "", "satchel: there is no folder " + missing + ".\n"));
         assertThat(missing).doesNotExist();
     }
 
@@ -136,7 +135,13 @@ final class UserCommandTest {
 
         CommandRun refused =
                 CommandRun.of(
-                        GOOD, "user", "add", "robin", "--password-stdin", "--data", file.toString());
+                        GOOD,
+                        "user",
+                        "add",
+                        "robin",
+                        "--password-stdin",
+                        "--data",
+                        file.toString());
 
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err()).contains(file.toString());
