@@ -1,0 +1,78 @@
+package satchel.client.pair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import satchel.client.api.Kind;
+import satchel.client.state.StateFolder;
+import satchel.sync.core.plan.ConflictPolicy;
+import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Mode;
+
+final class PairStoreTest {
+    @TempDir Path folder;
+
+    @Test
+    void whatIsSavedIsThereAgain() throws IOException {
+        SavedPair pair = pair("/home/robin/Kalender Ü", Mode.TWO_WAY);
+
+        store().save(pair);
+
+        assertThat(store().all()).containsExactly(pair);
+    }
+
+    @Test
+    void theSameEndsAreOnePairWhateverTheMode() throws IOException {
+        store().save(pair("/a", Mode.TWO_WAY));
+        store().save(pair("/b", Mode.TWO_WAY));
+        store().save(pair("/a", Mode.REPLACE));
+
+        assertThat(store().all())
+                .containsExactly(pair("/a", Mode.REPLACE), pair("/b", Mode.TWO_WAY));
+        assertThat(pair("/a", Mode.MERGE).id()).isEqualTo(pair("/a", Mode.TWO_WAY).id());
+        assertThat(pair("/a", Mode.MERGE).id()).isNotEqualTo(pair("/b", Mode.MERGE).id());
+    }
+
+    @Test
+    void theFileSpeaksTheWordsOfTheCommandLine() throws IOException {
+        store().save(pair("/a", Mode.TWO_WAY));
+
+        assertThat(folder.resolve("pairs.json"))
+                .content()
+                .contains("\"mode\": \"two-way\"", "\"database\": \"/a\"");
+    }
+
+    @Test
+    void anUnknownModeIsNoPair() throws IOException {
+        store().save(pair("/a", Mode.TWO_WAY));
+        Path file = folder.resolve("pairs.json");
+        Files.writeString(file, Files.readString(file).replace("two-way", "sideways"));
+
+        assertThatThrownBy(() -> store().all())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("pairs.json");
+    }
+
+    private PairStore store() {
+        return new PairStore(new StateFolder(folder));
+    }
+
+    private static SavedPair pair(String database, Mode mode) {
+        return new SavedPair(
+                "files",
+                database,
+                Kind.CALENDAR,
+                URI.create("https://a.example"),
+                "robin",
+                "calendars/home",
+                mode,
+                Deletions.KEEP,
+                ConflictPolicy.ASK);
+    }
+}

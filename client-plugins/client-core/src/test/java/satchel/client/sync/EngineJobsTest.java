@@ -1,0 +1,136 @@
+package satchel.client.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import satchel.client.account.Account;
+import satchel.client.account.AccountStore;
+import satchel.client.api.DatabaseInfo;
+import satchel.client.api.Kind;
+import satchel.client.api.PimConnector;
+import satchel.client.api.PimDatabase;
+import satchel.client.api.PimException;
+import satchel.client.api.PimInfo;
+import satchel.client.api.contract.MemoryDatabase;
+import satchel.client.pair.PairStore;
+import satchel.client.pair.SavedPair;
+import satchel.client.state.StateFolder;
+import satchel.sync.core.plan.ConflictPolicy;
+import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Mode;
+import satchel.sync.runtime.run.SyncListener;
+
+final class EngineJobsTest {
+    /** Nobody listens there: what reaches out fails at once. */
+    private static final URI SERVER = URI.create("http://127.0.0.1:9");
+
+    @TempDir Path folder;
+
+    @Test
+    void aRequestBecomesThePairOfTheCurrentAccount() throws Exception {
+        pairWith(SERVER);
+
+        SavedPair pair = jobs().resolve(request("memory", "anything", "contacts/friends"));
+
+        assertThat(pair.database()).isEqualTo("memory");
+        assertThat(pair.kind()).isEqualTo(Kind.CONTACTS);
+        assertThat(pair.server()).isEqualTo(SERVER);
+        assertThat(pair.user()).isEqualTo("robin");
+    }
+
+    @Test
+    void anUnknownPimSaysHowToInstallIt() {
+        assertThatThrownBy(() -> jobs().resolve(request("palm", "x", "calendars/home")))
+                .isInstanceOf(JobException.class)
+                .hasMessageContaining("'satchel plugins install palm'");
+    }
+
+    @Test
+    void withoutAnAccountItSaysHowToPair() {
+        assertThatThrownBy(() -> jobs().resolve(request("memory", "x", "calendars/home")))
+                .isInstanceOf(JobException.class)
+                .hasMessageContaining("'satchel pair URL'");
+    }
+
+    @Test
+    void anAddressOnAServerThatIsNotPairedGetsNoPassword() throws Exception {
+        pairWith(SERVER);
+
+        assertThatThrownBy(
+                        () -> jobs().resolve(request("memory", "x", "https://evil.example/home/")))
+                .isInstanceOf(JobException.class)
+                .hasMessageContaining("not paired with https://evil.example/home/");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsNamed() throws Exception {
+        pairWith(SERVER);
+
+        assertThatThrownBy(() -> jobs().resolve(request("memory", "missing", "calendars/home")))
+                .isInstanceOf(JobException.class)
+                .hasMessage("there is no missing");
+    }
+
+    @Test
+    void onePairIsOpenOnlyOnce() throws Exception {
+        pairWith(SERVER);
+        SavedPair pair = jobs().resolve(request("memory", "x", "calendars/home"));
+
+        try (SyncJob first = jobs().open(pair, SyncListener.SILENT)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> jobs().open(pair, SyncListener.SILENT))
+                    .isInstanceOf(JobException.class)
+                    .hasMessageContaining("another sync of this pair is running");
+        }
+        jobs().open(pair, SyncListener.SILENT).close();
+    }
+
+    private void pairWith(URI server) throws IOException {
+        accounts().save(new Account(server, "robin", "secret"));
+    }
+
+    private AccountStore accounts() {
+        return new AccountStore(state());
+    }
+
+    private StateFolder state() {
+        return new StateFolder(folder);
+    }
+
+    private SyncJobs jobs() {
+        Connectors connectors = new Connectors(List.of(new MemoryConnector()));
+        return new EngineJobs(state(), accounts(), new PairStore(state()), connectors);
+    }
+
+    private static SyncRequest request(String pim, String database, String collection) {
+        return new SyncRequest(
+                pim, database, collection, Mode.TWO_WAY, Deletions.KEEP, ConflictPolicy.ASK);
+    }
+
+    private static final class MemoryConnector implements PimConnector {
+        @Override
+        public PimInfo info() {
+            return new PimInfo("memory", "Memory", Set.of(Kind.CALENDAR, Kind.CONTACTS));
+        }
+
+        @Override
+        public List<DatabaseInfo> databases() {
+            return List.of();
+        }
+
+        @Override
+        public PimDatabase open(String where, Kind kind) throws PimException {
+            if (where.equals("missing")) {
+                throw new PimException(PimException.Kind.NOT_FOUND, "there is no missing");
+            }
+            return new MemoryDatabase(10);
+        }
+    }
+}
