@@ -36,6 +36,12 @@ final class FrontHandler extends Handler.Wrapper {
         pages.ifPresent(this::setHandler);
     }
 
+    /** Bodies are read while handling: on Jetty's selecting thread that would wait for itself. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.BLOCKING;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         JettyResponse ours = new JettyResponse(response, callback);

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import satchel.dav.account.PasswordHash;
@@ -27,7 +28,8 @@ final class Serving implements AutoCloseable {
                             .encodeToString("ada:analytical".getBytes(StandardCharsets.UTF_8));
 
     private final DavServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Serving() {
         Clock clock = Clock.systemUTC();
@@ -74,6 +76,7 @@ final class Serving implements AutoCloseable {
             String method, String path, String body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.address().resolve(path))
+                        .timeout(Duration.ofSeconds(30))
                         .method(method, BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
