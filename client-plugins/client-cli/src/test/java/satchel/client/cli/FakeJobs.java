@@ -1,0 +1,106 @@
+package satchel.client.cli;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import satchel.client.api.Kind;
+import satchel.client.pair.SavedPair;
+import satchel.client.sync.JobException;
+import satchel.client.sync.SyncJob;
+import satchel.client.sync.SyncJobs;
+import satchel.client.sync.SyncRequest;
+import satchel.sync.core.plan.ConflictPolicy;
+import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Mode;
+import satchel.sync.core.plan.Plan;
+import satchel.sync.core.plan.Terms;
+import satchel.sync.core.record.Format;
+import satchel.sync.runtime.run.Consent;
+import satchel.sync.runtime.run.Counts;
+import satchel.sync.runtime.run.Ending;
+import satchel.sync.runtime.run.Preview;
+import satchel.sync.runtime.run.RunReport;
+import satchel.sync.runtime.run.SyncListener;
+
+/** Jobs that answer as a test wants and remember what they were asked. */
+final class FakeJobs implements SyncJobs {
+    static final Terms TERMS =
+            new Terms(Mode.TWO_WAY, Deletions.KEEP, ConflictPolicy.ASK, Format.ICALENDAR);
+
+    final List<SyncRequest> requests = new ArrayList<>();
+    final List<Optional<Consent>> consents = new ArrayList<>();
+    int previews;
+    Preview preview =
+            new Preview(new Plan(TERMS, List.of()), "abc123", Optional.empty(), List.of());
+    RunReport report = report(new Ending.Finished());
+
+    /** A database of this name cannot be opened. */
+    String missing = "";
+
+    static RunReport report(Ending ending) {
+        return new RunReport(
+                ending,
+                Optional.of("run-1"),
+                Counts.NONE,
+                new Counts(2, 1, 0),
+                3,
+                0,
+                List.of(),
+                List.of(),
+                7);
+    }
+
+    static SavedPair pair(String database) {
+        return new SavedPair(
+                "files",
+                database,
+                Kind.CALENDAR,
+                URI.create("http://dav.example"),
+                "robin",
+                "calendars/home",
+                Mode.TWO_WAY,
+                Deletions.KEEP,
+                ConflictPolicy.ASK);
+    }
+
+    @Override
+    public SavedPair resolve(SyncRequest request) throws JobException {
+        requests.add(request);
+        if (request.database().equals(missing)) {
+            throw new JobException("there is no file or folder " + missing);
+        }
+        return pair(request.database());
+    }
+
+    @Override
+    public SyncJob open(SavedPair pair, SyncListener listener) throws JobException {
+        if (pair.database().equals(missing)) {
+            throw new JobException("there is no file or folder " + missing);
+        }
+        return new SyncJob() {
+            @Override
+            public Preview preview() {
+                previews++;
+                return preview;
+            }
+
+            @Override
+            public RunReport run(Optional<Consent> consent) {
+                listener.progress(SyncListener.Step.WRITING, 1, 2);
+                consents.add(consent);
+                return report;
+            }
+
+            @Override
+            public void cancel() {
+                throw new IllegalStateException("no command cancels");
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+    }
+}

@@ -1,0 +1,312 @@
+package satchel.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import satchel.client.sync.Connectors;
+import satchel.client.sync.SyncRequest;
+import satchel.sync.core.plan.Action;
+import satchel.sync.core.plan.ConflictPolicy;
+import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Mode;
+import satchel.sync.core.plan.Plan;
+import satchel.sync.core.plan.Reason;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.replica.ReplicaException;
+import satchel.sync.runtime.run.Conflict;
+import satchel.sync.runtime.run.Consent;
+import satchel.sync.runtime.run.Counts;
+import satchel.sync.runtime.run.Ending;
+import satchel.sync.runtime.run.Preview;
+import satchel.sync.runtime.run.Problem;
+import satchel.sync.runtime.run.Refusal;
+import satchel.sync.runtime.run.RunReport;
+
+final class SyncCommandTest {
+    private static final String[] SYNC = {
+        "sync",
+        "--pim",
+        "files",
+        "--database",
+        "/pim",
+        "--to",
+        "calendars/home",
+        "--mode",
+        "two-way"
+    };
+    private static final Refusal REFUSAL =
+            new Refusal(List.of("12 of 12 records would be deleted"), "0fee1dead0");
+
+    @TempDir Path folder;
+    private CommandLineDriver cli;
+
+    @BeforeEach
+    void start() {
+        cli = new CommandLineDriver(folder, new Connectors(List.of()));
+    }
+
+    @Test
+    void everyOptionReachesTheRequest() {
+        assertThat(
+                        sync(
+                                "--deletions",
+                                "propagate",
+                                "--conflicts",
+                                "newer",
+                                "--direction",
+                                "to-store"))
+                .isEqualTo(0);
+
+        assertThat(cli.jobs.requests)
+                .containsExactly(
+                        new SyncRequest(
+                                "files",
+                                "/pim",
+                                "calendars/home",
+                                Mode.TWO_WAY,
+                                Deletions.PROPAGATE,
+                                ConflictPolicy.NEWER));
+    }
+
+    @Test
+    void withoutMoreOptionsDeletionsAreKeptAndConflictsAsk() {
+        sync();
+
+        assertThat(cli.jobs.requests)
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.deletions()).isEqualTo(Deletions.KEEP);
+                    assertThat(request.conflicts()).isEqualTo(ConflictPolicy.ASK);
+                });
+        assertThat(cli.jobs.consents).containsExactly(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sync                                                | --pim, --database, --to, --mode",
+                "sync --pim files --database x --to calendars/a      | --mode",
+                "sync --pim files --database x --to home --mode merge | 'home'",
+                "sync --pim files --database x --to calendars/a --mode sideways | 'sideways'",
+                "sync --pim files --database x --to calendars/a --mode merge --direction to-pim | to-pim",
+                "sync --all --pim files                              | --all",
+                "sync --all --consent abc                            | --all",
+                "sync --nonsense                                     | --nonsense",
+                "sing                                                | sing",
+            })
+    void wrongUsageIsOneLineWithTheWayToHelp(String line, String named) {
+        int status = cli.run(line.strip().split(" +"));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(cli.err()).contains(named, "--help").doesNotContain("\tat ");
+        assertThat(cli.err().lines()).hasSize(1);
+        assertThat(cli.out()).isEmpty();
+        assertThat(cli.jobs.requests).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sync --help", "pims --help", "pairs --help", "--help"})
+    void helpIsNoError(String line) {
+        assertThat(cli.run(line.split(" "))).isEqualTo(0);
+        assertThat(cli.out()).contains("Usage: satchel");
+    }
+
+    @Test
+    void aCleanRunSaysWhatItDidAndIsSaved() throws IOException {
+        assertThat(sync()).isEqualTo(0);
+
+        assertThat(cli.out())
+                .contains("files /pim → calendars/home (two-way)")
+                .contains("2 created, 1 updated, 0 deleted")
+                .contains("7 requests");
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.pairs.all()).containsExactly(FakeJobs.pair("/pim"));
+    }
+
+    @Test
+    void recordsThatStayBehindAreNamedOnStandardError() {
+        cli.jobs.report =
+                with(
+                        List.of(new Problem("uid-1", Side.PIM, new RecordId("a.ics"), "no UTF-8")),
+                        List.of(new Conflict("uid-2", new RecordId("b"), new RecordId("b.ics"))));
+
+        assertThat(sync()).isEqualTo(1);
+        assertThat(cli.err().lines()).hasSize(2);
+        assertThat(cli.err()).contains("uid-1", "a.ics", "no UTF-8", "uid-2");
+    }
+
+    @Test
+    void aRefusalSaysTheReasonAndHowToConsent() {
+        cli.jobs.report = FakeJobs.report(new Ending.Refused(REFUSAL));
+
+        assertThat(sync()).isEqualTo(3);
+        assertThat(cli.err().lines()).hasSize(1);
+        assertThat(cli.err()).contains("12 of 12 records", "--consent 0fee1dead0");
+    }
+
+    @Test
+    void consentIsHandedOn() {
+        sync("--consent", "0fee1dead0");
+
+        assertThat(cli.jobs.consents).containsExactly(Optional.of(new Consent("0fee1dead0")));
+    }
+
+    @Test
+    void aServerOutOfReachIsStatusFourAndNotSaved() throws IOException {
+        cli.jobs.report =
+                FakeJobs.report(
+                        new Ending.Broken(ReplicaException.Kind.UNREACHABLE, "no answer from x"));
+
+        assertThat(sync()).isEqualTo(4);
+        assertThat(cli.err().lines()).containsExactly("satchel: no answer from x");
+        assertThat(cli.pairs.all()).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsStatusFour() {
+        cli.jobs.missing = "/pim";
+
+        assertThat(sync()).isEqualTo(4);
+        assertThat(cli.err().lines()).containsExactly("satchel: there is no file or folder /pim");
+    }
+
+    @Test
+    void aDryRunShowsThePlanAsATableAndRunsNothing() throws IOException {
+        cli.jobs.preview = preview(Optional.empty());
+
+        assertThat(sync("--dry-run")).isEqualTo(0);
+
+        List<String> lines = cli.out().lines().toList();
+        assertThat(lines.get(1)).matches("WHAT +WHERE +RECORD +TITLE +WHY");
+        assertThat(lines.get(2)).matches("create +server +uid-1 +Tea, at five +new in the PIM");
+        assertThat(lines.get(1).indexOf("WHY")).isEqualTo(lines.get(2).indexOf("new in the PIM"));
+        assertThat(cli.jobs.consents).isEmpty();
+        assertThat(cli.pairs.all()).isEmpty();
+    }
+
+    @Test
+    void aDryRunSaysWhatTheGuardWouldSay() {
+        cli.jobs.preview = preview(Optional.of(REFUSAL));
+
+        assertThat(sync("--dry-run")).isEqualTo(0);
+        assertThat(cli.out()).contains("would be refused", "--consent 0fee1dead0");
+    }
+
+    @Test
+    void whatARecordSaysCommandsNoTerminal() {
+        cli.jobs.report =
+                with(
+                        List.of(
+                                new Problem(
+                                        "\033[2Jgone", Side.STORE, new RecordId("x"), "a\nb\tc")),
+                        List.of());
+
+        sync();
+
+        assertThat(cli.err()).doesNotContain("\033").contains("a b");
+        assertThat(cli.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void jsonIsOneObject() {
+        assertThat(sync("--json")).isEqualTo(0);
+
+        JsonObject json = json();
+        assertThat(json.get("ending").getAsString()).isEqualTo("finished");
+        assertThat(json.getAsJsonObject("storeWrites").get("created").getAsInt()).isEqualTo(2);
+        assertThat(json.get("requests").getAsInt()).isEqualTo(7);
+        assertThat(json.get("mode").getAsString()).isEqualTo("two-way");
+    }
+
+    @Test
+    void jsonOfADryRunIsThePlan() {
+        cli.jobs.preview = preview(Optional.of(REFUSAL));
+
+        sync("--json", "--dry-run");
+
+        assertThat(json().get("planHash").getAsString()).isEqualTo("abc123");
+        assertThat(json().getAsJsonArray("plan")).hasSize(1);
+        assertThat(json().getAsJsonObject("refusal").get("planHash").getAsString())
+                .isEqualTo("0fee1dead0");
+    }
+
+    @Test
+    void jsonOfASyncThatCouldNotBeginIsItsError() {
+        cli.jobs.missing = "/pim";
+
+        assertThat(sync("--json")).isEqualTo(4);
+        assertThat(json().get("error").getAsString()).contains("/pim");
+    }
+
+    @Test
+    void allRunsEveryPairAndGivesTheWorstStatus() throws IOException {
+        cli.pairs.save(FakeJobs.pair("/missing"));
+        cli.pairs.save(FakeJobs.pair("/pim"));
+        cli.jobs.missing = "/missing";
+
+        assertThat(cli.run("sync", "--all", "--json")).isEqualTo(4);
+
+        assertThat(cli.jobs.consents).hasSize(1);
+        assertThat(json().getAsJsonArray("pairs")).hasSize(2);
+        assertThat(cli.err().lines()).hasSize(1);
+        assertThat(cli.err()).contains("/missing");
+    }
+
+    @Test
+    void allWithoutPairsIsDone() {
+        assertThat(cli.run("sync", "--all")).isEqualTo(0);
+    }
+
+    private int sync(String... more) {
+        List<String> arguments = new ArrayList<>(Arrays.asList(SYNC));
+        arguments.addAll(List.of(more));
+        return cli.run(arguments.toArray(String[]::new));
+    }
+
+    private JsonObject json() {
+        return JsonParser.parseString(cli.out()).getAsJsonObject();
+    }
+
+    private static RunReport with(List<Problem> problems, List<Conflict> conflicts) {
+        return new RunReport(
+                new Ending.Finished(),
+                Optional.empty(),
+                Counts.NONE,
+                Counts.NONE,
+                0,
+                0,
+                problems,
+                conflicts,
+                1);
+    }
+
+    private static Preview preview(Optional<Refusal> refusal) {
+        Action create =
+                new Action.Create(
+                        "uid-1",
+                        Side.STORE,
+                        new RecordId("a.ics"),
+                        new Revision("1"),
+                        new Body(
+                                "BEGIN:VEVENT\r\nSUMMARY;LANGUAGE=en:Tea\\, at\r\n  five\r\nEND:VEVENT"),
+                        Optional.empty(),
+                        Reason.NEW_IN_PIM);
+        return new Preview(new Plan(FakeJobs.TERMS, List.of(create)), "abc123", refusal, List.of());
+    }
+}
