@@ -27,6 +27,11 @@ final class Serving implements AutoCloseable {
                     + Base64.getEncoder()
                             .encodeToString("ada:analytical".getBytes(StandardCharsets.UTF_8));
 
+    /** Hashed once: the hash is slow by design. */
+    private static final String ADA = PasswordHash.of("analytical");
+
+    private static final String BOB = PasswordHash.of("builder");
+
     private final DavServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,8 +39,8 @@ final class Serving implements AutoCloseable {
     Serving() {
         Clock clock = Clock.systemUTC();
         MemoryAccountStore accounts = new MemoryAccountStore();
-        accounts.add("ada", PasswordHash.of("analytical"));
-        accounts.add("bob", PasswordHash.of("builder"));
+        accounts.add("ada", ADA);
+        accounts.add("bob", BOB);
         server =
                 DavServer.start(
                         new ServerConfig(
@@ -112,7 +117,7 @@ final class Serving implements AutoCloseable {
 
     @Override
     public void close() {
+        client.shutdownNow(); // first: a server gives open connections a second before it stops
         server.close();
-        client.close();
     }
 }

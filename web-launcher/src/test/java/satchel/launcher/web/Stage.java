@@ -1,6 +1,7 @@
 package satchel.launcher.web;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class Stage implements AutoCloseable {
     final AccountStore accounts = new MemoryAccountStore();
     final WorkspaceStore workspace = new MemoryWorkspaceStore(clock);
     final ShippedCatalogue shipped;
+    private final HttpClient http = HttpClient.newHttpClient(); // follows no redirects
     private final DavServer server;
 
     Stage(Path folder) {
@@ -74,7 +76,7 @@ final class Stage implements AutoCloseable {
     }
 
     Visitor visitor() {
-        return new Visitor(address());
+        return new Visitor(http, address());
     }
 
     Visitor signedIn(String user) {
@@ -104,6 +106,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        http.shutdownNow(); // first: a server gives open connections a second before it stops
         server.close();
     }
 }

@@ -23,13 +23,13 @@ import org.jsoup.nodes.FormElement;
  * A browser without scripts: keeps the cookie, follows redirects when told, sends forms as shown.
  */
 final class Visitor {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-
+    private final HttpClient http;
     private final URI server;
     final Map<String, String> cookies = new HashMap<>();
 
-    Visitor(URI server) {
+    /** The client must not follow redirects: some tests look at them. */
+    Visitor(HttpClient http, URI server) {
+        this.http = http;
         this.server = server;
     }
 
@@ -98,7 +98,7 @@ final class Visitor {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             return response;
         } catch (IOException e) {
