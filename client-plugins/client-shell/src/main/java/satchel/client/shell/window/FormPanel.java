@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -36,6 +37,7 @@ final class FormPanel {
         Widgets.label(form, "Mode");
         Composite choices = Widgets.column(form, 2);
         choices.setLayoutData(wide(2));
+        ((GridLayout) choices.getLayout()).marginWidth = 0;
         for (ModeChoice mode : ModeChoice.values()) {
             modes.put(mode, modeButton(choices, mode));
         }

@@ -61,6 +61,7 @@ public final class MainWindow extends ApplicationWindow {
         preview = Widgets.button(buttons, "preview", "Preview", this::preview);
         sync = Widgets.button(buttons, "sync", "Sync", this::previewThenSync);
         cancel = Widgets.button(buttons, "cancel", "Cancel", this::cancel);
+        getShell().setDefaultButton(preview);
         plan = new PlanPanel(right);
         report = new ReportPanel(right);
         form.offer(desk.pims());

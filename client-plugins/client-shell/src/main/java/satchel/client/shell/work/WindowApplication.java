@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import satchel.client.api.app.Application;
+import satchel.client.installer.PluginInstaller;
 import satchel.client.pair.PairStore;
 import satchel.client.shell.window.MainWindow;
 import satchel.client.sync.Connectors;
@@ -18,8 +19,13 @@ public final class WindowApplication implements Application {
     private static final int NO_DISPLAY = 4;
     private final ClientDesk desk;
 
+    /**
+     * @param installer starts the installed plug-ins when it is activated, which only a reference
+     *     to it brings about
+     */
     @Activate
     public WindowApplication(
+            @Reference PluginInstaller installer,
             @Reference Connectors connectors,
             @Reference PairStore pairs,
             @Reference SyncJobs jobs) {
