@@ -1,17 +1,20 @@
 package satchel.client.sync;
 
+import static java.util.Comparator.comparing;
+
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import satchel.content.line.Component;
+import satchel.content.line.ContentLine;
+import satchel.content.line.ContentReader;
+import satchel.content.line.MalformedContentException;
+import satchel.content.line.TextValue;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.record.Body;
 
 /** What people call a record: an event's summary, a contact's name. */
 public final class RecordTitle {
-    private static final Pattern TITLE =
-            Pattern.compile("(?mi)^(?:[\\w-]+\\.)?(?:SUMMARY|FN)(?:;[^:\r\n]*)?:([^\r\n]+)");
-
     private RecordTitle() {}
 
     /** Absent for a record without one, and for an action that comes without a body. */
@@ -30,9 +33,23 @@ public final class RecordTitle {
     }
 
     private static Optional<String> of(Body body) {
-        Matcher title = TITLE.matcher(body.text().replaceAll("\r?\n[ \t]", ""));
-        return title.find()
-                ? Optional.of(title.group(1).replaceAll("\\\\([,;\\\\])", "$1").strip())
-                : Optional.empty();
+        try {
+            return ContentReader.read(body.text()).stream()
+                    .flatMap(RecordTitle::lines)
+                    .map(line -> TextValue.unescape(line.value()).strip())
+                    .filter(title -> !title.isEmpty())
+                    .findFirst();
+        } catch (MalformedContentException e) {
+            return Optional.empty(); // has no title; what is wrong with it the report says
+        }
+    }
+
+    /** A card's names; a calendar's summaries, the series before what deviates from it. */
+    private static Stream<ContentLine> lines(Component whole) {
+        return whole.name().equalsIgnoreCase("VCARD")
+                ? whole.properties("FN")
+                : whole.components().stream()
+                        .sorted(comparing(part -> part.property("RECURRENCE-ID").isPresent()))
+                        .flatMap(part -> part.properties("SUMMARY"));
     }
 }
