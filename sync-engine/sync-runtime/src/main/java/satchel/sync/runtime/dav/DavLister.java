@@ -70,32 +70,34 @@ final class DavLister {
 
     /** Absent where the server refuses the report or the token: a full listing is next. */
     private Optional<SyncAnswer> synchronise(Optional<String> since) throws ReplicaException {
-        SyncAnswer answer = new SyncAnswer();
+        SyncAnswer whole = new SyncAnswer();
         Optional<String> token = since;
         do {
-            Optional<String> asked = token;
-            answer.truncated = false;
-            Optional<String> next =
-                    http.read(
-                            SyncCollectionRequest.of(collection, asked),
-                            reply ->
-                                    refusesReport(reply.status())
-                                            ? Optional.empty()
-                                            : Optional.of(
-                                                    answer.tokenOf(
-                                                            Multistatuses.read(
-                                                                    reply, answer::take))));
-            if (next.isEmpty()) {
+            Optional<SyncAnswer> page = page(token);
+            if (page.isEmpty()) {
                 return Optional.empty();
             }
-            if (answer.truncated && next.equals(asked)) {
+            if (page.get().truncated && Optional.of(page.get().token).equals(token)) {
                 throw broken("goes on truncating its list of changes at the same place");
             }
-            answer.rethrow();
-            answer.token = next.get();
-            token = next;
-        } while (answer.truncated);
-        return Optional.of(answer);
+            whole.add(page.get());
+            token = Optional.of(whole.token);
+        } while (whole.truncated);
+        return Optional.of(whole);
+    }
+
+    private Optional<SyncAnswer> page(Optional<String> since) throws ReplicaException {
+        return http.read(
+                SyncCollectionRequest.of(collection, since),
+                reply -> {
+                    if (refusesReport(reply.status())) {
+                        return Optional.empty();
+                    }
+                    // Anew for each try: what came before a cut is no part of the answer.
+                    SyncAnswer page = new SyncAnswer();
+                    page.finish(Multistatuses.read(reply, page::take));
+                    return Optional.of(page);
+                });
     }
 
     /** 401, 404 and 5xx speak of the collection, the rest of the report or the token. */
@@ -160,6 +162,14 @@ final class DavLister {
             }
         }
 
+        /** A later page: what it says of a record replaces what an earlier one said. */
+        void add(Members later) {
+            changed.putAll(later.changed);
+            gone.removeAll(later.changed.keySet());
+            changed.keySet().removeAll(later.gone);
+            gone.addAll(later.gone);
+        }
+
         void spoil(String what) {
             nonsense = Optional.of(what);
         }
@@ -187,12 +197,15 @@ final class DavLister {
             }
         }
 
-        String tokenOf(Optional<String> found) throws ReplicaException {
-            return found.orElseThrow(() -> broken("gives no sync-token"));
+        void finish(Optional<String> found) throws ReplicaException {
+            token = found.orElseThrow(() -> broken("gives no sync-token"));
+            members.rethrow();
         }
 
-        void rethrow() throws ReplicaException {
-            members.rethrow();
+        void add(SyncAnswer page) {
+            members.add(page.members);
+            truncated = page.truncated;
+            token = page.token;
         }
 
         Listing asChanges() {

@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.Supplier;
 import satchel.sync.runtime.base.BaseStore;
@@ -33,12 +35,12 @@ public final class PairState implements AutoCloseable {
      * @throws PairBusyException if another run is at work on it
      */
     public static PairState open(Path folder) throws IOException {
-        Files.createDirectories(folder);
         return open(folder, () -> SqliteBaseStore.open(folder.resolve("base.sqlite")));
     }
 
     /** The same over a base of the caller's. */
     static PairState open(Path folder, Supplier<BaseStore> opener) throws IOException {
+        makePrivate(folder);
         FileChannel lock =
                 FileChannel.open(
                         folder.resolve("lock"),
@@ -52,6 +54,16 @@ public final class PairState implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** Base and journal hold the records themselves. */
+    private static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (view != null) { // Windows keeps a user's own folders from others by itself
+            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -1,0 +1,134 @@
+package satchel.sync.runtime.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.base.LinkState;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.ContentHash;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.replica.SyncState;
+
+/** What the engine relies on to know tomorrow what both sides agreed on today. */
+interface BaseStoreContract {
+    BaseStore base();
+
+    static BaseEntry entry(String uid, String pim, String store) {
+        return new BaseEntry(
+                uid,
+                new RecordId(pim),
+                new Revision("p1"),
+                new RecordId(store),
+                new Revision("s1"),
+                new ContentHash("abc"),
+                new Body("text\r\nof " + uid + " ✓"),
+                LinkState.SYNCED);
+    }
+
+    private static Intent intent(Side on, String id) {
+        return new Intent(
+                on,
+                new RecordId(id),
+                "u",
+                new RecordId("from"),
+                new Revision("3"),
+                new Body("sent"));
+    }
+
+    @Test
+    default void linksComeBackWholeAndByUid() {
+        BaseEntry b = entry("b", "pb", "sb");
+        BaseEntry a = entry("a", "pa", "sa");
+
+        base().commit(List.of(new BaseEdit.Link(b), new BaseEdit.Link(a)));
+
+        assertThat(base().entries()).containsExactly(a, b);
+    }
+
+    @Test
+    default void linkReplacesTheOneOfTheSameUid() {
+        base().commit(List.of(new BaseEdit.Link(entry("a", "p1", "s1"))));
+
+        base().commit(List.of(new BaseEdit.Link(entry("a", "p2", "s2"))));
+
+        assertThat(base().entries()).containsExactly(entry("a", "p2", "s2"));
+    }
+
+    @Test
+    default void recordOfOneSideIsLinkedOnce() {
+        base().commit(List.of(new BaseEdit.Link(entry("a", "p1", "s1"))));
+
+        base().commit(List.of(new BaseEdit.Link(entry("b", "p1", "s2"))));
+
+        assertThat(base().entries()).containsExactly(entry("b", "p1", "s2"));
+    }
+
+    @Test
+    default void unlinkedIsForgotten() {
+        base().commit(List.of(new BaseEdit.Link(entry("a", "p", "s"))));
+
+        base().commit(List.of(new BaseEdit.Unlink("a"), new BaseEdit.Unlink("never")));
+
+        assertThat(base().entries()).isEmpty();
+    }
+
+    @Test
+    default void intentStaysUntilItIsSettled() {
+        Intent store = intent(Side.STORE, "x");
+        Intent pim = intent(Side.PIM, "x");
+        base().commit(List.of(new BaseEdit.Intend(store), new BaseEdit.Intend(pim)));
+
+        base().commit(List.of(new BaseEdit.Settle(Side.STORE, new RecordId("x"))));
+
+        assertThat(base().intents()).containsExactly(pim);
+    }
+
+    @Test
+    default void sideIsKnownOnceItGaveAState() {
+        RecordId id = new RecordId("r");
+        base().commit(List.of(new BaseEdit.See(Side.STORE, id, new Revision("1"))));
+        assertThat(base().known(Side.STORE)).isEmpty();
+
+        base().commit(List.of(new BaseEdit.Mark(Side.STORE, new SyncState("t1"))));
+
+        assertThat(base().known(Side.STORE))
+                .hasValue(new KnownSide(new SyncState("t1"), Map.of(id, new Revision("1"))));
+        assertThat(base().known(Side.PIM)).isEmpty();
+    }
+
+    @Test
+    default void whatASideNoLongerShowsIsNotSeen() {
+        RecordId id = new RecordId("r");
+        base().commit(
+                        List.of(
+                                new BaseEdit.See(Side.PIM, id, new Revision("1")),
+                                new BaseEdit.See(Side.PIM, id, new Revision("2")),
+                                new BaseEdit.Mark(Side.PIM, new SyncState("t"))));
+        assertThat(base().known(Side.PIM).orElseThrow().records())
+                .containsExactly(Map.entry(id, new Revision("2")));
+
+        base().commit(List.of(new BaseEdit.Miss(Side.PIM, id)));
+
+        assertThat(base().known(Side.PIM).orElseThrow().records()).isEmpty();
+    }
+
+    @Test
+    default void unmarkedSideIsUnknownAndItsLinksStay() {
+        BaseEntry link = entry("a", "p", "s");
+        base().commit(
+                        List.of(
+                                new BaseEdit.Link(link),
+                                new BaseEdit.See(Side.STORE, new RecordId("s"), new Revision("1")),
+                                new BaseEdit.Mark(Side.STORE, new SyncState("t"))));
+
+        base().commit(List.of(new BaseEdit.Unmark(Side.STORE)));
+
+        assertThat(base().known(Side.STORE)).isEmpty();
+        assertThat(base().entries()).containsExactly(link);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package satchel.sync.runtime.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package satchel.sync.runtime.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import satchel.sync.core.plan.ConflictPolicy;
+import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Mode;
+import satchel.sync.core.plan.Terms;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.Format;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
+
+final class RunJournalTest {
+    private static final Terms TERMS =
+            new Terms(Mode.TWO_WAY, Deletions.KEEP, ConflictPolicy.ASK, Format.VCARD);
+    private static final Instant THEN = Instant.parse("2026-11-23T18:00:00Z");
+    @TempDir Path folder;
+
+    private static KeptBody kept(KeptBody.Loss loss, String uid, String text) {
+        return new KeptBody(
+                loss,
+                Side.STORE,
+                uid,
+                new RecordId("a b%.vcf"),
+                new Revision("W \"1\""),
+                KeptBody.Source.READ,
+                new Body(text));
+    }
+
+    private Path file() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void whatWasKeptComesBackByteForByteAndInOrder() throws Exception {
+        KeptBody first = kept(KeptBody.Loss.DELETED, "u 1\n", "body ✓\r\nbody 3\nend x y\n");
+        KeptBody second = kept(KeptBody.Loss.OVERWRITTEN, "u2", "");
+        try (RunJournal journal = RunJournal.begin(folder, THEN, TERMS)) {
+            journal.keep(List.of(first, second));
+            journal.end(THEN, "Finished");
+        }
+
+        assertThat(JournalReader.read(file())).containsExactly(first, second);
+    }
+
+    @Test
+    void bodyIsInTheFileWhenKeepReturns() throws Exception {
+        try (RunJournal journal = RunJournal.begin(folder, THEN, TERMS)) {
+            journal.keep(List.of(kept(KeptBody.Loss.DELETED, "u", "the only copy")));
+
+            assertThat(Files.readString(file())).contains("the only copy");
+        }
+    }
+
+    @Test
+    void lastBodyThatACrashCutShortIsLeftOut() throws Exception {
+        KeptBody whole = kept(KeptBody.Loss.DELETED, "u1", "whole");
+        try (RunJournal journal = RunJournal.begin(folder, THEN, TERMS)) {
+            journal.keep(List.of(whole, kept(KeptBody.Loss.DELETED, "u2", "cut short")));
+        }
+        byte[] octets = Files.readAllBytes(file());
+
+        for (int lost = 1; lost <= "cut short\n".length(); lost++) {
+            Files.write(file(), Arrays.copyOf(octets, octets.length - lost));
+            assertThat(JournalReader.read(file())).containsExactly(whole);
+        }
+    }
+
+    @Test
+    void twoRunsInOneSecondHaveFilesOfTheirOwn() throws Exception {
+        try (RunJournal one = RunJournal.begin(folder, THEN, TERMS);
+                RunJournal two = RunJournal.begin(folder, THEN, TERMS)) {
+            assertThat(one.run()).isNotEqualTo(two.run());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package satchel.sync.runtime.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package satchel.sync.runtime.replica;
+
+/** Small events, told apart by UID and summary. */
+public final class Events {
+    private Events() {}
+
+    public static String event(String uid, String summary) {
+        return String.join(
+                "\r\n",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//Satchel//Test//EN",
+                "BEGIN:VEVENT",
+                "UID:" + uid,
+                "DTSTAMP:20260101T000000Z",
+                "DTSTART:20260201T090000Z",
+                "SUMMARY:" + summary,
+                "END:VEVENT",
+                "END:VCALENDAR",
+                "");
+    }
+}

@@ -1,0 +1,136 @@
+package satchel.sync.runtime.replica;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+
+/** A side in memory that keeps a log of changes, and tells somebody before each of its steps. */
+public final class MemoryReplica implements Replica {
+    private record Held(Revision revision, Body body) {}
+
+    private final String name;
+    private final Map<RecordId, Held> records = new TreeMap<>();
+    private final List<RecordId> log = new ArrayList<>();
+    private final Set<RecordId> unreadable = new HashSet<>();
+    private Consumer<String> steps = step -> {};
+
+    /** The name tells the steps of two sides apart. */
+    public MemoryReplica(String name) {
+        this.name = name;
+    }
+
+    /** Whoever is told may throw: then the step is not taken. */
+    public void onStep(Consumer<String> told) {
+        steps = told;
+    }
+
+    /** As the user of this side would write it. */
+    public void put(String id, String text) {
+        RecordId record = new RecordId(id);
+        log.add(record);
+        records.put(record, new Held(new Revision("r" + log.size()), new Body(text)));
+    }
+
+    public void remove(String id) {
+        RecordId record = new RecordId(id);
+        log.add(record);
+        records.remove(record);
+    }
+
+    /** From now on the record is there but cannot be handed out. */
+    public void spoil(String id) {
+        unreadable.add(new RecordId(id));
+    }
+
+    public Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        records.forEach((id, held) -> texts.put(id.value(), held.body().text()));
+        return texts;
+    }
+
+    @Override
+    public Listing list(Optional<SyncState> since) {
+        steps.accept(name + " list");
+        Optional<SyncState> now = Optional.of(new SyncState(Integer.toString(log.size())));
+        if (since.isEmpty()) {
+            Map<RecordId, Revision> all = new HashMap<>();
+            records.forEach((id, held) -> all.put(id, held.revision()));
+            return new Listing.Complete(all, now);
+        }
+        Map<RecordId, Revision> changed = new HashMap<>();
+        Set<RecordId> gone = new HashSet<>();
+        for (RecordId id : log.subList(Integer.parseInt(since.get().value()), log.size())) {
+            Held held = records.get(id);
+            if (held == null) {
+                gone.add(id);
+            } else {
+                changed.put(id, held.revision());
+            }
+        }
+        return new Listing.Changes(changed, gone, now);
+    }
+
+    @Override
+    public void fetch(Collection<RecordId> ids, Consumer<Fetched> sink) {
+        steps.accept(name + " fetch");
+        ids.forEach(id -> sink.accept(fetch(id)));
+    }
+
+    private Fetched fetch(RecordId id) {
+        Held held = records.get(id);
+        if (unreadable.contains(id)) {
+            return new Fetched.Unreadable(id, "the test says so");
+        }
+        return held == null
+                ? new Fetched.Missing(id)
+                : new Fetched.Found(id, held.revision(), held.body());
+    }
+
+    @Override
+    public void write(List<Write> writes, Consumer<WriteOutcome> sink) {
+        for (Write write : writes) {
+            steps.accept(name + " write " + write.id());
+            WriteOutcome outcome = write(write);
+            steps.accept(name + " answer " + write.id());
+            sink.accept(outcome);
+        }
+    }
+
+    private WriteOutcome write(Write write) {
+        Optional<Revision> there = Optional.ofNullable(records.get(write.id())).map(Held::revision);
+        return switch (write) {
+            case Write.Create(RecordId id, Body body) ->
+                    there.isEmpty() ? written(write, body) : new WriteOutcome.Stale(write);
+            case Write.Replace(RecordId id, Revision expected, Body body) ->
+                    there.equals(Optional.of(expected))
+                            ? written(write, body)
+                            : new WriteOutcome.Stale(write);
+            case Write.Remove(RecordId id, Revision expected) -> {
+                if (there.isPresent() && !there.get().equals(expected)) {
+                    yield new WriteOutcome.Stale(write);
+                }
+                remove(id.value());
+                yield new WriteOutcome.Done(write, id, Optional.empty());
+            }
+        };
+    }
+
+    private WriteOutcome written(Write write, Body body) {
+        put(write.id().value(), body.text());
+        Revision revision = new Revision("r" + log.size());
+        return new WriteOutcome.Done(write, write.id(), Optional.of(revision));
+    }
+
+    @Override
+    public void close() {}
+}

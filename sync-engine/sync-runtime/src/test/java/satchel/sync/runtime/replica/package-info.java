@@ -1,0 +1,4 @@
+@NullMarked
+package satchel.sync.runtime.replica;
+
+import org.jspecify.annotations.NullMarked;

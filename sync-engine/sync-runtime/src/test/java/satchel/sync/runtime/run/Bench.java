@@ -1,0 +1,173 @@
+package satchel.sync.runtime.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.plan.ConflictPolicy;
+import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Mode;
+import satchel.sync.core.plan.Terms;
+import satchel.sync.core.record.Format;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.base.BaseEdit;
+import satchel.sync.runtime.base.BaseStore;
+import satchel.sync.runtime.base.Intent;
+import satchel.sync.runtime.base.KnownSide;
+import satchel.sync.runtime.base.MemoryBaseStore;
+import satchel.sync.runtime.journal.JournalReader;
+import satchel.sync.runtime.journal.KeptBody;
+import satchel.sync.runtime.replica.Events;
+import satchel.sync.runtime.replica.MemoryReplica;
+
+/** Two sides in memory, a base and a journal folder, and runs over them that may be made to die. */
+final class Bench {
+    /** Somebody pulls the plug. */
+    static final class Crash extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    final MemoryReplica pim = new MemoryReplica("PIM");
+    final MemoryReplica store = new MemoryReplica("store");
+    final BaseStore base = new MemoryBaseStore();
+    final Terms terms;
+    private final Path folder;
+    private Consumer<String> steps = step -> {};
+
+    Bench(Path folder, Mode mode, Deletions deletions, ConflictPolicy conflicts) {
+        this.folder = folder;
+        this.terms = new Terms(mode, deletions, conflicts, Format.ICALENDAR);
+        pim.onStep(step -> steps.accept(step));
+        store.onStep(step -> steps.accept(step));
+    }
+
+    Bench(Path folder, Mode mode) {
+        this(folder, mode, Deletions.KEEP, ConflictPolicy.ASK);
+    }
+
+    /** Is told of each step of either side and of the base; may throw. */
+    void onStep(Consumer<String> told) {
+        steps = told;
+    }
+
+    void pim(String uid, String summary) {
+        pim.put(uid, Events.event(uid, summary));
+    }
+
+    void store(String uid, String summary) {
+        store.put(uid, Events.event(uid, summary));
+    }
+
+    RunReport run() {
+        return run(Optional.empty());
+    }
+
+    RunReport run(Optional<Consent> consent) {
+        return session(SyncListener.SILENT, session -> session.run(consent));
+    }
+
+    Preview preview() {
+        return session(SyncListener.SILENT, SyncSession::preview);
+    }
+
+    /** What a test does with a session. */
+    @FunctionalInterface
+    interface Use<T> {
+        T of(SyncSession session) throws Exception;
+    }
+
+    <T> T session(SyncListener listener, Use<T> use) {
+        try (PairState state = PairState.open(folder, () -> new ToldBase(base))) {
+            return use.of(new SyncSession(new Pair(pim, store, terms), state, listener));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Every body that any run kept before it was lost. */
+    List<KeptBody> kept() {
+        Path journals = folder.resolve("journal");
+        if (!Files.isDirectory(journals)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(journals)) {
+            List<KeptBody> kept = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                kept.addAll(JournalReader.read(file));
+            }
+            return kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** UID and summary of every record, such as {@code a=Lunch}; duplicates show twice. */
+    static List<String> contents(MemoryReplica side) {
+        return side.texts().values().stream()
+                .map(text -> value(text, "UID:") + "=" + value(text, "SUMMARY:"))
+                .sorted()
+                .toList();
+    }
+
+    private static String value(String text, String name) {
+        return text.lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Summaries that are on a side or in a journal. */
+    TreeSet<String> summariesAnywhere() {
+        TreeSet<String> all = new TreeSet<>();
+        for (Map<String, String> side : List.of(pim.texts(), store.texts())) {
+            side.values().forEach(text -> all.add(value(text, "SUMMARY:")));
+        }
+        kept().forEach(kept -> all.add(value(kept.body().text(), "SUMMARY:")));
+        return all;
+    }
+
+    /** The base, telling of each commit before and after it. */
+    private final class ToldBase implements BaseStore {
+        private final BaseStore real;
+
+        ToldBase(BaseStore real) {
+            this.real = real;
+        }
+
+        @Override
+        public List<BaseEntry> entries() {
+            return real.entries();
+        }
+
+        @Override
+        public Optional<KnownSide> known(Side side) {
+            return real.known(side);
+        }
+
+        @Override
+        public List<Intent> intents() {
+            return real.intents();
+        }
+
+        @Override
+        public void commit(List<BaseEdit> edits) {
+            steps.accept("base commit");
+            real.commit(edits);
+            steps.accept("base committed");
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package satchel.sync.runtime.run;
+
+import org.jspecify.annotations.NullMarked;
