@@ -304,7 +304,9 @@ final class SyncCommandTest {
                         new RecordId("a.ics"),
                         new Revision("1"),
                         new Body(
-                                "BEGIN:VEVENT\r\nSUMMARY;LANGUAGE=en:Tea\\, at\r\n  five\r\nEND:VEVENT"),
+                                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n"
+                                        + "SUMMARY;LANGUAGE=en:Tea\\, at\r\n  five\r\n"
+                                        + "END:VEVENT\r\nEND:VCALENDAR\r\n"),
                         Optional.empty(),
                         Reason.NEW_IN_PIM);
         return new Preview(new Plan(FakeJobs.TERMS, List.of(create)), "abc123", refusal, List.of());
