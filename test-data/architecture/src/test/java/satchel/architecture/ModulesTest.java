@@ -1,12 +1,30 @@
 package satchel.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which module may know which. */
 final class ModulesTest {
+    private static final Set<String> OF_THE_MACHINE =
+            Set.of(
+                    "java.lang.Thread",
+                    "java.lang.ThreadLocal",
+                    "java.lang.Process",
+                    "java.lang.ProcessBuilder",
+                    "java.lang.Runtime",
+                    "java.lang.ClassLoader",
+                    "java.time.Clock",
+                    "java.time.InstantSource");
+
     private static final String[] BROWSER_SAFE = {
         "java.lang",
         "java.lang.annotation",
@@ -42,6 +60,52 @@ final class ModulesTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(with("satchel.content..", "satchel.sync.core.."))
                 .because("it is compiled to JavaScript from the same bytecode")
+                .check(House.CLASSES);
+    }
+
+    @Test
+    void whatRunsInABrowserHasNoClockNoThreadsAndNoReflection() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("satchel.content..", "satchel.sync.core..")
+                .should()
+                .dependOnClassesThat(describe("are of the machine", ModulesTest::isOfTheMachine))
+                .orShould()
+                .callMethodWhere(describe("asks the time", ModulesTest::asksTheTime))
+                .orShould()
+                .callMethodWhere(describe("reflects", ModulesTest::reflects))
+                .because("it decides, and decides the same on every machine")
+                .check(House.CLASSES);
+    }
+
+    private static boolean isOfTheMachine(JavaClass other) {
+        return OF_THE_MACHINE.contains(other.getName());
+    }
+
+    private static boolean asksTheTime(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getPackageName();
+        String name = call.getName();
+        return (owner.equals("java.time") && name.equals("now"))
+                || name.equals("currentTimeMillis")
+                || name.equals("nanoTime");
+    }
+
+    private static boolean reflects(JavaMethodCall call) {
+        return call.getTargetOwner().isEquivalentTo(Class.class)
+                && !call.getName().equals("getSimpleName")
+                && !call.getName().equals("isInstance")
+                && !call.getName().equals("cast");
+    }
+
+    @Test
+    void theClientKnowsNoServer() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("satchel.client..", "satchel.pim..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("satchel.dav..", "satchel.launcher..")
+                .because("server and client meet on the wire")
                 .check(House.CLASSES);
     }
 
@@ -90,7 +154,7 @@ final class ModulesTest {
                 .resideInAPackage("satchel.client.api..")
                 .should()
                 .dependOnClassesThat(
-                        com.tngtech.archunit.base.DescribedPredicate.describe(
+                        describe(
                                 "are ours outside client-api",
                                 other ->
                                         other.getPackageName().startsWith("satchel.")
@@ -102,23 +166,38 @@ final class ModulesTest {
 
     @Test
     void plugInsKnowTheClientApiAndWhatTheyCarry() {
-        noClasses()
+        classes()
                 .that()
-                .resideInAPackage("satchel.pim.files..")
-                .should()
-                .dependOnClassesThat(
-                        com.tngtech.archunit.base.DescribedPredicate.describe(
-                                "are ours but neither client-api nor content-lines",
-                                other ->
-                                        other.getPackageName().startsWith("satchel.")
-                                                && !other.getPackageName()
-                                                        .startsWith("satchel.pim.files")
-                                                && !other.getPackageName()
-                                                        .startsWith("satchel.client.api")
-                                                && !other.getPackageName()
-                                                        .startsWith("satchel.content")))
+                .resideInAPackage("satchel.pim..")
+                .should(
+                        new ArchCondition<JavaClass>(
+                                "know of ours only client-api and content-lines") {
+                            @Override
+                            public void check(JavaClass plugIn, ConditionEvents events) {
+                                plugIn.getDirectDependenciesFromSelf().stream()
+                                        .filter(known -> isForeign(plugIn, known.getTargetClass()))
+                                        .map(known ->
+                                                SimpleConditionEvent.violated(
+                                                        known, known.getDescription()))
+                                        .forEach(events::add);
+                            }
+                        })
                 .because("a plug-in knows no other plug-in, no engine, no window")
                 .check(House.CLASSES);
+    }
+
+    private static boolean isForeign(JavaClass plugIn, JavaClass known) {
+        String name = known.getPackageName() + ".";
+        return name.startsWith("satchel.")
+                && !name.startsWith("satchel.client.api.")
+                && !name.startsWith("satchel.content.")
+                && !name.startsWith(own(plugIn));
+    }
+
+    /** Such as {@code satchel.pim.files.}: each plug-in has its own package below satchel.pim. */
+    private static String own(JavaClass plugIn) {
+        String[] parts = plugIn.getPackageName().split("\\.");
+        return parts[0] + "." + parts[1] + "." + parts[2] + ".";
     }
 
     private static String[] with(String... ours) {

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import satchel.testdata.corpus.Corpus;
+import satchel.testdata.harness.CountingProxy;
 import satchel.testdata.harness.Finished;
+import satchel.testdata.harness.SatchelClient;
 
 /**
  * The worked examples of the design, each through PIM folder, plug-in, client and server processes.
@@ -24,15 +26,20 @@ import satchel.testdata.harness.Finished;
 final class PatentExamplesIT {
     @TempDir static Path folder;
     private static Stage stage;
+    private static CountingProxy proxy;
+    private static SatchelClient client;
     private static int count;
 
     @BeforeAll
     static void start() {
         stage = new Stage(folder);
+        proxy = CountingProxy.before(stage.server.address());
+        client = stage.clientBehind(proxy);
     }
 
     @AfterAll
     static void stop() {
+        proxy.close();
         stage.close();
     }
 
@@ -48,7 +55,8 @@ final class PatentExamplesIT {
         String base = row.get(3);
         if (!base.equals("-")) {
             writePim(pim, base);
-            assertThat(stage.sync(pim, collection, "two-way").orFail("base").exit()).isZero();
+            assertThat(Stage.sync(client, pim, collection, "two-way").orFail("base").exit())
+                    .isZero();
         } else {
             assertThat(makeCollection(collection)).isEqualTo(201);
         }
@@ -57,10 +65,29 @@ final class PatentExamplesIT {
 
         String[] deletions =
                 row.get(2).equals("-") ? new String[0] : new String[] {"--deletions", row.get(2)};
-        Finished finished = stage.sync(pim, collection, row.get(1), deletions).orFail(name);
+        Finished finished = Stage.sync(client, pim, collection, row.get(1), deletions).orFail(name);
 
         assertThat(pimRecords(pim)).as("PIM, %s", finished.out()).isEqualTo(row.get(6));
         assertThat(storeRecords(collection)).as("store, %s", finished.out()).isEqualTo(row.get(7));
+        bodiesAreWhole(pim, collection);
+        aSecondSyncHasNothingToDo(pim, collection, row.get(1), deletions);
+    }
+
+    private static void bodiesAreWhole(Path pim, String collection) throws IOException {
+        for (String letter : letters(pimRecords(pim))) {
+            assertThat(pim.resolve(letter + ".ics")).content().isEqualTo(event(letter));
+        }
+        for (String letter : letters(storeRecords(collection))) {
+            assertThat(stage.dav.get(collection + "/" + letter + ".ics")).isEqualTo(event(letter));
+        }
+    }
+
+    private static void aSecondSyncHasNothingToDo(
+            Path pim, String collection, String mode, String... deletions) {
+        proxy.takeTraffic();
+        Finished again = Stage.sync(client, pim, collection, mode, deletions).orFail("again");
+        assertThat(again.out()).contains("server: nothing to write; PIM: nothing to write");
+        assertThat(proxy.takeTraffic().requests()).isEqualTo(1);
     }
 
     private static int makeCollection(String collection) {

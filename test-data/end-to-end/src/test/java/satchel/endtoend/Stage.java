@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import satchel.demo.PlainDav;
 import satchel.testdata.harness.Checkout;
+import satchel.testdata.harness.CountingProxy;
 import satchel.testdata.harness.Finished;
 import satchel.testdata.harness.SatchelClient;
 import satchel.testdata.harness.SatchelServer;
@@ -39,7 +40,24 @@ final class Stage implements AutoCloseable {
         return Files.createDirectories(folder.resolve("pim").resolve(name));
     }
 
+    /** Another client, whose every byte goes through that proxy. */
+    SatchelClient clientBehind(CountingProxy proxy) {
+        SatchelClient other = new SatchelClient(checkout, folder.resolve("behind-a-proxy"));
+        other.pair(proxy.address().toString(), USER, PASSWORD).orFail("pair");
+        other.run("plugins", "install", "files").orFail("plugins install");
+        return other;
+    }
+
     Finished sync(Path database, String collection, String mode, String... more) {
+        return sync(client, database, collection, mode, more);
+    }
+
+    static Finished sync(
+            SatchelClient client, Path database, String collection, String mode, String... more) {
+        return client.run(syncArguments(database, collection, mode, more));
+    }
+
+    static String[] syncArguments(Path database, String collection, String mode, String... more) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
@@ -53,7 +71,7 @@ final class Stage implements AutoCloseable {
                                 "--mode",
                                 mode));
         arguments.addAll(List.of(more));
-        return client.run(arguments.toArray(String[]::new));
+        return arguments.toArray(String[]::new);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class TrafficIT {
     void noChangeCostsOneRequestAndTenChangesAtMostSeven() throws IOException {
         try (Stage stage = new Stage(folder);
                 CountingProxy proxy = CountingProxy.before(stage.server.address())) {
-            SatchelClient client = behind(stage, proxy);
+            SatchelClient client = stage.clientBehind(proxy);
             Generated pim = Generated.in(stage.pim("large"), 42, RECORDS);
             sync(client, pim);
             assertThat(stage.dav.list("calendars/large/")).hasSize(RECORDS);
@@ -50,25 +50,8 @@ final class TrafficIT {
         }
     }
 
-    private SatchelClient behind(Stage stage, CountingProxy proxy) {
-        SatchelClient client = new SatchelClient(stage.checkout, folder.resolve("counted"));
-        client.pair(proxy.address().toString(), Stage.USER, Stage.PASSWORD).orFail("pair");
-        client.run("plugins", "install", "files").orFail("plugins install");
-        return client;
-    }
-
     private static void sync(SatchelClient client, Generated pim) {
-        client.run(
-                        "sync",
-                        "--pim",
-                        "files",
-                        "--database",
-                        pim.folder().toString(),
-                        "--to",
-                        "calendars/large",
-                        "--mode",
-                        "two-way")
-                .orFail("sync");
+        Stage.sync(client, pim.folder(), "calendars/large", "two-way").orFail("sync");
     }
 
     private static void editInStore(Stage stage, List<String> names, String uid) {

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,26 @@ public final class CountingProxy implements AutoCloseable {
         return new Traffic(requests.sumThenReset(), up.sumThenReset(), down.sumThenReset());
     }
 
+    /** Waits until that many requests have begun to pass since the last {@link #takeTraffic}. */
+    public boolean awaitRequests(long count, Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        synchronized (requests) {
+            long left = end - System.nanoTime();
+            while (requests.sum() < count && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(requests, left);
+                left = end - System.nanoTime();
+            }
+            return requests.sum() >= count;
+        }
+    }
+
+    private void count(long more) {
+        synchronized (requests) {
+            requests.add(more);
+            requests.notifyAll();
+        }
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {
@@ -69,7 +91,7 @@ public final class CountingProxy implements AutoCloseable {
                 if (counter != null) {
                     long before = counter.requests();
                     counter.follow(buffer, length);
-                    requests.add(counter.requests() - before);
+                    count(counter.requests() - before);
                 }
                 out.write(buffer, 0, length);
             }

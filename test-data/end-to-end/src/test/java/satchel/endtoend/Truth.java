@@ -1,0 +1,46 @@
+package satchel.endtoend;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What each object may say, as its only writer knows it: after an acknowledged write that write
+ * alone; after one that was sent and not answered, either it or what was there before.
+ */
+final class Truth {
+    /** An object that is not there. */
+    static final String GONE = "gone";
+
+    private final Map<String, Set<String>> possible = new ConcurrentHashMap<>();
+
+    void sent(String name, String value) {
+        possible.computeIfAbsent(
+                        name, _ -> Collections.synchronizedSet(new TreeSet<>(Set.of(GONE))))
+                .add(value);
+    }
+
+    void acknowledged(String name, String value) {
+        possible.put(name, Collections.synchronizedSet(new TreeSet<>(Set.of(value))));
+    }
+
+    /** What was read is what is: an unanswered write is decided by it. */
+    void read(String name, String value) {
+        acknowledged(name, value);
+    }
+
+    Set<String> possible(String name) {
+        return possible.get(name);
+    }
+
+    /** For certain. */
+    boolean isThere(String name) {
+        return !possible.getOrDefault(name, Set.of(GONE)).contains(GONE);
+    }
+
+    Set<String> names() {
+        return possible.keySet();
+    }
+}
