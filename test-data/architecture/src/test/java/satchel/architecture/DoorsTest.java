@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Third-party types stop at their door, and what decides does no I/O. */
 final class DoorsTest {
     private static final Set<String> JDBC =
-            Set.of("satchel.dav.store.sqlite", "satchel.sync.runtime.base");
+            Set.of(
+                    "satchel.dav.store.sql",
+                    "satchel.dav.store.sqlite",
+                    "satchel.dav.store.postgres",
+                    "satchel.sync.runtime.base");
 
     @ParameterizedTest
     @CsvSource({
@@ -48,6 +52,21 @@ final class DoorsTest {
         assertThat(packagesThatKnow("java.sql", "javax.sql", "org.sqlite"))
                 .isNotEmpty()
                 .allMatch(JDBC::contains);
+    }
+
+    @Test
+    void sharedStatementsAreForTheStoresOfTheTwoDatabases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "satchel.dav.store.sql",
+                        "satchel.dav.store.sqlite",
+                        "satchel.dav.store.postgres")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("satchel.dav.store.sql")
+                .because("everybody else asks a WorkspaceStore or an AccountStore")
+                .check(House.CLASSES);
     }
 
     @Test

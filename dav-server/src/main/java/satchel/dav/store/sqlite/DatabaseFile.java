@@ -3,9 +3,12 @@ package satchel.dav.store.sqlite;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import satchel.dav.store.sql.Database;
+import satchel.dav.store.sql.Session;
+import satchel.dav.store.sql.Work;
 
 /** One SQLite file with its one writer and its readers. */
-final class DatabaseFile implements AutoCloseable {
+final class DatabaseFile implements Database, AutoCloseable {
     private final Session session;
     private final GroupWriter writer;
     private final ReaderPool readers;
@@ -15,7 +18,7 @@ final class DatabaseFile implements AutoCloseable {
     DatabaseFile(Path file, int readers, Fuse fuse) {
         String name = String.valueOf(file.getFileName());
         try {
-            this.session = Session.open(file);
+            this.session = Connections.open(file);
         } catch (SQLException e) {
             throw SqliteFailure.explain(e);
         }
@@ -23,16 +26,13 @@ final class DatabaseFile implements AutoCloseable {
         this.readers = new ReaderPool(file, name, readers);
     }
 
-    <T> T read(Work<T> work) {
+    @Override
+    public <T> T read(Work<T> work) {
         return readers.read(work);
     }
 
-    /**
-     * Returns when the work is durable.
-     *
-     * @param bytes about as many as the work writes beside rows
-     */
-    <T> T write(long bytes, Work<T> work) {
+    @Override
+    public <T> T write(long bytes, Work<T> work) {
         return writer.write(bytes, work);
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import satchel.dav.store.StoreException;
+import satchel.dav.store.sql.Session;
+import satchel.dav.store.sql.Work;
 
 /**
  * The one writer of a file: a platform thread that takes all writes that wait and commits them

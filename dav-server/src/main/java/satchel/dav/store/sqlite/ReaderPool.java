@@ -11,6 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import satchel.dav.store.StoreException;
+import satchel.dav.store.sql.Session;
+import satchel.dav.store.sql.Work;
 
 /**
  * Reads of one file, each of one moment of it. They run on a few platform threads with a connection
@@ -59,7 +61,7 @@ final class ReaderPool implements AutoCloseable {
         if (rested != null) {
             return rested;
         }
-        Session opened = Session.open(file);
+        Session opened = Connections.open(file);
         opened.execute("PRAGMA query_only = ON");
         return opened;
     }

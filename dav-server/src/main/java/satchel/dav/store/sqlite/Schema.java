@@ -6,13 +6,12 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteDataSource;
 import satchel.dav.store.StoreException;
+import satchel.dav.store.sql.Session;
 
 /** Brings a file's tables up to date. The migrations lie in resources beside this package. */
 enum Schema {
     WORKSPACE("workspace"),
     ACCOUNTS("accounts");
-
-    private static final int BUSY_MILLIS = 5_000;
 
     private final String folder;
 
@@ -22,14 +21,14 @@ enum Schema {
 
     void migrate(Path file) {
         // The journal mode lasts: it is set before the first table is made.
-        try (Session session = Session.open(file)) {
+        try (Session session = Connections.open(file)) {
             session.execute("PRAGMA user_version");
         } catch (SQLException e) {
             throw SqliteFailure.explain(e);
         }
         SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl(Session.url(file));
-        source.getConfig().setBusyTimeout(BUSY_MILLIS);
+        source.setUrl(Connections.url(file));
+        source.getConfig().setBusyTimeout(Connections.BUSY_MILLIS);
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .loggers("slf4j")

@@ -4,17 +4,19 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import satchel.dav.store.AccountStore;
 import satchel.dav.store.WorkspaceStore;
+import satchel.dav.store.sql.SqlAccountStore;
+import satchel.dav.store.sql.SqlWorkspaceStore;
 
 /** All that a server keeps in its data folder. One server at a time may have a folder open. */
 public final class SqliteStores implements AutoCloseable {
     private static final int FILES = 4;
+    private static final int ACCOUNT_READERS = 2;
 
     private final DataFolder.Held lock;
-    private final SqliteWorkspaceStore workspaces;
+    private final WorkspaceStore workspaces;
     private final AccountStore accounts;
 
-    private SqliteStores(
-            DataFolder.Held lock, SqliteWorkspaceStore workspaces, AccountStore accounts) {
+    private SqliteStores(DataFolder.Held lock, WorkspaceStore workspaces, AccountStore accounts) {
         this.lock = lock;
         this.workspaces = workspaces;
         this.accounts = accounts;
@@ -36,7 +38,9 @@ public final class SqliteStores implements AutoCloseable {
             layout.paths().forEach(Schema.WORKSPACE::migrate);
             layout.record();
             return new SqliteStores(
-                    lock, new SqliteWorkspaceStore(layout, clock), openAccounts(dataDir));
+                    lock,
+                    new SqlWorkspaceStore(new DatabaseFiles(layout), clock),
+                    openAccounts(dataDir));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -52,7 +56,8 @@ public final class SqliteStores implements AutoCloseable {
                 Schema.ACCOUNTS.migrate(file);
             }
         }
-        return new SqliteAccountStore(file);
+        DatabaseFile accounts = new DatabaseFile(file, ACCOUNT_READERS, new Fuse());
+        return new SqlAccountStore(accounts, accounts::close);
     }
 
     public WorkspaceStore workspaces() {

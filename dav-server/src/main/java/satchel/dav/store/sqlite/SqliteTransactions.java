@@ -1,6 +1,7 @@
 package satchel.dav.store.sqlite;
 
 import java.sql.SQLException;
+import satchel.dav.store.sql.Session;
 
 /** Transactions of a session. */
 record SqliteTransactions(Session session) implements Transactions {

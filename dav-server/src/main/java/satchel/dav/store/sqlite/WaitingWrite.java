@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import satchel.dav.store.sql.Session;
+import satchel.dav.store.sql.Work;
 
 /** A write on its way: done by the writer thread, answered after the commit of its group. */
 final class WaitingWrite<T> {

@@ -1,6 +1,6 @@
 /**
- * The stores in SQLite: durable, each file with one writer that commits in groups. The only package
- * of the server that may know JDBC and Flyway.
+ * The stores in SQLite: durable, each file with one writer that commits in groups. Knows the
+ * statements of satchel.dav.store.sql, JDBC and Flyway.
  */
 @NullMarked
 package satchel.dav.store.sqlite;

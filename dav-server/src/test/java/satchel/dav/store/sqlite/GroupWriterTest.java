@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import satchel.dav.store.StoreException;
 import satchel.dav.store.StoreFullException;
+import satchel.dav.store.sql.Session;
 
 final class GroupWriterTest {
     private static final int NEVER = Integer.MAX_VALUE;
@@ -158,7 +159,7 @@ final class GroupWriterTest {
 
         private Bench(String name, int n, int code) throws SQLException {
             file = folder.resolve(name);
-            session = Session.open(file);
+            session = Connections.open(file);
             session.execute("CREATE TABLE t (n INTEGER PRIMARY KEY)");
             session.execute("CREATE TABLE big (b BLOB)");
             transactions = new FaultyTransactions(new SqliteTransactions(session), n, code);
@@ -186,7 +187,7 @@ final class GroupWriterTest {
         }
 
         private List<Integer> stored() throws SQLException {
-            try (Session other = Session.open(file)) {
+            try (Session other = Connections.open(file)) {
                 return other.all("SELECT n FROM t ORDER BY n", row -> row.getInt(1));
             }
         }

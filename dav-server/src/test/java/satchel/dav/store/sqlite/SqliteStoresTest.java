@@ -26,6 +26,7 @@ import satchel.dav.store.PropertyName;
 import satchel.dav.store.StoreException;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.WorkspaceStore;
+import satchel.dav.store.sql.Session;
 
 final class SqliteStoresTest {
     private static final CollectionPath WORK = new CollectionPath("ann", Home.CALENDARS, "work");
@@ -183,7 +184,7 @@ final class SqliteStoresTest {
 
     private Session session() throws Exception {
         WorkspaceLayout layout = WorkspaceLayout.of(folder, 4);
-        return Session.open(layout.paths().get(layout.fileOf(WORK.owner())));
+        return Connections.open(layout.paths().get(layout.fileOf(WORK.owner())));
     }
 
     private static void fill(WorkspaceStore store) {

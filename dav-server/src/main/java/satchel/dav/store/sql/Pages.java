@@ -1,4 +1,4 @@
-package satchel.dav.store.sqlite;
+package satchel.dav.store.sql;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -18,13 +18,13 @@ final class Pages {
     private Pages() {}
 
     static <T, K> void visit(
-            DatabaseFile file, K start, Source<T, K> source, Function<T, K> key, Visitor<T> visitor)
+            Database database, K start, Source<T, K> source, Function<T, K> key, Visitor<T> visitor)
             throws IOException {
         K after = start;
         boolean last = false;
         while (!last) {
             K from = after;
-            Page<T> page = file.read(session -> source.after(session, from));
+            Page<T> page = database.read(session -> source.after(session, from));
             for (T row : page.rows()) {
                 visitor.visit(row);
                 after = key.apply(row);
@@ -35,13 +35,13 @@ final class Pages {
 
     /** Visits the objects with these names, in this order. */
     static void visitNamed(
-            DatabaseFile file, Place place, List<String> names, Visitor<EncodedObject> visitor)
+            Database database, Place place, List<String> names, Visitor<EncodedObject> visitor)
             throws IOException {
         int at = 0;
         while (at < names.size()) {
             List<String> rest = names.subList(at, names.size());
             List<EncodedObject> found = new ArrayList<>();
-            at += file.read(session -> readNamed(session, place, rest, found));
+            at += database.read(session -> readNamed(session, place, rest, found));
             for (EncodedObject object : found) {
                 visitor.visit(object);
             }

@@ -1,4 +1,4 @@
-package satchel.dav.store.sqlite;
+package satchel.dav.store.sql;
 
 import satchel.dav.resource.ChangeNumber;
 

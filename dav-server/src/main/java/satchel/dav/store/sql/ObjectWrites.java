@@ -1,4 +1,4 @@
-package satchel.dav.store.sqlite;
+package satchel.dav.store.sql;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class ObjectWrites {
             Precondition precondition,
             long now)
             throws SQLException {
-        Optional<Place> found = CollectionTable.place(session, path.collection());
+        Optional<Place> found = CollectionTable.locked(session, path.collection());
         if (found.isEmpty()) {
             return new PutOutcome.NoCollection();
         }
@@ -69,7 +69,7 @@ final class ObjectWrites {
     static DeleteOutcome delete(
             Session session, ObjectPath path, Precondition precondition, long now)
             throws SQLException {
-        Optional<Place> found = CollectionTable.place(session, path.collection());
+        Optional<Place> found = CollectionTable.locked(session, path.collection());
         Optional<Standing> standing =
                 found.isEmpty() ? Optional.empty() : standing(session, found.get(), path.name());
         if (found.isEmpty() || standing.isEmpty()) {

@@ -1,4 +1,4 @@
-package satchel.dav.store.sqlite;
+package satchel.dav.store.sql;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import satchel.dav.store.Selection;
  * missed there.
  */
 record SelectionSql(String condition, List<Object> arguments) {
-    static SelectionSql of(Selection selection) {
+    static SelectionSql of(Selection selection, Dialect dialect) {
         StringBuilder condition = new StringBuilder();
         List<Object> arguments = new ArrayList<>();
         selection
@@ -43,7 +43,7 @@ record SelectionSql(String condition, List<Object> arguments) {
                     arguments.add(Long.MIN_VALUE);
                 });
         for (String text : selection.text()) {
-            condition.append(" AND instr(o.text, ?) > 0");
+            condition.append(" AND ").append(dialect.contains("o.text"));
             arguments.add(text);
         }
         return new SelectionSql(condition.toString(), arguments);

@@ -1,4 +1,4 @@
-package satchel.dav.store.sqlite;
+package satchel.dav.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,13 +22,13 @@ final class ObjectTable {
     private static final String ROWS =
             COLUMNS + " FROM object o WHERE o.owner = ? AND o.collection = ?";
 
-    /** CROSS keeps the planner from starting with the bodies. */
+    /** CROSS keeps SQLite's planner from starting with the bodies. */
     private static final String OBJECTS =
             COLUMNS
                     + """
                     , b.encoding, b.bytes FROM object o CROSS JOIN body b
-                    ON b.owner = o.owner AND b.collection = o.collection AND b.change = o.change
-                    WHERE o.owner = ? AND o.collection = ?\
+                    WHERE b.owner = o.owner AND b.collection = o.collection AND b.change = o.change
+                    AND o.owner = ? AND o.collection = ?\
                     """;
 
     private static final String CHANGES =
@@ -57,7 +57,7 @@ final class ObjectTable {
 
     static Page<ObjectRow> rows(Session session, Place place, Selection selection, String after)
             throws SQLException {
-        SelectionSql selected = SelectionSql.of(selection);
+        SelectionSql selected = SelectionSql.of(selection, session.dialect());
         return Page.read(
                 session,
                 ROWS + after(selected),
@@ -68,7 +68,7 @@ final class ObjectTable {
 
     static Page<EncodedObject> objects(
             Session session, Place place, Selection selection, String after) throws SQLException {
-        SelectionSql selected = SelectionSql.of(selection);
+        SelectionSql selected = SelectionSql.of(selection, session.dialect());
         return Page.read(
                 session,
                 OBJECTS + after(selected),

@@ -1,4 +1,4 @@
-package satchel.dav.store.sqlite;
+package satchel.dav.store.sql;
 
 import java.io.IOException;
 import java.time.InstantSource;
@@ -23,55 +23,54 @@ import satchel.dav.store.StoredCollection;
 import satchel.dav.store.StoredObject;
 import satchel.dav.store.WorkspaceStore;
 
-/** Workspaces over a few SQLite files; all of an owner's data is in one of them. */
-final class SqliteWorkspaceStore implements WorkspaceStore {
-    private static final int READERS = 3;
+/** Workspaces in tables; all of an owner's data is in one database. */
+public final class SqlWorkspaceStore implements WorkspaceStore {
     private static final String BEFORE_ALL_NAMES = "";
 
-    private final WorkspaceLayout layout;
-    private final List<DatabaseFile> files;
+    private final Databases databases;
     private final InstantSource clock;
 
-    SqliteWorkspaceStore(WorkspaceLayout layout, InstantSource clock) {
-        Fuse fuse = new Fuse();
-        this.layout = layout;
+    /**
+     * @param databases their tables must be up to date; closed with this store
+     * @param clock tells when things were created, modified and ended; nothing else depends on it
+     */
+    public SqlWorkspaceStore(Databases databases, InstantSource clock) {
+        this.databases = databases;
         this.clock = clock;
-        this.files =
-                layout.paths().stream().map(path -> new DatabaseFile(path, READERS, fuse)).toList();
     }
 
     @Override
     public List<StoredCollection> collections(String owner, Home home) {
-        return file(owner).read(session -> CollectionTable.all(session, owner, home));
+        return database(owner).read(session -> CollectionTable.all(session, owner, home));
     }
 
     @Override
     public Optional<StoredCollection> collection(CollectionPath path) {
-        return file(path).read(session -> CollectionTable.one(session, path));
+        return database(path).read(session -> CollectionTable.one(session, path));
     }
 
     @Override
     public boolean create(NewCollection collection) {
         long now = clock.millis();
-        return file(collection.path())
+        return database(collection.path())
                 .write(0, session -> CollectionTable.create(session, collection, now));
     }
 
     @Override
     public boolean setProperties(CollectionPath path, Map<PropertyName, Optional<String>> changes) {
-        return file(path)
+        return database(path)
                 .write(0, session -> CollectionTable.setProperties(session, path, changes));
     }
 
     @Override
     public DeleteOutcome deleteCollection(CollectionPath path) {
         long now = clock.millis();
-        return file(path).write(0, session -> CollectionTable.delete(session, path, now));
+        return database(path).write(0, session -> CollectionTable.delete(session, path, now));
     }
 
     @Override
     public Optional<ObjectRow> row(ObjectPath path) {
-        return file(path.owner())
+        return database(path.owner())
                 .read(session -> {
                     Optional<Place> place = CollectionTable.place(session, path.collection());
                     return place.isEmpty()
@@ -83,7 +82,7 @@ final class SqliteWorkspaceStore implements WorkspaceStore {
     @Override
     public Optional<StoredObject> object(ObjectPath path) {
         Optional<EncodedObject> found =
-                file(path.owner())
+                database(path.owner())
                         .read(session -> {
                             Optional<Place> place =
                                     CollectionTable.place(session, path.collection());
@@ -100,7 +99,7 @@ final class SqliteWorkspaceStore implements WorkspaceStore {
         Optional<Place> place = place(path);
         if (place.isPresent()) {
             Pages.visit(
-                    file(path),
+                    database(path),
                     BEFORE_ALL_NAMES,
                     (session, after) -> ObjectTable.rows(session, place.get(), selection, after),
                     ObjectRow::name,
@@ -114,7 +113,7 @@ final class SqliteWorkspaceStore implements WorkspaceStore {
         Optional<Place> place = place(path);
         if (place.isPresent()) {
             Pages.visit(
-                    file(path),
+                    database(path),
                     BEFORE_ALL_NAMES,
                     (session, after) -> ObjectTable.objects(session, place.get(), selection, after),
                     object -> object.row().name(),
@@ -129,7 +128,7 @@ final class SqliteWorkspaceStore implements WorkspaceStore {
         Optional<Place> place = place(path);
         if (place.isPresent()) {
             Pages.visitNamed(
-                    file(path),
+                    database(path),
                     place.get(),
                     List.copyOf(names),
                     object -> visitor.visit(object.decoded()));
@@ -145,7 +144,7 @@ final class SqliteWorkspaceStore implements WorkspaceStore {
         }
         boolean removals = !since.equals(ChangeNumber.NONE);
         Pages.visit(
-                file(path),
+                database(path),
                 since,
                 (session, after) -> ObjectTable.changes(session, place.get(), after, removals),
                 Change::number,
@@ -157,7 +156,7 @@ final class SqliteWorkspaceStore implements WorkspaceStore {
     public PutOutcome put(ObjectPath path, NewBody body, Precondition precondition) {
         long now = clock.millis();
         ObjectWrites.Incoming incoming = ObjectWrites.Incoming.of(body);
-        return file(path.owner())
+        return database(path.owner())
                 .write(
                         incoming.body().bytes().length,
                         session -> ObjectWrites.put(session, path, incoming, precondition, now));
@@ -166,24 +165,24 @@ final class SqliteWorkspaceStore implements WorkspaceStore {
     @Override
     public DeleteOutcome delete(ObjectPath path, Precondition precondition) {
         long now = clock.millis();
-        return file(path.owner())
+        return database(path.owner())
                 .write(0, session -> ObjectWrites.delete(session, path, precondition, now));
     }
 
     @Override
     public void close() {
-        files.forEach(DatabaseFile::close);
+        databases.close();
     }
 
     private Optional<Place> place(CollectionPath path) {
-        return file(path).read(session -> CollectionTable.place(session, path));
+        return database(path).read(session -> CollectionTable.place(session, path));
     }
 
-    private DatabaseFile file(CollectionPath path) {
-        return file(path.owner());
+    private Database database(CollectionPath path) {
+        return database(path.owner());
     }
 
-    private DatabaseFile file(String owner) {
-        return files.get(layout.fileOf(owner));
+    private Database database(String owner) {
+        return databases.of(owner);
     }
 }

@@ -1,4 +1,4 @@
-package satchel.dav.store.sqlite;
+package satchel.dav.store.sql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
-package satchel.dav.store.sqlite;
+package satchel.dav.store.sql;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,15 +7,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import satchel.dav.store.AccountStore;
 import satchel.dav.store.AppPassword;
 
-/** Accounts in a file that several processes may have open. */
-final class SqliteAccountStore implements AccountStore {
-    private static final int READERS = 2;
-
-    private final DatabaseFile file;
+/** Accounts in tables that several processes may have open. */
+public final class SqlAccountStore implements AccountStore {
+    private final Database database;
+    private final Runnable closing;
     private final AtomicLong edits = new AtomicLong();
 
-    SqliteAccountStore(Path path) {
-        this.file = new DatabaseFile(path, READERS, new Fuse());
+    /**
+     * @param database its tables must be up to date
+     * @param closing what ends the use of it
+     */
+    public SqlAccountStore(Database database, Runnable closing) {
+        this.database = database;
+        this.closing = closing;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class SqliteAccountStore implements AccountStore {
     @Override
     public boolean remove(String user) {
         try {
-            return file.write(
+            return database.write(
                     0,
                     session -> {
                         session.update("DELETE FROM app_password WHERE user = ?", user);
@@ -49,7 +52,7 @@ final class SqliteAccountStore implements AccountStore {
 
     @Override
     public Optional<String> passwordHash(String user) {
-        return file.read(session ->
+        return database.read(session ->
                 session.first(
                         "SELECT password_hash FROM account WHERE user = ?",
                         row -> row.getString(1),
@@ -58,7 +61,7 @@ final class SqliteAccountStore implements AccountStore {
 
     @Override
     public List<String> users() {
-        return file.read(session ->
+        return database.read(session ->
                 session.all("SELECT user FROM account ORDER BY user", row -> row.getString(1)));
     }
 
@@ -78,7 +81,7 @@ final class SqliteAccountStore implements AccountStore {
 
     @Override
     public List<AppPassword> appPasswords(String user) {
-        return file.read(session ->
+        return database.read(session ->
                 session.all(
                         """
                         SELECT id, label, sha256, created FROM app_password
@@ -101,7 +104,7 @@ final class SqliteAccountStore implements AccountStore {
 
     @Override
     public Optional<String> serviceChoice(String user, String service) {
-        return file.read(session ->
+        return database.read(session ->
                 session.first(
                         "SELECT pim FROM service_choice WHERE user = ? AND service = ?",
                         row -> row.getString(1),
@@ -111,14 +114,14 @@ final class SqliteAccountStore implements AccountStore {
 
     @Override
     public void chooseService(String user, String service, String pim) {
-        file.write(
+        database.write(
                 0,
                 session ->
                         session.update(
                                 """
                                 INSERT INTO service_choice (user, service, pim)
                                 SELECT user, ?, ? FROM account WHERE user = ?
-                                ON CONFLICT DO UPDATE SET pim = excluded.pim
+                                ON CONFLICT (user, service) DO UPDATE SET pim = excluded.pim
                                 """,
                                 service,
                                 pim,
@@ -132,13 +135,13 @@ final class SqliteAccountStore implements AccountStore {
 
     @Override
     public void close() {
-        file.close();
+        closing.run();
     }
 
     /** Counted after it is done, so that who read the count before asks the store again. */
     private boolean edit(String sql, Object... arguments) {
         try {
-            return file.write(0, session -> session.update(sql, arguments) > 0);
+            return database.write(0, session -> session.update(sql, arguments) > 0);
         } finally {
             edits.incrementAndGet();
         }

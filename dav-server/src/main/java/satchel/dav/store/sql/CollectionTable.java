@@ -1,4 +1,4 @@
-package satchel.dav.store.sqlite;
+package satchel.dav.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,8 +29,19 @@ final class CollectionTable {
     private CollectionTable() {}
 
     static Optional<Place> place(Session session, CollectionPath path) throws SQLException {
+        return place(session, path, "");
+    }
+
+    /** For writes: until this one ends, no other gets hold of the collection. */
+    static Optional<Place> locked(Session session, CollectionPath path) throws SQLException {
+        return place(session, path, session.dialect().lockingRow());
+    }
+
+    private static Optional<Place> place(Session session, CollectionPath path, String locking)
+            throws SQLException {
         return session.first(
-                "SELECT id, change FROM collection WHERE owner = ? AND home = ? AND name = ?",
+                "SELECT id, change FROM collection WHERE owner = ? AND home = ? AND name = ?"
+                        + locking,
                 row -> new Place(path.owner(), row.getString(1), new ChangeNumber(row.getLong(2))),
                 path.owner(),
                 path.home().segment(),
@@ -88,7 +99,7 @@ final class CollectionTable {
     static boolean setProperties(
             Session session, CollectionPath path, Map<PropertyName, Optional<String>> changes)
             throws SQLException {
-        Optional<Place> place = place(session, path);
+        Optional<Place> place = locked(session, path);
         if (place.isEmpty()) {
             return false;
         }
@@ -105,7 +116,7 @@ final class CollectionTable {
 
     static DeleteOutcome delete(Session session, CollectionPath path, long now)
             throws SQLException {
-        Optional<Place> found = place(session, path);
+        Optional<Place> found = locked(session, path);
         if (found.isEmpty()) {
             return new DeleteOutcome.Missing();
         }
@@ -125,7 +136,8 @@ final class CollectionTable {
         session.update(
                 """
                 INSERT INTO property (owner, collection, namespace, local, value)
-                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT (owner, collection, namespace, local)
+                DO UPDATE SET value = excluded.value
                 """,
                 owner,
                 id,

@@ -1,9 +1,9 @@
-package satchel.dav.store.sqlite;
+package satchel.dav.store.sql;
 
 import java.sql.SQLException;
 
 /** What is to be done with a session, within a transaction. */
 @FunctionalInterface
-interface Work<T> {
+public interface Work<T> {
     T run(Session session) throws SQLException;
 }

@@ -1,0 +1,33 @@
+package satchel.dav.store.sqlite;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import satchel.dav.store.sql.Dialect;
+import satchel.dav.store.sql.Session;
+
+/** Opens sessions over a file, each with the settings the store's promises need. */
+final class Connections {
+    static final int BUSY_MILLIS = 5_000;
+
+    private static final Dialect DIALECT = new SqliteDialect();
+
+    private Connections() {}
+
+    /** Checkpoints are the writer's own business, so that it hears of it when one fails. */
+    static Session open(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        Session session = new Session(config.createConnection(url(file)), DIALECT);
+        session.execute("PRAGMA wal_autocheckpoint = 0");
+        session.execute("PRAGMA journal_size_limit = 67108864");
+        return session;
+    }
+
+    /** As a file: URI, since a plain path would lose what follows a question mark. */
+    static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath().toUri();
+    }
+}
