@@ -24,7 +24,7 @@ final class Allow {
             case Address.Database _ ->
                     "OPTIONS, PROPFIND, PROPPATCH, REPORT, DELETE, MKCOL, MKCALENDAR";
             case Address.Member _ -> "OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT";
-            case Address.Nowhere _ -> "OPTIONS, PROPFIND";
+            case Address.File _, Address.Nowhere _ -> "OPTIONS, PROPFIND";
         };
     }
 

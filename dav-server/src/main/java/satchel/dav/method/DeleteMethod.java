@@ -34,7 +34,7 @@ final class DeleteMethod implements DavMethod {
         switch (request.target()) {
             case Address.Member(ObjectPath path) -> object(request, path, response);
             case Address.Database(CollectionPath path) -> database(request, path, response);
-            case Address.Nowhere _ -> throw DavError.notFound();
+            case Address.File _, Address.Nowhere _ -> throw DavError.notFound();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

@@ -24,7 +24,7 @@ final class Lookup {
                     new DavResource.Database(
                             database(database.path()).orElseThrow(DavError::notFound));
             case Address.Member member -> member(member.path());
-            case Address.Nowhere _ -> throw DavError.notFound();
+            case Address.File _, Address.Nowhere _ -> throw DavError.notFound();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

@@ -24,6 +24,7 @@ public final class Ownership {
             case Address.HomeSet home -> Optional.of(home.user());
             case Address.Database database -> Optional.of(database.path().owner());
             case Address.Member member -> Optional.of(member.path().owner());
+            case Address.File file -> Optional.of(file.path().owner());
             case Address.Root _, Address.Dav _, Address.Principals _, Address.Users _ ->
                     Optional.empty();
             case Address.Nowhere nowhere -> below(nowhere);

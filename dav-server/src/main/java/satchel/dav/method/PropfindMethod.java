@@ -117,6 +117,7 @@ final class PropfindMethod implements DavMethod {
                     Address.HomeSet _,
                     Address.Database _,
                     Address.Member _,
+                    Address.File _,
                     Address.Nowhere _ ->
                     Stream.empty();
         };

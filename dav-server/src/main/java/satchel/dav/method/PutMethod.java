@@ -69,7 +69,7 @@ final class PutMethod implements DavMethod {
     private static ObjectPath target(DavRequest request) {
         return switch (request.target()) {
             case Address.Member(ObjectPath path) -> path;
-            case Address.Nowhere _ -> throw noCollection();
+            case Address.File _, Address.Nowhere _ -> throw noCollection();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

@@ -31,6 +31,9 @@ public sealed interface Address {
     /** A calendar object or an address object. */
     record Member(ObjectPath path) implements Address {}
 
+    /** A file or a folder of the user's file tree; {@code /dav/users/USER/files/} is its root. */
+    record File(FilePath path) implements Address {}
+
     /** Nothing is and nothing can be here. */
     record Nowhere(List<String> segments) implements Address {
         public Nowhere {

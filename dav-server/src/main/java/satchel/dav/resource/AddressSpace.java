@@ -3,9 +3,13 @@ package satchel.dav.resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns the decoded segments of a path into the place they name. */
 public final class AddressSpace {
+    /** The folder of a workspace that holds its file tree. */
+    public static final String FILES = "files";
+
     private AddressSpace() {}
 
     /**
@@ -41,10 +45,18 @@ public final class AddressSpace {
             case 2 -> new Address.Users();
             case 3 -> new Address.Workspace(segments.get(2));
             default ->
-                    home(segments.get(3))
-                            .map(home -> inHome(segments, home, slash))
-                            .orElseGet(() -> nowhere(segments));
+                    segments.get(3).equals(FILES)
+                            ? file(segments)
+                            : home(segments.get(3))
+                                    .map(home -> inHome(segments, home, slash))
+                                    .orElseGet(() -> nowhere(segments));
         };
+    }
+
+    /** With a slash at the end or without: only the store knows which of the two it is. */
+    private static Address file(List<String> segments) {
+        return new Address.File(
+                new FilePath(segments.get(2), segments.subList(4, segments.size())));
     }
 
     private static Address inHome(List<String> segments, Home home, EndsWith slash) {
@@ -68,6 +80,54 @@ public final class AddressSpace {
 
     private static Address nowhere(List<String> segments) {
         return new Address.Nowhere(segments);
+    }
+
+    /** The decoded segments of an address: what {@link #at} was given. */
+    public static List<String> segments(Address address) {
+        return switch (address) {
+            case Address.Root _ -> List.of();
+            case Address.Dav _ -> List.of("dav");
+            case Address.Principals _ -> List.of("dav", "principals");
+            case Address.Principal principal -> List.of("dav", "principals", principal.user());
+            case Address.Users _ -> List.of("dav", "users");
+            case Address.Workspace workspace -> workspace(workspace.user());
+            case Address.HomeSet set -> below(workspace(set.user()), set.home().segment());
+            case Address.Database(CollectionPath path) -> segments(path);
+            case Address.Member(ObjectPath path) -> below(segments(path.collection()), path.name());
+            case Address.File(FilePath path) ->
+                    Stream.concat(
+                                    below(workspace(path.owner()), FILES).stream(),
+                                    path.segments().stream())
+                            .toList();
+            case Address.Nowhere nowhere -> nowhere.segments();
+        };
+    }
+
+    private static List<String> workspace(String user) {
+        return List.of("dav", "users", user);
+    }
+
+    private static List<String> segments(CollectionPath path) {
+        return below(below(workspace(path.owner()), path.home().segment()), path.name());
+    }
+
+    private static List<String> below(List<String> segments, String name) {
+        return Stream.concat(segments.stream(), Stream.of(name)).toList();
+    }
+
+    /** Whether the one is the other or lies somewhere below it. */
+    public static boolean isWithin(Address inner, Address outer) {
+        List<String> in = segments(inner);
+        List<String> out = segments(outer);
+        return in.size() >= out.size() && in.subList(0, out.size()).equals(out);
+    }
+
+    /** The collection that an address is a member of; the root's is the root itself. */
+    public static Address parent(Address address) {
+        List<String> segments = segments(address);
+        return segments.isEmpty()
+                ? address
+                : at(segments.subList(0, segments.size() - 1), EndsWith.SLASH);
     }
 
     /** How a path ended. */

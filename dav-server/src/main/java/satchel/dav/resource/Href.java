@@ -1,6 +1,7 @@
 package satchel.dav.resource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Paths as they stand in DAV:href: absolute, percent-encoded, collections with a slash at the end.
@@ -22,7 +23,8 @@ public final class Href {
             case Address.HomeSet set -> home(set.user(), set.home());
             case Address.Database database -> of(database.path());
             case Address.Member member -> of(member.path());
-            case Address.Nowhere nowhere -> nowhere(nowhere);
+            case Address.File file -> of(file.path());
+            case Address.Nowhere nowhere -> encoded(nowhere.segments());
         };
     }
 
@@ -32,6 +34,12 @@ public final class Href {
 
     public static String of(ObjectPath path) {
         return of(path.collection()) + segment(path.name());
+    }
+
+    /** Of a file; a folder's has a slash at the end, which the path alone does not tell. */
+    public static String of(FilePath path) {
+        String root = workspace(path.owner()) + AddressSpace.FILES;
+        return path.isRoot() ? root + "/" : root + encoded(path.segments());
     }
 
     public static String principal(String user) {
@@ -46,9 +54,9 @@ public final class Href {
         return "/dav/users/" + segment(user) + "/";
     }
 
-    private static String nowhere(Address.Nowhere nowhere) {
+    private static String encoded(List<String> segments) {
         StringBuilder href = new StringBuilder();
-        nowhere.segments().forEach(name -> href.append('/').append(segment(name)));
+        segments.forEach(name -> href.append('/').append(segment(name)));
         return href.toString();
     }
 

@@ -91,7 +91,8 @@ final class FrontHandler extends Handler.Wrapper {
                     Address.Workspace _,
                     Address.HomeSet _,
                     Address.Database _,
-                    Address.Member _ ->
+                    Address.Member _,
+                    Address.File _ ->
                     false;
         };
     }
