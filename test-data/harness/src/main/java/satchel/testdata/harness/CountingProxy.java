@@ -70,12 +70,29 @@ public final class CountingProxy implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
-                Socket server = new Socket(target.getHost(), target.getPort());
-                Thread.startVirtualThread(() -> pump(client, server, new RequestCounter(), up));
-                Thread.startVirtualThread(() -> pump(server, client, null, down));
-            } catch (IOException closedOrRefused) {
-                // The client sees a closed connection, as it would without the proxy.
+                Thread.startVirtualThread(() -> connect(client));
+            } catch (IOException closed) {
+                // No more connections: the loop ends.
             }
+        }
+    }
+
+    private void connect(Socket client) {
+        try {
+            Socket server = new Socket(target.getHost(), target.getPort());
+            Thread.startVirtualThread(() -> pump(client, server, new RequestCounter(), up));
+            pump(server, client, null, down);
+        } catch (IOException refused) {
+            hangUp(client);
+        }
+    }
+
+    /** The client sees a closed connection, as it would without the proxy. */
+    private static void hangUp(Socket client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -106,6 +106,10 @@ public final class Program {
         return new Finished(process.exitValue(), out.join(), err.join());
     }
 
+    /**
+     * On a platform thread: a pipe that is silent holds the thread that reads it, and two of those
+     * are all that carry virtual threads on a small machine, such as the ones of a proxy here.
+     */
     private static CompletableFuture<String> read(InputStream stream) {
         return CompletableFuture.supplyAsync(
                 () -> {
@@ -115,6 +119,6 @@ public final class Program {
                         throw new UncheckedIOException(e);
                     }
                 },
-                Thread::startVirtualThread);
+                reader -> Thread.ofPlatform().daemon().start(reader));
     }
 }
