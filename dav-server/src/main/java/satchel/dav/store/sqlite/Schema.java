@@ -10,22 +10,52 @@ import satchel.dav.store.sql.Session;
 
 /** Brings a file's tables up to date. The migrations lie in resources beside this package. */
 enum Schema {
-    WORKSPACE("workspace"),
-    ACCOUNTS("accounts");
+    WORKSPACE("workspace", 1),
+    ACCOUNTS("accounts", 1);
 
     private final String folder;
+    private final int newest;
 
-    Schema(String folder) {
+    /**
+     * @param newest the number of the last migration in the folder
+     */
+    Schema(String folder, int newest) {
         this.folder = folder;
+        this.newest = newest;
+    }
+
+    String folder() {
+        return "satchel/dav/store/sqlite/" + folder;
+    }
+
+    int newest() {
+        return newest;
     }
 
     void migrate(Path file) {
-        // The journal mode lasts: it is set before the first table is made.
+        // The journal mode lasts: opening sets it before the first table is made.
         try (Session session = Connections.open(file)) {
-            session.execute("PRAGMA user_version");
+            int version = version(session);
+            if (version > newest) {
+                throw new StoreException(
+                        "%s was written by a newer Satchel; nothing was changed".formatted(file));
+            }
+            if (version < newest) {
+                apply(file);
+                // Said after it is so: a crash between the two lets Flyway look once more.
+                session.execute("PRAGMA user_version = " + newest);
+            }
         } catch (SQLException e) {
             throw SqliteFailure.explain(e);
         }
+    }
+
+    /** What was said last; asking Flyway takes longer than all the rest of a start. */
+    private static int version(Session session) throws SQLException {
+        return session.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+    }
+
+    private void apply(Path file) {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl(Connections.url(file));
         source.getConfig().setBusyTimeout(Connections.BUSY_MILLIS);
@@ -33,7 +63,7 @@ enum Schema {
             Flyway.configure(Schema.class.getClassLoader())
                     .loggers("slf4j")
                     .dataSource(source)
-                    .locations("classpath:satchel/dav/store/sqlite/" + folder)
+                    .locations("classpath:" + folder())
                     .load()
                     .migrate();
         } catch (FlywayException e) {
