@@ -12,6 +12,9 @@ final class OutcomeText {
                     "Plug-in '%s' %s is installed.".formatted(offer.id(), offer.version());
             case Outcome.Updated(var from, var offer) ->
                     "Plug-in '%s' went from %s to %s.".formatted(offer.id(), from, offer.version());
+            case Outcome.Renewed(var offer) ->
+                    "Plug-in '%s' %s was fetched again and replaced."
+                            .formatted(offer.id(), offer.version());
             case Outcome.AlreadyThere(var offer) ->
                     "Plug-in '%s' %s is there already; nothing was fetched."
                             .formatted(offer.id(), offer.version());

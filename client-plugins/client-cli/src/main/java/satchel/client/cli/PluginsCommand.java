@@ -19,7 +19,7 @@ import satchel.client.sync.JobException;
 /** {@code plugins}: what is installed and offered, and how it comes and goes. */
 @Command(
         name = "plugins",
-        description = "Lists, installs, updates and removes plug-ins.",
+        description = "Lists, installs, updates and removes plug-ins, and goes back.",
         mixinStandardHelpOptions = true)
 final class PluginsCommand {
     private final Terminal terminal;
@@ -35,7 +35,7 @@ final class PluginsCommand {
     @Command(
             description = "Lists the plug-ins installed here and those the paired server offers.",
             mixinStandardHelpOptions = true)
-    int list() throws IOException, RefusedException {
+    int list() throws IOException {
         List<InstalledPlugin> installed = installer.installed();
         Table table = new Table("plug-in", "version", "is", "name");
         for (InstalledPlugin plugin : installed) {
@@ -43,14 +43,11 @@ final class PluginsCommand {
                     plugin.refused().map(why -> "refused: " + why.sentence()).orElse("installed");
             table.add(row(plugin.offer(), state));
         }
-        Optional<Account> account = accounts.current();
-        if (account.isPresent()) {
-            for (Offer offer : installer.offers(CatalogueSource.ofServer(account.get().server()))) {
-                addUnlessHere(offer, installed, table);
-            }
-        }
+        Optional<String> withheld = addOffers(installed, table);
         terminal.say(table.toString());
-        return ExitStatus.DONE;
+        withheld.ifPresent(
+                why -> terminal.complain("what the server offers cannot be listed: " + why));
+        return withheld.isPresent() ? ExitStatus.IMPOSSIBLE : ExitStatus.DONE;
     }
 
     @Command(
@@ -93,6 +90,36 @@ final class PluginsCommand {
         return ExitStatus.DONE;
     }
 
+    @Command(
+            name = "go-back",
+            description = "Takes the version of a plug-in that was there before.",
+            mixinStandardHelpOptions = true)
+    int goBack(@Parameters(paramLabel = "ID", description = "as 'plugins list' names it") String id)
+            throws IOException, RefusedException {
+        Offer before = installer.goBack(id);
+        terminal.say("Plug-in '%s' is back at %s.".formatted(before.id(), before.version()));
+        return ExitStatus.DONE;
+    }
+
+    /**
+     * Why the paired server's catalogue cannot be shown; absent if it is, or there is no server.
+     */
+    private Optional<String> addOffers(List<InstalledPlugin> installed, Table table)
+            throws IOException {
+        Optional<Account> account = accounts.current();
+        if (account.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            for (Offer offer : installer.offers(CatalogueSource.ofServer(account.get().server()))) {
+                addUnlessHere(offer, installed, table);
+            }
+            return Optional.empty();
+        } catch (RefusedException | IOException e) {
+            return Optional.of(Failure.of(e).sentence());
+        }
+    }
+
     private static void addUnlessHere(Offer offer, List<InstalledPlugin> installed, Table table) {
         Optional<Offer> here =
                 installed.stream()
@@ -103,6 +130,9 @@ final class PluginsCommand {
             table.add(row(offer, "offered"));
         } else if (here.get().version().compareTo(offer.version()) < 0) {
             table.add(row(offer, "an update"));
+        } else if (here.get().version().equals(offer.version())
+                && !here.get().isSameFileAs(offer)) {
+            table.add(row(offer, "another build"));
         }
     }
 

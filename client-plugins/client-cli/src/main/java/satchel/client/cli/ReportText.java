@@ -6,6 +6,7 @@ import satchel.client.pair.SavedPair;
 import satchel.client.sync.PlanWords;
 import satchel.sync.runtime.run.Conflict;
 import satchel.sync.runtime.run.Counts;
+import satchel.sync.runtime.run.Ending;
 import satchel.sync.runtime.run.Problem;
 import satchel.sync.runtime.run.Refusal;
 import satchel.sync.runtime.run.RunReport;
@@ -19,7 +20,23 @@ final class ReportText {
                 .formatted(pair.pim(), pair.database(), pair.collection(), Word.of(pair.mode()));
     }
 
+    /** One line that never sounds like success where there was none. */
     static String summary(RunReport report) {
+        return switch (report.ending()) {
+            case Ending.Finished _ -> done(report);
+            case Ending.Cancelled _ -> "stopped; " + soFar(report);
+            case Ending.Refused _ -> "not done; " + soFar(report);
+            case Ending.Broken _ -> "failed; " + soFar(report);
+        };
+    }
+
+    private static String soFar(RunReport report) {
+        return report.pim().all() + report.store().all() == 0
+                ? "nothing was written"
+                : "until then: " + done(report);
+    }
+
+    private static String done(RunReport report) {
         List<String> parts = new ArrayList<>();
         parts.add("server: " + counts(report.store()));
         parts.add("PIM: " + counts(report.pim()));

@@ -1,6 +1,7 @@
 package satchel.client.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -10,11 +11,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import satchel.client.sync.Connectors;
 import satchel.client.sync.SyncRequest;
 import satchel.sync.core.plan.Action;
@@ -158,6 +162,40 @@ final class SyncCommandTest {
         assertThat(sync()).isEqualTo(3);
         assertThat(cli.err().lines()).hasSize(1);
         assertThat(cli.err()).contains("12 of 12 records", "--consent 0fee1dead0");
+    }
+
+    static Stream<Arguments> unhappyEndings() {
+        Ending broken = new Ending.Broken(ReplicaException.Kind.UNREACHABLE, "no answer from x");
+        return Stream.of(
+                arguments(
+                        new Ending.Refused(REFUSAL), Counts.NONE, "not done; nothing was written"),
+                arguments(broken, Counts.NONE, "failed; nothing was written"),
+                arguments(new Ending.Cancelled(), Counts.NONE, "stopped; nothing was written"),
+                arguments(
+                        broken,
+                        new Counts(1, 0, 0),
+                        "failed; until then: server: 1 created, 0 updated, 0 deleted;"
+                                + " PIM: nothing to write; 1 request"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unhappyEndings")
+    void aRunThatDidNotFinishSaysHowFarItCame(Ending ending, Counts store, String says) {
+        cli.jobs.report =
+                new RunReport(
+                        ending,
+                        Optional.empty(),
+                        Counts.NONE,
+                        store,
+                        0,
+                        0,
+                        List.of(),
+                        List.of(),
+                        1);
+
+        sync();
+
+        assertThat(cli.out().lines().toList().getLast()).isEqualTo(says);
     }
 
     @Test

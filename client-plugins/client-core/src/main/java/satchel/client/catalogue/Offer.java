@@ -27,4 +27,9 @@ public record Offer(
     public Offer {
         services = List.copyOf(services);
     }
+
+    /** Whether both promise the very same jar, and not only the same version. */
+    public boolean isSameFileAs(Offer other) {
+        return version.equals(other.version) && sha256.equals(other.sha256);
+    }
 }

@@ -7,7 +7,7 @@ import satchel.client.catalogue.Offer;
 record Kept(Offer current, Optional<Offer> previous) {
     /** The same plug-in, one step on. A repaired file is no step. */
     Kept next(Offer offer) {
-        return offer.version().equals(current.version())
+        return offer.isSameFileAs(current)
                 ? new Kept(offer, previous)
                 : new Kept(offer, Optional.of(current));
     }

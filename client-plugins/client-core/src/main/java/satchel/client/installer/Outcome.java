@@ -10,7 +10,10 @@ public sealed interface Outcome {
 
     record Updated(Version from, Offer offer) implements Outcome {}
 
-    /** It was there in this version already; nothing was fetched. */
+    /** The same version again: another build of it, or in place of a file that was not good. */
+    record Renewed(Offer offer) implements Outcome {}
+
+    /** This very file was there already; nothing was fetched. */
     record AlreadyThere(Offer offer) implements Outcome {}
 
     /** An update of it was refused; the installed one goes on. */

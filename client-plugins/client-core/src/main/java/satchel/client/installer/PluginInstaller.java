@@ -173,13 +173,20 @@ public final class PluginInstaller {
                 before.map(b -> b.next(offer)).orElseGet(() -> new Kept(offer, Optional.empty()));
         record(shelf.followed(catalogue.serial()).with(kept), before, id);
         refusedAtStart.remove(id);
-        return before.<Outcome>map(b -> new Outcome.Updated(b.current().version(), offer))
+        return before.map(b -> changed(b.current(), offer))
                 .orElseGet(() -> new Outcome.Installed(offer));
     }
 
+    /** The hash decides: a publisher may build one version again. */
     private boolean isThere(Optional<Kept> before, Offer offer) {
-        return before.filter(kept -> kept.current().version().equals(offer.version())).isPresent()
+        return before.filter(kept -> kept.current().isSameFileAs(offer)).isPresent()
                 && !refusedAtStart.containsKey(offer.id());
+    }
+
+    private static Outcome changed(Offer before, Offer now) {
+        return before.version().equals(now.version())
+                ? new Outcome.Renewed(now)
+                : new Outcome.Updated(before.version(), now);
     }
 
     /** Writes the record; if that fails, what runs is put back to what the old record says. */

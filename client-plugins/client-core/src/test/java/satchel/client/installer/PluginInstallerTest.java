@@ -77,6 +77,22 @@ final class PluginInstallerTest {
     }
 
     @Test
+    void anotherBuildOfTheSameVersionIsFetchedOnInstallAndUpdate() throws Exception {
+        client.installer.install("tiny", published(1, V1, JAR_1));
+        byte[] rebuilt = TinyJar.build(BUNDLE, "1.0.0", "second");
+        Offer again = offer("tiny", BUNDLE, "1.0.0", rebuilt);
+        byte[] once = TinyJar.build(BUNDLE, "1.0.0", "third");
+        Offer onceMore = offer("tiny", BUNDLE, "1.0.0", once);
+
+        assertThat(client.installer.install("tiny", published(2, again, rebuilt)))
+                .isEqualTo(new Outcome.Renewed(again));
+        assertThat(client.installer.update(published(3, onceMore, once)))
+                .containsExactly(new Outcome.Renewed(onceMore));
+        assertThat(client.services()).containsExactly("1.0.0");
+        assertThat(client.installer.goBack("tiny")).isEqualTo(again);
+    }
+
+    @Test
     void goingBackBringsTheVersionBeforeAlsoAfterARestart() throws Exception {
         client.installer.install("tiny", published(1, V1, JAR_1));
         client.installer.update(published(2, V2, JAR_2));
@@ -198,7 +214,7 @@ final class PluginInstallerTest {
         assertThat(client.services()).isEmpty();
         assertThat(client.installer.complaints()).singleElement().asString().contains("SHA-256");
         assertThat(client.installer.install("tiny", published(1, V1, JAR_1)))
-                .isInstanceOf(Outcome.Updated.class);
+                .isEqualTo(new Outcome.Renewed(V1));
         assertThat(client.services()).containsExactly("1.0.0");
         assertThat(client.installer.complaints()).isEmpty();
     }

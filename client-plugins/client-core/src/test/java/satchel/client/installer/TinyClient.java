@@ -43,6 +43,8 @@ final class TinyClient implements AutoCloseable {
                                         folder.resolve("area").toString(),
                                         Constants.FRAMEWORK_STORAGE_CLEAN,
                                         Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                                        Constants.FRAMEWORK_BSNVERSION,
+                                        Constants.FRAMEWORK_BSNVERSION_MULTIPLE,
                                         "satchel.program",
                                         folder.resolve("program").toString()));
         framework.start();

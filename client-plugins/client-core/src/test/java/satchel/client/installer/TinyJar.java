@@ -18,6 +18,11 @@ final class TinyJar {
 
     /** A plug-in that offers a service with its version. */
     static byte[] plugin(String bundle, String version) {
+        return build(bundle, version, "first");
+    }
+
+    /** One of several builds of the same version. */
+    static byte[] build(String bundle, String version, String build) {
         return jar(
                 Map.of(
                         "Bundle-SymbolicName",
@@ -27,7 +32,9 @@ final class TinyJar {
                         "Bundle-Activator",
                         TinyPlugin.class.getName(),
                         "Import-Package",
-                        "org.osgi.framework,satchel.client.api"));
+                        "org.osgi.framework,satchel.client.api",
+                        "Build",
+                        build));
     }
 
     /** A plug-in that throws when it is started. */

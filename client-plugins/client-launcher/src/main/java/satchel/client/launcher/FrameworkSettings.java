@@ -34,6 +34,8 @@ record FrameworkSettings(Path program, Path state, Path area) {
                 Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
                 "osgi.extender;osgi.extender=\"osgi.serviceloader.processor\";"
                         + "version:Version=\"1.0\"");
+        // A plug-in built again under its old version comes up beside the one it replaces.
+        properties.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         // Trust comes from the signed catalogue, not from signed jars.
         properties.put("osgi.signedcontent.support", "none");
         properties.put("osgi.console.enable.builtin", "false");
