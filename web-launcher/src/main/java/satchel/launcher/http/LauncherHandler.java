@@ -31,7 +31,7 @@ public final class LauncherHandler extends Handler.Abstract {
     private static final int LONGEST_FORM = 16 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> HEADERS =
-            Set.of("origin", "sec-fetch-site", "if-none-match", "user-agent");
+            Set.of("origin", "sec-fetch-site", "if-none-match", "user-agent", "authorization");
 
     private final Router router;
     private final Templates templates = new Templates();

@@ -42,22 +42,34 @@ public final class Door {
         this.perPlace = new Throttle(TRIES_PER_PLACE, WINDOW, clock);
     }
 
+    /** Lets a browser in: begins a session. */
     public SignIn signIn(String user, String password, Peer peer) {
+        Optional<SignIn.Refused> refusal = refusal(user, password, peer);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        return accounts.passwordHash(user)
+                .<SignIn>map(hash -> new SignIn.Welcome(sessions.begin(user, trace(hash))))
+                .orElseGet(SignIn.Wrong::new);
+    }
+
+    /** Why this name and password do not open the door; empty if they do. Tries are counted. */
+    public Optional<SignIn.Refused> refusal(String user, String password, Peer peer) {
         Optional<Duration> wait =
                 Stream.of(perUser.pause(user), perPlace.pause(peer.place()))
                         .flatMap(Optional::stream)
                         .max(Duration::compareTo);
         if (wait.isPresent()) {
-            return new SignIn.TooMany(wait.get());
+            return wait.map(SignIn.TooMany::new);
         }
         Optional<String> hash = accounts.passwordHash(user);
         if (!check.matches(password, hash.orElse(nobodysHash)) || hash.isEmpty()) {
             perUser.failed(user);
             perPlace.failed(peer.place());
-            return new SignIn.Wrong();
+            return Optional.of(new SignIn.Wrong());
         }
         perUser.succeeded(user);
-        return new SignIn.Welcome(sessions.begin(user, trace(hash.get())));
+        return Optional.empty();
     }
 
     /** The session of this id, if it is not over and the account's password is still the same. */

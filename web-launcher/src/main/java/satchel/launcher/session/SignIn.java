@@ -10,9 +10,12 @@ public sealed interface SignIn {
      */
     record Welcome(Secret id) implements SignIn {}
 
+    /** Nobody is let in. */
+    sealed interface Refused extends SignIn {}
+
     /** The name or the password is wrong; which one is not told. */
-    record Wrong() implements SignIn {}
+    record Wrong() implements Refused {}
 
     /** Too many failures lately: the password was not looked at. */
-    record TooMany(Duration pause) implements SignIn {}
+    record TooMany(Duration pause) implements Refused {}
 }

@@ -72,6 +72,7 @@ public final class LauncherPages {
                         new StartPairing(catalogue, accounts, pairings)::start),
                 open("POST", "/pair/claim", new PairClaim(pairings)::claim),
                 open("POST", "/pair/redeem", new PairRedeem(pairings, passwords)::redeem),
+                open("POST", "/pair/password", new PairPassword(door, passwords)::exchange),
                 signedIn("GET", "/pair/{id}", pair::show),
                 signedIn("POST", "/pair/{id}", pair::decide),
                 open("POST", "/index.php/login/v2", new LoginFlowStart(flows)::start),

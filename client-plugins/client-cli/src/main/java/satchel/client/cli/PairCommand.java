@@ -34,7 +34,7 @@ final class PairCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "URL",
             description = "the server's address, or a satchel://pair link from its pages")
-    private URI address = URI.create("");
+    private String address = "";
 
     @Option(
             names = "--username",
@@ -62,8 +62,8 @@ final class PairCommand implements Callable<Integer> {
         Pairing pairing = new Pairing(new PairingLines(terminal), device());
         if (user.isPresent()) {
             keep(pairing.withPassword(address, user.get(), password()));
-        } else if ("satchel".equals(address.getScheme())) {
-            PairingLink link = PairingLink.parse(address.toString());
+        } else if (address.startsWith("satchel:")) {
+            PairingLink link = PairingLink.parse(address);
             keep(pairing.fromLink(link));
             if (link.pim().isPresent()) {
                 install(link.pim().get(), link.server());

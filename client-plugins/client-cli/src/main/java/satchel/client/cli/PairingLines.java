@@ -20,4 +20,12 @@ record PairingLines(Terminal terminal) implements PairingPrompt {
     public void open(URI page) {
         terminal.say("Open this page in a browser and sign in there: " + page);
     }
+
+    @Override
+    public void keptAsGiven(URI server) {
+        terminal.say(
+                server
+                        + " gives this machine no password of its own; the one you gave is kept in"
+                        + " a file that only you can read.");
+    }
 }

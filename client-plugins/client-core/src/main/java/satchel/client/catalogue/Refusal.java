@@ -16,6 +16,13 @@ public sealed interface Refusal {
         }
     }
 
+    record NoCatalogue() implements Refusal {
+        @Override
+        public String sentence() {
+            return "what lies there is no catalogue";
+        }
+    }
+
     record Malformed(String what) implements Refusal {
         @Override
         public String sentence() {

@@ -12,7 +12,7 @@ public record SignedCatalogue(byte[] text, byte[] signature) {
     /** Reads the catalogue; not one byte of it is parsed before the signature holds. */
     public Catalogue open(PinnedKeys keys) throws RefusedException {
         if (!keys.signed(text, rawSignature())) {
-            throw new RefusedException(new Refusal.NotSigned());
+            throw notSigned();
         }
         return CatalogueText.read(text);
     }
@@ -22,7 +22,13 @@ public record SignedCatalogue(byte[] text, byte[] signature) {
             return Base64.getDecoder()
                     .decode(new String(signature, StandardCharsets.US_ASCII).strip());
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(new Refusal.NotSigned());
+            throw notSigned();
         }
+    }
+
+    /** Whoever gets a page instead of a catalogue need not look for a forger. */
+    private RefusedException notSigned() {
+        boolean object = new String(text, StandardCharsets.UTF_8).stripLeading().startsWith("{");
+        return new RefusedException(object ? new Refusal.NotSigned() : new Refusal.NoCatalogue());
     }
 }

@@ -2,6 +2,7 @@ package satchel.client.installer;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import satchel.client.catalogue.SignedCatalogue;
 
@@ -15,6 +16,8 @@ public interface CatalogueSource {
 
     /** More bytes than any base64 of an Ed25519 signature has. */
     long MOST_SIGNATURE = 1 << 10;
+
+    int MOST_PORT = 65535;
 
     /**
      * One file of the catalogue's folder.
@@ -35,12 +38,28 @@ public interface CatalogueSource {
         return new HttpSource(URI.create((base.endsWith("/") ? base : base + "/") + "catalogue/"));
     }
 
-    /** What {@code --from} names: the address of a catalogue's folder, or a folder here. */
-    static CatalogueSource of(String addressOrFolder) {
-        if (addressOrFolder.matches("https?://.+")) {
+    /**
+     * What {@code --from} names: the address of a catalogue's folder, or a folder here.
+     *
+     * @throws IOException with a sentence if it cannot be an address
+     */
+    static CatalogueSource of(String addressOrFolder) throws IOException {
+        if (addressOrFolder.matches("https?:.*")) {
             String base = addressOrFolder;
-            return new HttpSource(URI.create(base.endsWith("/") ? base : base + "/"));
+            return new HttpSource(address(base.endsWith("/") ? base : base + "/"));
         }
         return new FolderSource(Path.of(addressOrFolder));
+    }
+
+    private static URI address(String text) throws IOException {
+        try {
+            URI address = new URI(text);
+            if (address.getHost() != null && address.getPort() <= MOST_PORT) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // said below, in the same words as every other address that will not do
+        }
+        throw new IOException("'%s' is not the address of a catalogue".formatted(text));
     }
 }

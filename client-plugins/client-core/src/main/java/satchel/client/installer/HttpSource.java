@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
+import satchel.sync.runtime.dav.NoAnswer;
 
 /** A catalogue over HTTP. Redirects are not followed: what is asked for comes from that server. */
 record HttpSource(URI base, HttpClient http) implements CatalogueSource {
@@ -30,8 +32,20 @@ record HttpSource(URI base, HttpClient http) implements CatalogueSource {
             if (reply.statusCode() != 200) {
                 throw new IOException("%s answered %d".formatted(address, reply.statusCode()));
             }
+            if (isPage(reply)) {
+                throw new IOException(
+                        "%s answered with a web page; this is no catalogue".formatted(address));
+            }
             return Limited.read(body, most, address.toString());
         }
+    }
+
+    /** As servers answer that have no catalogue, and networks that want a sign-in first. */
+    private static boolean isPage(HttpResponse<InputStream> reply) {
+        return reply.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
+                .isPresent();
     }
 
     private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
@@ -41,9 +55,8 @@ record HttpSource(URI base, HttpClient http) implements CatalogueSource {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while asking " + request.uri());
         } catch (IOException e) {
-            // java.net.http leaves some of its messages empty.
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new IOException("cannot reach %s: %s".formatted(request.uri(), why), e);
+            throw new IOException(
+                    "cannot reach %s: %s".formatted(request.uri(), NoAnswer.why(e)), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import satchel.client.account.Account;
 
 /**
@@ -65,8 +66,8 @@ public final class Pairing {
      * Client first, in the shape of Nextcloud's Login Flow v2: the user signs in on a page of the
      * server, and this client asks until an app password is granted.
      */
-    public Account clientFirst(URI server) throws PairingException, InterruptedException {
-        URI base = ServerAddress.parse(server.toString());
+    public Account clientFirst(String server) throws PairingException, InterruptedException {
+        URI base = ServerAddress.parse(server);
         Reply started = ask(under(base, "/index.php/login/v2"), Map.of());
         if (started.status() != 200) {
             throw started.unexpected();
@@ -87,12 +88,40 @@ public final class Pairing {
         return new Account(base, granted.text("loginName"), granted.text("appPassword"));
     }
 
-    /** By name and password, with any CalDAV, CardDAV or WebDAV server: checks that they work. */
-    public Account withPassword(URI server, String user, String password)
+    /**
+     * By name and password, with any CalDAV, CardDAV or WebDAV server: checks that they work. A
+     * Satchel server exchanges them for a password of this machine's own.
+     */
+    public Account withPassword(String server, String user, String password)
             throws PairingException, InterruptedException {
-        URI base = ServerAddress.parse(server.toString());
-        new PasswordCheck(talk).check(base, user, password);
-        return new Account(base, user, password);
+        URI base = ServerAddress.parse(server);
+        BasicLogin login = new BasicLogin(user, password);
+        new PasswordCheck(talk).check(base, login);
+        Optional<Account> own = exchange(base, login);
+        if (own.isEmpty()) {
+            prompt.keptAsGiven(base);
+        }
+        return own.orElseGet(() -> new Account(base, user, password));
+    }
+
+    /** Empty where the server knows no such exchange, or what was given is an app password. */
+    private Optional<Account> exchange(URI base, BasicLogin login)
+            throws PairingException, InterruptedException {
+        URI address = under(base, "/pair/password");
+        Reply reply;
+        try {
+            reply = talk.post(address, Map.of("device", device), login);
+        } catch (IOException e) {
+            throw Talk.unreachable(address, e);
+        }
+        return switch (reply.status()) {
+            case 200 -> reply.find("appPassword").map(own -> new Account(base, login.user(), own));
+            case 429 ->
+                    throw new PairingException(
+                            PairingException.Reason.REFUSED,
+                            base + " has seen too many tries; pair again in some minutes");
+            default -> Optional.empty();
+        };
     }
 
     private Duration claim(PairingLink link, Proof proof)

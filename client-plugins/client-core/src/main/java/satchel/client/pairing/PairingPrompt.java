@@ -16,4 +16,7 @@ public interface PairingPrompt {
 
     /** Asks the user to open this page and sign in there. */
     void open(URI page);
+
+    /** Says that the password given is kept as it is: this server has no other for this machine. */
+    void keptAsGiven(URI server);
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 /**
  * Whether a name and a password open a DAV server: one PROPFIND for the current user's principal
@@ -26,17 +24,13 @@ final class PasswordCheck {
         this.talk = talk;
     }
 
-    void check(URI server, String user, String password)
-            throws PairingException, InterruptedException {
-        String credentials =
-                Base64.getEncoder()
-                        .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    void check(URI server, BasicLogin login) throws PairingException, InterruptedException {
         for (String path : new String[] {"/", "/.well-known/caldav", "/.well-known/carddav"}) {
-            switch (follow(URI.create(server + path), credentials).status()) {
+            switch (follow(URI.create(server + path), login).status()) {
                 case 207 -> {
                     return;
                 }
-                case 401, 403 -> throw refused(server, user);
+                case 401, 403 -> throw refused(server, login.user());
                 default -> {}
             }
         }
@@ -46,9 +40,9 @@ final class PasswordCheck {
     }
 
     /** Follows redirects that stay on the server; the password goes to no other. */
-    private Reply follow(URI first, String credentials)
+    private Reply follow(URI first, BasicLogin login)
             throws PairingException, InterruptedException {
-        Reply reply = ask(first, credentials);
+        Reply reply = ask(first, login);
         for (int hop = 0; hop < MOST_HOPS && reply.location().isPresent(); hop++) {
             URI next = next(reply, reply.location().get());
             if (!ServerAddress.isWeb(next) || !ServerAddress.sameOrigin(first, next)) {
@@ -57,7 +51,7 @@ final class PasswordCheck {
                         "%s sends us to another server, %s; give that address if you trust it"
                                 .formatted(first, next));
             }
-            reply = ask(next, credentials);
+            reply = ask(next, login);
         }
         return reply;
     }
@@ -70,12 +64,11 @@ final class PasswordCheck {
         }
     }
 
-    private Reply ask(URI address, String credentials)
-            throws PairingException, InterruptedException {
+    private Reply ask(URI address, BasicLogin login) throws PairingException, InterruptedException {
         try {
             return talk.send(
                     HttpRequest.newBuilder(address)
-                            .header("Authorization", "Basic " + credentials)
+                            .header("Authorization", login.header())
                             .header("Depth", "0")
                             .header("Content-Type", "application/xml; charset=utf-8")
                             .method("PROPFIND", BodyPublishers.ofString(WHO_AM_I)));

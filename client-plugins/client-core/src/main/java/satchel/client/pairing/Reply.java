@@ -1,6 +1,5 @@
 package satchel.client.pairing;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -15,17 +14,20 @@ import java.util.Optional;
  */
 record Reply(URI asked, int status, Optional<String> location, String body) {
     String text(String member) throws PairingException {
-        if (object().get(member) instanceof JsonPrimitive value) {
-            return value.getAsString();
-        }
-        throw unexpected();
+        return find(member).orElseThrow(this::unexpected);
+    }
+
+    /** Empty where the body has no such text, or is no JSON at all. */
+    Optional<String> find(String member) {
+        return object().filter(json -> json.get(member) instanceof JsonPrimitive)
+                .map(json -> json.get(member).getAsString());
     }
 
     Reply member(String member) throws PairingException {
-        if (object().get(member) instanceof JsonObject inner) {
-            return new Reply(asked, status, Optional.empty(), inner.toString());
-        }
-        throw unexpected();
+        return object().filter(json -> json.get(member) instanceof JsonObject)
+                .map(json ->
+                        new Reply(asked, status, Optional.empty(), json.get(member).toString()))
+                .orElseThrow(this::unexpected);
     }
 
     PairingException unexpected() {
@@ -35,15 +37,13 @@ record Reply(URI asked, int status, Optional<String> location, String body) {
                         .formatted(asked, status));
     }
 
-    private JsonObject object() throws PairingException {
+    private Optional<JsonObject> object() {
         try {
-            JsonElement json = JsonParser.parseString(body);
-            if (json instanceof JsonObject object) {
-                return object;
-            }
+            return JsonParser.parseString(body) instanceof JsonObject object
+                    ? Optional.of(object)
+                    : Optional.empty();
         } catch (JsonParseException e) {
-            // An error page is no JSON; the sentence below says so.
+            return Optional.empty(); // an error page
         }
-        throw unexpected();
     }
 }

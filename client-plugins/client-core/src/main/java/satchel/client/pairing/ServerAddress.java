@@ -5,6 +5,8 @@ import java.net.URISyntaxException;
 
 /** Addresses of servers, as a user or a link gives them. */
 final class ServerAddress {
+    private static final int MOST_PORT = 65535;
+
     private ServerAddress() {}
 
     /** A base address without a trailing slash, query or fragment. */
@@ -25,6 +27,7 @@ final class ServerAddress {
 
     static boolean isWeb(URI address) {
         return address.getHost() != null
+                && address.getPort() <= MOST_PORT
                 && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import satchel.sync.runtime.dav.NoAnswer;
 
 /** Asks a server over HTTP. Redirects are not followed, so that nothing reaches another origin. */
 final class Talk {
@@ -25,15 +26,23 @@ final class Talk {
                     .build();
 
     Reply post(URI address, Map<String, String> form) throws IOException, InterruptedException {
+        return send(form(address, form));
+    }
+
+    Reply post(URI address, Map<String, String> form, BasicLogin login)
+            throws IOException, InterruptedException {
+        return send(form(address, form).header("Authorization", login.header()));
+    }
+
+    private static HttpRequest.Builder form(URI address, Map<String, String> form) {
         String body =
                 form.entrySet().stream()
                         .map(field -> field.getKey() + "=" + encode(field.getValue()))
                         .collect(Collectors.joining("&"));
-        return send(
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("User-Agent", "Satchel")
-                        .POST(BodyPublishers.ofString(body)));
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("User-Agent", "Satchel")
+                .POST(BodyPublishers.ofString(body));
     }
 
     Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -47,11 +56,9 @@ final class Talk {
     }
 
     static PairingException unreachable(URI address, IOException cause) {
-        // java.net.http leaves some of its messages empty.
-        String why =
-                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new PairingException(
-                PairingException.Reason.UNREACHABLE, "cannot reach %s: %s".formatted(address, why));
+                PairingException.Reason.UNREACHABLE,
+                "cannot reach %s: %s".formatted(address, NoAnswer.why(cause)));
     }
 
     private static String encode(String value) {

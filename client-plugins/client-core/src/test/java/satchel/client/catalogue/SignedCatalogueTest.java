@@ -51,7 +51,8 @@ final class SignedCatalogueTest {
 
     @Test
     void everySingleChangedByteIsRefused() {
-        for (int i = 0; i < good.text().length; i += 17) {
+        // Without its first byte it would not even look like a catalogue.
+        for (int i = 1; i < good.text().length; i += 17) {
             byte[] changed = good.text().clone();
             changed[i] ^= 1;
             assertRefused(new SignedCatalogue(changed, good.signature()), Refusal.NotSigned.class);
@@ -73,6 +74,14 @@ final class SignedCatalogueTest {
         byte[] page = "<html>not found</html>".getBytes(StandardCharsets.US_ASCII);
 
         assertRefused(new SignedCatalogue(good.text(), page), Refusal.NotSigned.class);
+    }
+
+    @Test
+    void pageInsteadOfACatalogueIsSaidToBeNone() {
+        byte[] page = "\n<!DOCTYPE html><html>hello</html>".getBytes(StandardCharsets.US_ASCII);
+
+        assertRefused(new SignedCatalogue(page, page), Refusal.NoCatalogue.class);
+        assertRefused(new SignedCatalogue(page, good.signature()), Refusal.NoCatalogue.class);
     }
 
     @ParameterizedTest

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpSourceTest {
     private HttpServer server;
@@ -28,6 +30,9 @@ final class HttpSourceTest {
                 exchange -> {
                     String path = exchange.getRequestURI().getPath();
                     byte[] body = path.getBytes(StandardCharsets.US_ASCII);
+                    if (path.endsWith("page")) {
+                        exchange.getResponseHeaders().set("Content-Type", "Text/HTML;charset=x");
+                    }
                     if (path.endsWith("moved")) {
                         exchange.getResponseHeaders()
                                 .set("Location", "http://localhost:1/elsewhere");
@@ -90,6 +95,33 @@ final class HttpSourceTest {
         assertThatThrownBy(() -> source.file("catalogue.json", 1000))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("cannot reach " + base + "/catalogue/catalogue.json: ");
+    }
+
+    @Test
+    void nothingListeningIsSaidInWordsAndNotByAClass() {
+        CatalogueSource source = CatalogueSource.ofServer(URI.create("http://127.0.0.1:1"));
+
+        assertThatThrownBy(() -> source.file("catalogue.json", 1000))
+                .hasMessage(
+                        "cannot reach http://127.0.0.1:1/catalogue/catalogue.json:"
+                                + " connection refused");
+    }
+
+    @Test
+    void webPageIsSaidToBeNoCatalogue() {
+        CatalogueSource source = CatalogueSource.ofServer(base);
+
+        assertThatThrownBy(() -> source.file("page", 1000))
+                .hasMessageEndingWith(
+                        "/catalogue/page answered with a web page; this is no catalogue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://", "http:///catalogue", "http://a b/", "https://a:99999"})
+    void whatCannotBeAnAddressIsNoCrash(String from) {
+        assertThatThrownBy(() -> CatalogueSource.of(from))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is not the address of a catalogue");
     }
 
     @Test

@@ -11,11 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import satchel.client.account.Account;
 import satchel.client.pairing.PairingException.Reason;
 
@@ -42,6 +46,11 @@ final class PairingTest {
                     @Override
                     public void open(URI page) {
                         shown.add(page.toString());
+                    }
+
+                    @Override
+                    public void keptAsGiven(URI address) {
+                        shown.add("kept as given");
                     }
                 };
         // A second of waiting is a second on this clock only.
@@ -128,6 +137,16 @@ final class PairingTest {
                 .hasMessageStartingWith("cannot reach " + server.base() + "/pair/claim: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://", "", "satchel.example", "http://a b", "http://a:99999"})
+    void whatCannotBeAnAddressIsNamed(String address) {
+        assertThatThrownBy(() -> pairing.clientFirst(address))
+                .isInstanceOfSatisfying(
+                        PairingException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.MALFORMED))
+                .hasMessageStartingWith("'%s' is not the address of a server".formatted(address));
+    }
+
     @Test
     void clientFirstOpensThePageAndWaitsForTheGrant() throws Exception {
         URI login = server.base().resolve("/login/v2/flow/abc");
@@ -138,7 +157,7 @@ final class PairingTest {
                         200,
                         "{\"server\":\"x\",\"loginName\":\"ada\",\"appPassword\":\"s3cret\"}");
 
-        assertThat(pairing.clientFirst(server.base()))
+        assertThat(pairing.clientFirst(server.base().toString()))
                 .isEqualTo(new Account(server.base(), "ada", "s3cret"));
         assertThat(shown).containsExactly(login.toString());
         assertThat(server.asked("/login/v2/poll"))
@@ -152,7 +171,7 @@ final class PairingTest {
                 200,
                 loginFlow("http://elsewhere.example/poll", server.base().resolve("/login")));
 
-        assertFails(Reason.MALFORMED, () -> pairing.clientFirst(server.base()));
+        assertFails(Reason.MALFORMED, () -> pairing.clientFirst(server.base().toString()));
         assertThat(shown).isEmpty();
     }
 
@@ -160,10 +179,44 @@ final class PairingTest {
     void passwordThatOpensTheServerIsKept() throws Exception {
         server.on("/", 207, "<multistatus xmlns='DAV:'/>");
 
-        assertThat(pairing.withPassword(server.base(), "ada", "pässword"))
+        assertThat(pairing.withPassword(server.base().toString(), "ada", "pässword"))
                 .isEqualTo(new Account(server.base(), "ada", "pässword"));
         assertThat(server.asked("/").getFirst().authorization())
                 .isEqualTo("Basic " + base64("ada:pässword"));
+        assertThat(shown).containsExactly("kept as given");
+    }
+
+    @Test
+    void ourServerGivesAPasswordOfThisMachinesOwnForTheOneGiven() throws Exception {
+        server.on("/", 207, "<multistatus xmlns='DAV:'/>").on("/pair/password", 200, GRANTED);
+
+        assertThat(pairing.withPassword(server.base().toString(), "ada", "pässword"))
+                .isEqualTo(new Account(server.base(), "ada", "s3cret"));
+        assertThat(server.asked("/pair/password"))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.form()).containsExactly(Map.entry("device", "laptop"));
+                    assertThat(asked.authorization()).isEqualTo("Basic " + base64("ada:pässword"));
+                });
+        assertThat(shown).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, {}", "404, {}", "200, <html>hello</html>", "500, oops"})
+    void whatIsNoExchangeLeavesThePasswordAsGiven(int status, String body) throws Exception {
+        server.on("/", 207, "<multistatus xmlns='DAV:'/>").on("/pair/password", status, body);
+
+        assertThat(pairing.withPassword(server.base().toString(), "ada", "pw").password())
+                .isEqualTo("pw");
+        assertThat(shown).containsExactly("kept as given");
+    }
+
+    @Test
+    void tooManyTriesStoreNoPasswordAtAll() {
+        server.on("/", 207, "<multistatus xmlns='DAV:'/>").on("/pair/password", 429, "");
+
+        assertFails(
+                Reason.REFUSED, () -> pairing.withPassword(server.base().toString(), "ada", "pw"));
     }
 
     @Test
@@ -171,14 +224,16 @@ final class PairingTest {
         server.redirect("/.well-known/caldav", "/remote.php/dav/")
                 .on("/remote.php/dav/", 207, "<multistatus xmlns='DAV:'/>");
 
-        assertThat(pairing.withPassword(server.base(), "ada", "pw").user()).isEqualTo("ada");
+        assertThat(pairing.withPassword(server.base().toString(), "ada", "pw").user())
+                .isEqualTo("ada");
     }
 
     @Test
     void wrongPasswordIsRefused() {
         server.on("/", 401, "");
 
-        assertFails(Reason.REFUSED, () -> pairing.withPassword(server.base(), "ada", "no"));
+        assertFails(
+                Reason.REFUSED, () -> pairing.withPassword(server.base().toString(), "ada", "no"));
     }
 
     @Test
@@ -187,7 +242,9 @@ final class PairingTest {
             other.on("/", 207, "<multistatus xmlns='DAV:'/>");
             server.redirect("/", other.base() + "/");
 
-            assertFails(Reason.REFUSED, () -> pairing.withPassword(server.base(), "ada", "pw"));
+            assertFails(
+                    Reason.REFUSED,
+                    () -> pairing.withPassword(server.base().toString(), "ada", "pw"));
             assertThat(other.asked("/")).isEmpty();
         }
     }
@@ -196,7 +253,9 @@ final class PairingTest {
     void serverThatDoesNotSpeakDavIsSaidToBeNone() {
         server.on("/", 200, "<html>hello</html>");
 
-        assertFails(Reason.UNREACHABLE, () -> pairing.withPassword(server.base(), "ada", "pw"));
+        assertFails(
+                Reason.UNREACHABLE,
+                () -> pairing.withPassword(server.base().toString(), "ada", "pw"));
     }
 
     private PairingLink link() {

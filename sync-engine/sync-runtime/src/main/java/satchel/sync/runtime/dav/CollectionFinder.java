@@ -158,7 +158,7 @@ public final class CollectionFinder implements AutoCloseable {
                     });
         } catch (IOException e) {
             throw new ReplicaException(
-                    Kind.UNREACHABLE, "no answer from " + uri + ": " + DavHttp.reason(e), e);
+                    Kind.UNREACHABLE, "no answer from " + uri + ": " + NoAnswer.why(e), e);
         }
     }
 

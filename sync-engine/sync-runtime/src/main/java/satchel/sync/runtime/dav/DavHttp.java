@@ -51,7 +51,7 @@ final class DavHttp implements AutoCloseable {
             } catch (IOException again) {
                 throw new ReplicaException(
                         Kind.UNREACHABLE,
-                        "no answer from " + request.uri() + ": " + reason(again),
+                        "no answer from " + request.uri() + ": " + NoAnswer.why(again),
                         again);
             }
         }
@@ -133,11 +133,6 @@ final class DavHttp implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ReplicaException(Kind.UNREACHABLE, "interrupted", e);
         }
-    }
-
-    static String reason(IOException e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     /** What an answer means that is not the one hoped for. */

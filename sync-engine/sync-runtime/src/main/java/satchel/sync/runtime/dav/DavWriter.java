@@ -86,7 +86,7 @@ final class DavWriter {
         try {
             return http.send(request(write), answer -> outcome(write, answer));
         } catch (IOException e) {
-            return new WriteOutcome.Unknown(write, "no answer: " + DavHttp.reason(e));
+            return new WriteOutcome.Unknown(write, "no answer: " + NoAnswer.why(e));
         }
     }
 
