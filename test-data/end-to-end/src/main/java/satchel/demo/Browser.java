@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,6 +38,22 @@ public final class Browser implements AutoCloseable {
 
     public Document open(String path) {
         return load(HttpRequest.newBuilder(home.resolve(path)).GET());
+    }
+
+    /** Saves what lies there. */
+    public Path download(String path, Path to) {
+        HttpRequest request = HttpRequest.newBuilder(home.resolve(path)).GET().build();
+        try {
+            HttpResponse<Path> response = client.send(request, BodyHandlers.ofFile(to));
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sends a form with its hidden fields, some fields filled in. */

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,8 +53,96 @@ final class RefusalsIT {
 
         Finished finished = fresh.pair(stage.server.address().toString(), Stage.USER, "wrong");
 
-        assertRefused(finished, 4);
+        OneLine.refused(finished, 4);
         assertThat(fresh.run("pairs").out()).doesNotContain(Stage.USER);
+    }
+
+    @Test
+    void aServerThatIsOursKeepsTheAccountsPasswordOffThisMachine() throws IOException {
+        SatchelClient fresh = new SatchelClient(stage.checkout, folder.resolve("own-password"));
+
+        fresh.pair(stage.server.address().toString(), Stage.USER, Stage.PASSWORD).orFail("pair");
+
+        assertThat(fresh.home().resolve("satchel/accounts.json"))
+                .content()
+                .contains(Stage.USER)
+                .doesNotContain(Stage.PASSWORD);
+        assertThat(
+                        SatchelServer.user(
+                                        stage.checkout,
+                                        stage.data,
+                                        "",
+                                        "app-password",
+                                        "list",
+                                        Stage.USER)
+                                .out())
+                .isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "http://127.0.0.1:1/      | 4 | cannot reach http://127.0.0.1:1/: connection refused",
+                "http://no-such.invalid/  | 4 | cannot reach http://no-such.invalid/: there is no such host",
+                "http://                  | 2 | 'http://' is not the address of a server",
+                "http://a b/              | 2 | 'http://a b/' is not the address of a server",
+                "satchel.example          | 2 | 'satchel.example' is not the address of a server",
+            })
+    void whereNoServerAnswersIsSaidInWords(String address, int exit, String says) {
+        SatchelClient fresh = new SatchelClient(stage.checkout, folder.resolve("nobody-there"));
+
+        assertThat(OneLine.refused(fresh.pair(address, Stage.USER, "any"), exit)).contains(says);
+        assertThat(fresh.home().resolve("satchel/accounts.json")).doesNotExist();
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsNotTrusted() throws Exception {
+        try (SelfSigned server = SelfSigned.start(folder)) {
+            SatchelClient fresh = new SatchelClient(stage.checkout, folder.resolve("self-signed"));
+            String address = server.address().toString();
+
+            assertThat(OneLine.refused(fresh.pair(address, Stage.USER, "any"), 4))
+                    .endsWith("its TLS certificate is not trusted here");
+            assertThat(
+                            OneLine.refused(
+                                    fresh.run("plugins", "install", "files", "--from", address), 4))
+                    .endsWith("its TLS certificate is not trusted here");
+        }
+    }
+
+    @Test
+    void aSyncWithNothingListeningSaysSoAndThatNothingWasWritten() throws IOException {
+        Generated pim = Generated.in(stage.pim("unplugged"), 8, 3);
+        SatchelClient client = new SatchelClient(stage.checkout, folder.resolve("unplugged"));
+        try (FaultProxy proxy = FaultProxy.before(stage.server.address())) {
+            client.pair(proxy.address().toString(), Stage.USER, Stage.PASSWORD).orFail("pair");
+            client.run("plugins", "install", "files").orFail("plugins install");
+            sync(client, pim, "calendars/unplugged").orFail("first sync");
+        }
+
+        Finished finished = sync(client, pim, "calendars/unplugged");
+
+        assertThat(OneLine.refused(finished, 4)).endsWith(": connection refused");
+        assertThat(finished.out().lines().toList().getLast())
+                .isEqualTo("failed; nothing was written");
+        Finished list = client.run("plugins", "list");
+        assertThat(OneLine.refused(list, 4)).endsWith(": connection refused");
+        assertThat(list.out()).contains("files", "installed");
+    }
+
+    @Test
+    void aWebPageIsSaidToBeNoCatalogue() throws IOException {
+        try (FaultProxy proxy = FaultProxy.before(stage.server.address())) {
+            proxy.spoil("GET", FaultProxy.Fault.HTML);
+            SatchelClient fresh = new SatchelClient(stage.checkout, folder.resolve("portal"));
+
+            Finished finished =
+                    fresh.run("plugins", "install", "files", "--from", proxy.address().toString());
+
+            assertThat(OneLine.refused(finished, 4)).endsWith("this is no catalogue");
+        }
     }
 
     @ParameterizedTest
@@ -107,7 +194,7 @@ final class RefusalsIT {
     void aPimPathThatDoesNotExistIsNamed() {
         Finished finished = stage.sync(folder.resolve("not/there"), "calendars/none", "two-way");
 
-        assertRefused(finished, 4);
+        OneLine.refused(finished, 4);
         assertThat(finished.err()).contains("not/there");
     }
 
@@ -122,6 +209,7 @@ final class RefusalsIT {
         Finished refused = stage.sync(pim.folder(), "calendars/emptied", "two-way");
 
         assertThat(refused.exit()).as(refused.out() + refused.err()).isEqualTo(3);
+        assertThat(refused.out()).endsWith("not done; nothing was written\n");
         assertThat(stage.dav.list("calendars/emptied/")).hasSize(12);
         String hash = refused.err().replaceFirst("(?s).*--consent ([0-9a-f]+).*", "$1").strip();
         stage.sync(pim.folder(), "calendars/emptied", "two-way", "--consent", hash)
@@ -140,28 +228,17 @@ final class RefusalsIT {
             SatchelClient client = new SatchelClient(stage.checkout, folder.resolve("at-" + fault));
             client.pair(proxy.address().toString(), Stage.USER, Stage.PASSWORD).orFail("pair");
             client.run("plugins", "install", "files").orFail("plugins install");
-            String[] sync = {
-                "sync",
-                "--pim",
-                "files",
-                "--database",
-                pim.folder().toString(),
-                "--to",
-                collection,
-                "--mode",
-                "two-way"
-            };
-            client.run(sync).orFail("first sync");
+            sync(client, pim, collection).orFail("first sync");
             stage.dav.delete(collection + "/" + stage.dav.list(collection + "/").getFirst());
 
             proxy.spoil("REPORT", fault);
-            Finished finished = client.run(sync);
+            Finished finished = sync(client, pim, collection);
 
-            assertRefused(finished, 4);
+            OneLine.refused(finished, 4);
             assertThat(Files.list(pim.folder()).filter(Files::isRegularFile)).hasSize(8);
             assertThat(stage.dav.list(collection + "/")).hasSize(7);
             proxy.spoil("REPORT", FaultProxy.Fault.NONE);
-            client.run(sync).orFail("the next sync");
+            sync(client, pim, collection).orFail("the next sync");
             assertThat(Files.list(pim.folder()).filter(Files::isRegularFile)).hasSize(7);
         }
     }
@@ -211,16 +288,22 @@ final class RefusalsIT {
 
     private static void assertNotInstalled(Path catalogue, String home) {
         SatchelClient fresh = new SatchelClient(stage.checkout, folder.resolve(home + "-client"));
-        assertRefused(fresh.run("plugins", "install", "files", "--from", catalogue.toString()), 4);
+        OneLine.refused(
+                fresh.run("plugins", "install", "files", "--from", catalogue.toString()), 4);
         assertThat(fresh.run("pims").out()).doesNotContain("files");
     }
 
-    /** One line on standard error, no stack trace, the exit status of the design. */
-    private static void assertRefused(Finished finished, int exit) {
-        assertThat(finished.exit()).as(finished.out() + finished.err()).isEqualTo(exit);
-        List<String> lines = finished.err().lines().toList();
-        assertThat(lines).as(finished.err()).hasSize(1);
-        assertThat(finished.out() + finished.err()).doesNotContain("Exception", "\tat ");
+    private static Finished sync(SatchelClient client, Generated pim, String collection) {
+        return client.run(
+                "sync",
+                "--pim",
+                "files",
+                "--database",
+                pim.folder().toString(),
+                "--to",
+                collection,
+                "--mode",
+                "two-way");
     }
 
     private static Path copyOfCatalogue(String name) throws IOException {

@@ -3,9 +3,14 @@ package satchel.testdata.harness;
 import java.nio.file.Path;
 
 /** Our client as a process of its own, with its own state folder. */
-public record SatchelClient(Checkout checkout, Path home) {
+public record SatchelClient(Path program, Path home) {
+    /** The one that the build assembled. */
+    public SatchelClient(Checkout checkout, Path home) {
+        this(checkout.client(), home);
+    }
+
     public Program command(String... arguments) {
-        return Program.of(checkout.client().resolve("bin/satchel-client").toString())
+        return Program.of(program.resolve("bin/satchel-client").toString())
                 .with(arguments)
                 .atHome(home)
                 .environment("SATCHEL_HOME", home.resolve("satchel").toString())

@@ -24,7 +24,15 @@ public final class SatchelServer implements AutoCloseable {
     }
 
     public static SatchelServer start(Checkout checkout, Path data, int port) {
-        List<String> command = main(checkout);
+        return start(main(checkout, checkout.catalogue()), data, port);
+    }
+
+    /** Starts it on an unused port with another catalogue than the build's. */
+    public static SatchelServer offering(Path catalogue, Checkout checkout, Path data) {
+        return start(main(checkout, catalogue), data, 0);
+    }
+
+    private static SatchelServer start(List<String> command, Path data, int port) {
         command.addAll(
                 List.of("serve", "--port", Integer.toString(port), "--data", data.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -46,19 +54,19 @@ public final class SatchelServer implements AutoCloseable {
     /** Runs {@code user …} on the data folder, with a password on standard input. */
     public static Finished user(
             Checkout checkout, Path data, String password, String... arguments) {
-        List<String> command = main(checkout);
+        List<String> command = main(checkout, checkout.catalogue());
         command.add("user");
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
         return Program.of(command.toArray(String[]::new)).run(password + "\n");
     }
 
-    private static List<String> main(Checkout checkout) {
+    private static List<String> main(Checkout checkout, Path catalogue) {
         return new ArrayList<>(
                 List.of(
                         Checkout.java().toString(),
                         "--enable-native-access=ALL-UNNAMED",
-                        "-Dsatchel.catalogue=" + checkout.catalogue(),
+                        "-Dsatchel.catalogue=" + catalogue,
                         "-Dsatchel.client=" + checkout.client(),
                         "-cp",
                         checkout.serverClassPath(),
