@@ -90,6 +90,7 @@ final class JettyResponse implements DavResponse {
                 send();
             }
             if (length > BUFFER) {
+                beforeHead();
                 out.write(bytes, offset, length);
             } else {
                 System.arraycopy(bytes, offset, buffer, used, length);
@@ -99,6 +100,7 @@ final class JettyResponse implements DavResponse {
 
         private void send() throws IOException {
             if (used > 0) {
+                beforeHead();
                 out.write(buffer, 0, used);
                 used = 0;
             }
@@ -110,7 +112,14 @@ final class JettyResponse implements DavResponse {
                 response.getHeaders().put(HttpHeader.CONTENT_LENGTH, used);
             }
             send();
+            beforeHead();
             out.close();
+        }
+
+        private void beforeHead() {
+            if (!response.isCommitted()) {
+                LastAnswer.announce(response);
+            }
         }
     }
 }

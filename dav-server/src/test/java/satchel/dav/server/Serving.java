@@ -77,6 +77,11 @@ final class Serving implements AutoCloseable {
         }
     }
 
+    /** A connection of its own, to say on it what no library would. */
+    Wire wire() throws IOException {
+        return new Wire(new Socket("127.0.0.1", server.port()), CREDENTIALS);
+    }
+
     private HttpRequest.Builder request(
             String method, String path, String body, String... headers) {
         HttpRequest.Builder request =
