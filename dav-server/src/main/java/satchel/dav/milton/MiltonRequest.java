@@ -44,6 +44,12 @@ final class MiltonRequest extends AbstractRequest {
         return Request.Method.valueOf(request.method());
     }
 
+    /** Jetty sends 100 when the body is read; Milton would answer it, and then do nothing. */
+    @Override
+    public @Nullable String getExpectHeader() {
+        return null;
+    }
+
     /** What {@link BasicAuthentication} found; the header is not for Milton to read. */
     @Override
     public @Nullable Auth getAuthorization() {

@@ -35,6 +35,10 @@ final class Wire implements AutoCloseable {
         socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
     }
 
+    void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The head of the next response, in lower case; its body is read and dropped. */
     String hear() throws IOException {
         InputStream in = socket.getInputStream();
