@@ -96,7 +96,7 @@ final class PutMethod implements DavMethod {
                 409,
                 Kinds.precondition(kind, "no-uid-conflict"),
                 Href.of(collection.path().object(holder)),
-                "Another object of this collection has the same UID.");
+                "A UID belongs to one object of a collection, and an object keeps its UID.");
     }
 
     private static DavError noCollection() {

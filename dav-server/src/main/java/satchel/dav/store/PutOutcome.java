@@ -11,7 +11,12 @@ public sealed interface PutOutcome {
 
     record PreconditionFailed() implements PutOutcome {}
 
-    /** Another object of the collection has the UID (RFC 4791 section 5.3.2.1). */
+    /**
+     * Another object of the collection has the UID, or the object of that name has another (RFC
+     * 4791 section 5.3.2.1, RFC 6352 section 6.3.2.1).
+     *
+     * @param holder the name of that object
+     */
     record UidTaken(String holder) implements PutOutcome {}
 
     record NoCollection() implements PutOutcome {}

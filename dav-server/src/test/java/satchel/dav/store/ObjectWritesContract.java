@@ -140,15 +140,14 @@ public interface ObjectWritesContract extends WorkspaceFixture {
     }
 
     @Test
-    default void objectMayTakeANewUidAndFreesItsOldOne() {
+    default void objectKeepsItsUid() {
         createWork();
         store().put(A, event("u1", "one"), ANYTHING);
-        store().put(A, event("u2", "two"), ANYTHING);
 
-        assertThat(store().put(B, event("u1", "three"), NOTHING))
-                .isInstanceOf(PutOutcome.Created.class);
-        assertThat(store().put(WORK.object("c.ics"), event("u2", "four"), NOTHING))
+        assertThat(store().put(A, event("u2", "two"), ANYTHING))
                 .isEqualTo(new PutOutcome.UidTaken("a.ics"));
+        assertThat(text(A)).isEqualTo("one");
+        assertThat(store().collection(WORK).orElseThrow().change()).isEqualTo(number(1));
     }
 
     @Test

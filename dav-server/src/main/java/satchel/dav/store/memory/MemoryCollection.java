@@ -88,6 +88,9 @@ final class MemoryCollection {
         if (!precondition.holds(current.map(object -> object.row().etag()))) {
             return new PutOutcome.PreconditionFailed();
         }
+        if (current.filter(object -> hasOtherUid(object.row(), body)).isPresent()) {
+            return new PutOutcome.UidTaken(name);
+        }
         Optional<String> holder = holderOfUid(body.index().uid(), name);
         if (holder.isPresent()) {
             return new PutOutcome.UidTaken(holder.get());
@@ -139,6 +142,11 @@ final class MemoryCollection {
                 .map(ObjectRow::name)
                 .filter(holder -> !holder.equals(writer))
                 .findFirst();
+    }
+
+    private static boolean hasOtherUid(ObjectRow row, NewBody body) {
+        String uid = row.index().uid();
+        return !uid.isEmpty() && !uid.equals(body.index().uid());
     }
 
     private static boolean isSame(ObjectRow row, ETag etag, NewBody body) {

@@ -28,6 +28,10 @@ final class ObjectWrites {
         boolean is(Incoming incoming) {
             return etag.equals(incoming.etag()) && index.equals(incoming.index());
         }
+
+        boolean hasOtherUid(Incoming incoming) {
+            return !index.uid().isEmpty() && !index.uid().equals(incoming.index().uid());
+        }
     }
 
     private ObjectWrites() {}
@@ -47,6 +51,9 @@ final class ObjectWrites {
         Optional<Standing> standing = standing(session, place, path.name());
         if (!precondition.holds(standing.map(Standing::etag))) {
             return new PutOutcome.PreconditionFailed();
+        }
+        if (standing.filter(held -> held.hasOtherUid(incoming)).isPresent()) {
+            return new PutOutcome.UidTaken(path.name());
         }
         Optional<String> holder = holderOfUid(session, place, incoming.index().uid(), path.name());
         if (holder.isPresent()) {
