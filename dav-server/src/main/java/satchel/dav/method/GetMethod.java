@@ -12,11 +12,15 @@ import satchel.dav.http.HttpDate;
 import satchel.dav.property.MediaTypes;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.ObjectPath;
+import satchel.dav.store.CollectionKind;
 import satchel.dav.store.ObjectRow;
 import satchel.dav.store.StoredObject;
 import satchel.dav.store.WorkspaceStore;
 
-/** GET of an object (RFC 9110 section 9.3.1): byte for byte what was put. */
+/**
+ * GET of an object (RFC 9110 section 9.3.1): byte for byte what was put, unless Accept asks for
+ * cards of another version.
+ */
 class GetMethod implements DavMethod {
     private final WorkspaceStore store;
     private final Lookup lookup;
@@ -40,17 +44,28 @@ class GetMethod implements DavMethod {
         }
         StoredObject object = store.object(path).orElseThrow(DavError::notFound);
         headers(path, object.row(), response);
+        if (Kinds.of(path.collection().home()) == CollectionKind.ADDRESS_BOOK) {
+            response.header("Vary", "Accept");
+        }
         if (isUnchanged(request, object.row())) {
             response.status(304);
         } else {
+            byte[] body = shown(path, request, object.bytes());
             response.status(200);
-            response.header("Content-Length", Long.toString(object.row().size()));
-            body(object, response);
+            response.header("Content-Length", Integer.toString(body.length));
+            write(body, response);
         }
     }
 
-    void body(StoredObject object, DavResponse response) throws IOException {
-        response.body().write(object.bytes());
+    void write(byte[] body, DavResponse response) throws IOException {
+        response.body().write(body);
+    }
+
+    private static byte[] shown(ObjectPath path, DavRequest request, byte[] stored) {
+        return switch (Kinds.of(path.collection().home())) {
+            case CALENDAR -> stored;
+            case ADDRESS_BOOK -> CardNegotiation.body(request.header("Accept"), stored);
+        };
     }
 
     /** RFC 9110 section 13.2.2: If-Match, then If-None-Match, else If-Modified-Since. */

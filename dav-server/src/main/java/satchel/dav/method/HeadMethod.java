@@ -1,7 +1,6 @@
 package satchel.dav.method;
 
 import satchel.dav.http.DavResponse;
-import satchel.dav.store.StoredObject;
 import satchel.dav.store.WorkspaceStore;
 
 /** HEAD: GET without the body (RFC 9110 section 9.3.2). */
@@ -16,7 +15,7 @@ final class HeadMethod extends GetMethod {
     }
 
     @Override
-    void body(StoredObject object, DavResponse response) {
+    void write(byte[] body, DavResponse response) {
         // the headers have said it all
     }
 }

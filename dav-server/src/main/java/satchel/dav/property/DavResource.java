@@ -2,6 +2,7 @@ package satchel.dav.property;
 
 import java.util.Optional;
 import satchel.dav.resource.Address;
+import satchel.dav.store.CollectionKind;
 import satchel.dav.store.ObjectRow;
 import satchel.dav.store.StoredCollection;
 
@@ -21,4 +22,13 @@ public sealed interface DavResource {
     @SuppressWarnings("ArrayRecordComponent") // bytes are streamed out, never compared
     record Member(StoredCollection collection, ObjectRow row, Optional<byte[]> body)
             implements DavResource {}
+
+    /** Whether it is a database of that kind or an object of one. */
+    default boolean isOf(CollectionKind kind) {
+        return switch (this) {
+            case Place _ -> false;
+            case Database(StoredCollection collection) -> collection.kind() == kind;
+            case Member member -> member.collection().kind() == kind;
+        };
+    }
 }

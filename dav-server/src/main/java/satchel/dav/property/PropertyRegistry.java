@@ -47,6 +47,8 @@ public final class PropertyRegistry {
                 new SupportedCalendarComponentSet(),
                 new SupportedCalendarData(),
                 new SupportedAddressData(),
+                new SupportedCollationSet(),
+                new AddressbookDescription(),
                 new MaxResourceSize(MaxResourceSize.CALENDAR),
                 new MaxResourceSize(MaxResourceSize.ADDRESS_BOOK),
                 new CalendarData(),
@@ -68,6 +70,7 @@ public final class PropertyRegistry {
 
     List<QName> inAllprop(DavResource resource) {
         List<QName> names = new ArrayList<>(deadNames(resource));
+        names.removeIf(this::onlyWhenNamed);
         for (Property property : live.values()) {
             if (property.listing() == Property.Listing.IN_ALLPROP
                     && !names.contains(property.name())) {
@@ -75,6 +78,11 @@ public final class PropertyRegistry {
             }
         }
         return names;
+    }
+
+    private boolean onlyWhenNamed(QName name) {
+        Property property = live.get(name);
+        return property != null && property.listing() == Property.Listing.WHEN_NAMED;
     }
 
     List<QName> defined(DavResource resource, String user) {

@@ -39,6 +39,13 @@ public sealed interface PropertyRequest {
         return around.child(Namespaces.dav("propname")).map(_ -> new Names());
     }
 
+    /**
+     * As {@link #in}, for reports that may name no properties: then they get what a PROPFIND would.
+     */
+    static PropertyRequest orAll(XmlElement around) {
+        return in(around).orElseGet(() -> new All(List.of()));
+    }
+
     /** As {@link #in}, for where there has to be one. */
     static PropertyRequest required(XmlElement around) {
         return in(around)

@@ -52,7 +52,7 @@ record FilterWords(String namespace, Collation collation) {
     TextMatch textMatch(XmlElement element) {
         String collation = element.attribute("collation").orElse("default");
         return new TextMatch(
-                element.text(),
+                element.characters(),
                 collation.equals("default") ? this.collation : collation(collation),
                 choice(element, "match-type", MatchType.values(), MatchType::token)
                         .orElse(MatchType.CONTAINS),

@@ -2,6 +2,7 @@ package satchel.dav.query;
 
 import java.util.Optional;
 import satchel.content.line.ContentLine;
+import satchel.content.line.Parameter;
 
 /** param-filter (RFC 4791 section 9.7.3, RFC 6352 section 10.5.2). Names are upper case. */
 public sealed interface ParamFilter {
@@ -26,8 +27,14 @@ public sealed interface ParamFilter {
         public boolean matches(ContentLine property) {
             return property.parameters().stream()
                     .filter(parameter -> parameter.name().equals(name))
-                    .flatMap(parameter -> parameter.values().stream())
-                    .anyMatch(value -> text.isEmpty() || text.get().matches(value));
+                    .anyMatch(parameter -> text.isEmpty() || passes(text.get(), parameter));
+        }
+
+        /** TYPE=home,voice is home, so that "not home" is not said of it. */
+        private static boolean passes(TextMatch text, Parameter parameter) {
+            return text.negate()
+                    ? parameter.values().stream().allMatch(text::matches)
+                    : parameter.values().stream().anyMatch(text::matches);
         }
     }
 }

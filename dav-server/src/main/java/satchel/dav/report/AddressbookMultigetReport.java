@@ -17,7 +17,7 @@ final class AddressbookMultigetReport implements Report {
 
     @Override
     public boolean suits(DavResource resource) {
-        return Databases.isOf(CollectionKind.ADDRESS_BOOK, resource);
+        return resource.isOf(CollectionKind.ADDRESS_BOOK);
     }
 
     @Override

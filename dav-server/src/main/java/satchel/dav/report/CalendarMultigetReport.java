@@ -17,7 +17,7 @@ final class CalendarMultigetReport implements Report {
 
     @Override
     public boolean suits(DavResource resource) {
-        return Databases.isOf(CollectionKind.CALENDAR, resource);
+        return resource.isOf(CollectionKind.CALENDAR);
     }
 
     @Override

@@ -8,13 +8,12 @@ import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlElement;
 
 /**
- * What a client wants of a body (RFC 4791 section 9.6, RFC 6352 section 10.4). Bodies go out as
- * they came in; more than asked for does no harm, so a choice of properties is let pass, but
- * expanded recurrences would be another answer than the one asked for.
+ * What a client wants of a calendar object (RFC 4791 section 9.6). Bodies go out as they came in;
+ * more than asked for does no harm, so a choice of properties is let pass, but expanded recurrences
+ * would be another answer than the one asked for. Cards: {@link AddressDataRequest}.
  */
 final class DataRequests {
     private static final QName CALENDAR_DATA = Namespaces.caldav("calendar-data");
-    private static final QName ADDRESS_DATA = Namespaces.carddav("address-data");
 
     private DataRequests() {}
 
@@ -36,11 +35,6 @@ final class DataRequests {
                         Namespaces.caldav("supported-calendar-data"),
                         "Recurrences are not expanded; ask for calendar-data without expand.");
             }
-        } else if (property.name().equals(ADDRESS_DATA)) {
-            checkType(
-                    property,
-                    Set.of("text/vcard", "text/x-vcard"),
-                    Namespaces.carddav("supported-address-data"));
         }
     }
 

@@ -5,7 +5,7 @@ import satchel.dav.property.DavResource;
 import satchel.dav.store.CollectionKind;
 import satchel.dav.store.StoredCollection;
 
-/** Reports are about databases: calendars and address books. */
+/** Reports are about databases, calendars and address books, or about one object of them. */
 final class Databases {
     private Databases() {}
 
@@ -16,11 +16,12 @@ final class Databases {
         };
     }
 
-    /** The target of a report that suits databases only. */
+    /** The target of a report that does not suit places; of an object, the database it is in. */
     static StoredCollection target(ReportContext context) {
         return switch (context.resource()) {
             case DavResource.Database database -> database.collection();
-            case DavResource.Place _, DavResource.Member _ -> throw DavError.notFound();
+            case DavResource.Member member -> member.collection();
+            case DavResource.Place _ -> throw DavError.notFound();
         };
     }
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import satchel.dav.http.DavError;
 import satchel.dav.http.PathForm;
+import satchel.dav.property.DavResource;
 import satchel.dav.property.PropertyRequest;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.Href;
+import satchel.dav.resource.ObjectPath;
 import satchel.dav.store.ObjectRow;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.xml.Namespaces;
@@ -27,7 +29,7 @@ final class Multiget {
     private Multiget(ReportContext context) {
         this.context = context;
         this.collection = Databases.target(context);
-        this.wanted = PropertyRequest.required(context.body());
+        this.wanted = PropertyRequest.orAll(context.body());
     }
 
     static void answer(ReportContext context) throws IOException {
@@ -60,11 +62,18 @@ final class Multiget {
         return PathForm.ofHref(href)
                 .flatMap(address ->
                         switch (address) {
-                            case Address.Member member
-                                    when member.path().collection().equals(collection.path()) ->
-                                    Optional.of(member.path().name());
+                            case Address.Member(ObjectPath path) when isInScope(path) ->
+                                    Optional.of(path.name());
                             default -> Optional.empty();
                         });
+    }
+
+    private boolean isInScope(ObjectPath path) {
+        return path.collection().equals(collection.path())
+                && switch (context.resource()) {
+                    case DavResource.Member one -> one.row().name().equals(path.name());
+                    case DavResource.Database _, DavResource.Place _ -> true;
+                };
     }
 
     private void write(Set<String> names, MemberAnswers answers) throws IOException {

@@ -16,6 +16,7 @@ public final class MultistatusWriter {
     private static final QName MULTISTATUS = Namespaces.dav("multistatus");
     private static final QName RESPONSE = Namespaces.dav("response");
     private static final QName STATUS = Namespaces.dav("status");
+    private static final QName DESCRIPTION = Namespaces.dav("responsedescription");
     private static final QName SYNC_TOKEN = Namespaces.dav("sync-token");
 
     private final XmlWriter out;
@@ -33,12 +34,12 @@ public final class MultistatusWriter {
         out.element(STATUS, StatusLine.of(status)).close(RESPONSE);
     }
 
-    /** A response with a status and the precondition behind it. */
+    /** A response with a status, the precondition behind it and the reason in words. */
     public void status(String href, DavError error) throws IOException {
         out.open(RESPONSE).element(HREF, href);
         out.element(STATUS, StatusLine.of(error.status()));
         Propstat.reason(error, out);
-        out.close(RESPONSE);
+        out.element(DESCRIPTION, error.text()).close(RESPONSE);
     }
 
     public void beginResponse(String href) throws IOException {

@@ -12,10 +12,13 @@ final class StatusLine {
         return switch (status) {
             case 200 -> "OK";
             case 201 -> "Created";
+            case 400 -> "Bad Request";
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
             case 409 -> "Conflict";
             case 412 -> "Precondition Failed";
+            case 413 -> "Content Too Large";
+            case 415 -> "Unsupported Media Type";
             case 424 -> "Failed Dependency";
             case 507 -> "Insufficient Storage";
             default -> "Status";

@@ -29,11 +29,15 @@ public record XmlElement(QName name, Map<QName, String> attributes, List<XmlNode
 
     /** The characters directly within, without white space around them. */
     public String text() {
+        return characters().strip();
+    }
+
+    /** The characters directly within, each of them. */
+    public String characters() {
         return content.stream()
                 .filter(XmlText.class::isInstance)
                 .map(node -> ((XmlText) node).text())
-                .collect(Collectors.joining())
-                .strip();
+                .collect(Collectors.joining());
     }
 
     /** An attribute without a namespace. */

@@ -19,7 +19,11 @@ class AddressbookQueryReportTest {
     @BeforeEach
     void fill() {
         desk.card("rene.vcf", "FN:René Dupont", "EMAIL;TYPE=work:rene@example.fr");
-        desk.card("zoe.vcf", "FN:Zoë Washburne", "NICKNAME:Zo", "EMAIL;TYPE=home:zoe@example.org");
+        desk.card(
+                "zoe.vcf",
+                "FN:Zoë Washburne",
+                "NICKNAME:Zo",
+                "EMAIL;TYPE=home,pref:zoe@example.org");
         desk.card("bob.vcf", "FN:Bob Builder", "ORG:Dupont\\, Inc.;Sales", "TEL:+49 30 1");
     }
 
@@ -38,7 +42,15 @@ class AddressbookQueryReportTest {
                     <a:prop-filter name='NICKNAME'/> | zoe.vcf
                     <a:prop-filter name='NICKNAME'><a:is-not-defined/></a:prop-filter> | bob.vcf rene.vcf
                     <a:prop-filter name='EMAIL'><a:param-filter name='TYPE'><a:text-match>work</a:text-match></a:param-filter></a:prop-filter> | rene.vcf
+                    <a:prop-filter name='EMAIL'><a:param-filter name='TYPE'><a:text-match negate-condition='yes'>home</a:text-match></a:param-filter></a:prop-filter> | rene.vcf
+                    <a:prop-filter name='EMAIL'><a:param-filter name='PREF'><a:is-not-defined/></a:param-filter></a:prop-filter> | rene.vcf zoe.vcf
+                    <a:prop-filter name='EMAIL'><a:param-filter name='TYPE'/></a:prop-filter> | rene.vcf zoe.vcf
                     <a:prop-filter name='FN'><a:text-match negate-condition='yes'>b</a:text-match></a:prop-filter> | rene.vcf
+                    <a:prop-filter name='FN'><a:text-match match-type='starts-with'>bob </a:text-match></a:prop-filter> | bob.vcf
+                    <a:prop-filter name='FN'><a:text-match match-type='starts-with'> bob</a:text-match></a:prop-filter> | ''
+                    <a:prop-filter name='FN'><a:text-match collation='i;octet'>bob</a:text-match></a:prop-filter> | ''
+                    <a:prop-filter name='FN'><a:text-match collation='i;octet'>Bob</a:text-match></a:prop-filter> | bob.vcf
+                    <a:prop-filter name='FN'><a:text-match collation='default'>RENÉ</a:text-match></a:prop-filter> | rene.vcf
                     <a:prop-filter name='FN' test='allof'><a:text-match>bob</a:text-match><a:text-match>build</a:text-match></a:prop-filter> | bob.vcf
                     <a:prop-filter name='FN' test='anyof'><a:text-match>bob</a:text-match><a:text-match>zoë</a:text-match></a:prop-filter> | bob.vcf zoe.vcf
                     """)
@@ -84,6 +96,7 @@ class AddressbookQueryReportTest {
             textBlock =
                     """
                     <a:prop-filter name='FN'><a:text-match collation='i;x'>a</a:text-match></a:prop-filter> | supported-collation
+                    <a:prop-filter name='FN'><a:text-match collation='i;*'>a</a:text-match></a:prop-filter> | supported-collation
                     <a:prop-filter name='FN'><a:text-match match-type='sounds-like'>a</a:text-match></a:prop-filter> | supported-filter
                     <a:prop-filter name='FN' test='most'/> | supported-filter
                     <a:prop-filter/> | supported-filter

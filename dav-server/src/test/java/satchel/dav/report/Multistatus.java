@@ -19,11 +19,11 @@ import satchel.dav.xml.XmlReader;
  * @param statuses by href: of the response, else of its first propstat
  * @param texts by href: of the properties found, by local name
  */
-record Multistatus(
+public record Multistatus(
         Map<String, Integer> statuses,
         Map<String, Map<String, String>> texts,
         Optional<String> syncToken) {
-    static Multistatus of(String xml) {
+    public static Multistatus of(String xml) {
         XmlElement root = read(xml);
         Map<String, Integer> statuses = new LinkedHashMap<>();
         Map<String, Map<String, String>> texts = new LinkedHashMap<>();
@@ -37,12 +37,12 @@ record Multistatus(
                 statuses, texts, root.child(dav("sync-token")).map(XmlElement::text));
     }
 
-    List<String> hrefs() {
+    public List<String> hrefs() {
         return List.copyOf(statuses.keySet());
     }
 
     /** The names of the objects, without the path of their collection; sorted. */
-    List<String> names() {
+    public List<String> names() {
         return statuses.keySet().stream()
                 .map(href -> href.substring(href.lastIndexOf('/') + 1))
                 .sorted()

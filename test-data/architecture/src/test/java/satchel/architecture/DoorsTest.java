@@ -29,7 +29,7 @@ final class DoorsTest {
         "org.apache.http,         satchel.sync.runtime.dav.sardine",
         "org.eclipse.swt,         satchel.client.shell",
         "org.eclipse.jface,       satchel.client.shell",
-        "ezvcard,                 none",
+        "ezvcard,                 satchel.dav.card",
     })
     void aLibraryIsImportedInOnePackage(String library, String door) {
         noClasses()
@@ -77,6 +77,7 @@ final class DoorsTest {
                         "satchel.sync.core..",
                         "satchel.content..",
                         "satchel.dav.query..",
+                        "satchel.dav.card..",
                         "satchel.dav.rule..",
                         "satchel.dav.resource..",
                         "satchel.client.catalogue..")

@@ -1,0 +1,5 @@
+/** Tests of what clients get to see of cards. */
+@NullMarked
+package satchel.dav.card;
+
+import org.jspecify.annotations.NullMarked;
