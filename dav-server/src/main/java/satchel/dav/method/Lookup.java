@@ -6,6 +6,7 @@ import satchel.dav.property.DavResource;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.ObjectPath;
+import satchel.dav.store.ObjectRow;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.WorkspaceStore;
 
@@ -19,12 +20,15 @@ final class Lookup {
 
     /** 404 if there is nothing. */
     DavResource find(Address address) {
+        return at(address).orElseThrow(DavError::notFound);
+    }
+
+    Optional<DavResource> at(Address address) {
         return switch (address) {
             case Address.Database database ->
-                    new DavResource.Database(
-                            database(database.path()).orElseThrow(DavError::notFound));
+                    database(database.path()).map(DavResource.Database::new);
             case Address.Member member -> member(member.path());
-            case Address.File _, Address.Nowhere _ -> throw DavError.notFound();
+            case Address.File _, Address.Nowhere _ -> Optional.empty();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,
@@ -32,7 +36,7 @@ final class Lookup {
                     Address.Users _,
                     Address.Workspace _,
                     Address.HomeSet _ ->
-                    new DavResource.Place(address);
+                    Optional.of(new DavResource.Place(address));
         };
     }
 
@@ -40,10 +44,12 @@ final class Lookup {
         return store.collection(path);
     }
 
-    private DavResource member(ObjectPath path) {
-        StoredCollection collection = database(path.collection()).orElseThrow(DavError::notFound);
-        return store.row(path)
-                .map(row -> new DavResource.Member(collection, row, Optional.empty()))
-                .orElseThrow(DavError::notFound);
+    private Optional<DavResource> member(ObjectPath path) {
+        return database(path.collection())
+                .flatMap(collection -> store.row(path).map(row -> member(collection, row)));
+    }
+
+    private static DavResource member(StoredCollection collection, ObjectRow row) {
+        return new DavResource.Member(collection, row, Optional.empty());
     }
 }

@@ -11,10 +11,14 @@ public final class Ownership {
 
     /** 404 if the target belongs to somebody else. */
     public static void check(DavRequest request) {
-        Optional<String> owner = owner(request.target());
-        if (owner.isPresent() && !owner.equals(request.user())) {
+        if (!isOpen(request.target(), request.user())) {
             throw DavError.notFound();
         }
+    }
+
+    static boolean isOpen(Address address, Optional<String> user) {
+        Optional<String> owner = owner(address);
+        return owner.isEmpty() || owner.equals(user);
     }
 
     private static Optional<String> owner(Address address) {

@@ -1,10 +1,8 @@
 package satchel.dav.method;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
@@ -15,7 +13,7 @@ import satchel.dav.property.PropertyAnswer;
 import satchel.dav.property.PropertyRegistry;
 import satchel.dav.property.PropertyRequest;
 import satchel.dav.resource.Address;
-import satchel.dav.resource.Home;
+import satchel.dav.resource.AddressTree;
 import satchel.dav.resource.Href;
 import satchel.dav.store.Selection;
 import satchel.dav.store.StoredCollection;
@@ -92,7 +90,7 @@ final class PropfindMethod implements DavMethod {
         switch (resource) {
             case DavResource.Place(Address.HomeSet home) -> databases(home, answer, out);
             case DavResource.Place(Address address) -> {
-                for (Address below : below(address, request.signedIn()).toList()) {
+                for (Address below : AddressTree.below(address, request.signedIn()).toList()) {
                     answer.write(out, Href.of(below), new DavResource.Place(below));
                 }
             }
@@ -102,25 +100,6 @@ final class PropfindMethod implements DavMethod {
                 // has none
             }
         }
-    }
-
-    private static Stream<Address> below(Address address, String user) {
-        return switch (address) {
-            case Address.Root _ -> Stream.of(new Address.Dav());
-            case Address.Dav _ -> Stream.of(new Address.Principals(), new Address.Users());
-            case Address.Principals _ -> Stream.of(new Address.Principal(user));
-            case Address.Users _ -> Stream.of(new Address.Workspace(user));
-            case Address.Workspace workspace ->
-                    Arrays.stream(Home.values())
-                            .map(home -> new Address.HomeSet(workspace.user(), home));
-            case Address.Principal _,
-                    Address.HomeSet _,
-                    Address.Database _,
-                    Address.Member _,
-                    Address.File _,
-                    Address.Nowhere _ ->
-                    Stream.empty();
-        };
     }
 
     private void databases(Address.HomeSet home, PropertyAnswer answer, MultistatusWriter out)

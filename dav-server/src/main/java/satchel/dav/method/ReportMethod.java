@@ -2,13 +2,16 @@ package satchel.dav.method;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.property.DavResource;
 import satchel.dav.property.PropertyRegistry;
+import satchel.dav.report.Finder;
 import satchel.dav.report.Report;
 import satchel.dav.report.ReportContext;
+import satchel.dav.resource.Address;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlElement;
@@ -45,7 +48,13 @@ final class ReportMethod implements DavMethod {
                         .filter(known -> known.suits(resource))
                         .findFirst()
                         .orElseThrow(() -> unknown(body));
-        report.answer(new ReportContext(request, response, resource, body, store, properties));
+        Finder finder = address -> visible(address, request.user());
+        report.answer(
+                new ReportContext(request, response, resource, body, store, properties, finder));
+    }
+
+    private Optional<DavResource> visible(Address address, Optional<String> user) {
+        return Ownership.isOpen(address, user) ? lookup.at(address) : Optional.empty();
     }
 
     private static DavError unknown(XmlElement body) {

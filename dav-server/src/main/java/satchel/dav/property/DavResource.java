@@ -23,6 +23,19 @@ public sealed interface DavResource {
     record Member(StoredCollection collection, ObjectRow row, Optional<byte[]> body)
             implements DavResource {}
 
+    /** Whose it is; what leads to everybody's is nobody's. */
+    default Optional<String> owner() {
+        return switch (this) {
+            case Place(Address.Principal principal) -> Optional.of(principal.user());
+            case Place(Address.Workspace workspace) -> Optional.of(workspace.user());
+            case Place(Address.HomeSet home) -> Optional.of(home.user());
+            case Place(Address.File file) -> Optional.of(file.path().owner());
+            case Place _ -> Optional.empty();
+            case Database(StoredCollection collection) -> Optional.of(collection.path().owner());
+            case Member member -> Optional.of(member.collection().path().owner());
+        };
+    }
+
     /** Whether it is a database of that kind or an object of one. */
     default boolean isOf(CollectionKind kind) {
         return switch (this) {

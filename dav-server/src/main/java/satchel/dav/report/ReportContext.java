@@ -15,6 +15,7 @@ import satchel.dav.xml.XmlElement;
  *
  * @param resource what the request's target is; the user owns it and the report suits it
  * @param body the root element
+ * @param finder finds what else the answer leads to
  */
 public record ReportContext(
         DavRequest request,
@@ -22,7 +23,8 @@ public record ReportContext(
         DavResource resource,
         XmlElement body,
         WorkspaceStore store,
-        PropertyRegistry properties) {
+        PropertyRegistry properties,
+        Finder finder) {
 
     /** Writes the properties asked for, as minimal as the client prefers. */
     public PropertyAnswer answering(PropertyRequest wanted) {

@@ -14,7 +14,12 @@ public final class Reports {
                     new CalendarMultigetReport(),
                     new CalendarQueryReport(),
                     new AddressbookMultigetReport(),
-                    new AddressbookQueryReport());
+                    new AddressbookQueryReport(),
+                    new ExpandPropertyReport(),
+                    new AclPrincipalPropSetReport(),
+                    new PrincipalMatchReport(),
+                    new PrincipalPropertySearchReport(),
+                    new PrincipalSearchPropertySetReport());
 
     private Reports() {}
 

@@ -12,7 +12,7 @@ import satchel.dav.http.DavResponse;
  */
 public final class MultistatusWriter {
     public static final String CONTENT_TYPE = "application/xml; charset=utf-8";
-    static final QName HREF = Namespaces.dav("href");
+    public static final QName HREF = Namespaces.dav("href");
     private static final QName MULTISTATUS = Namespaces.dav("multistatus");
     private static final QName RESPONSE = Namespaces.dav("response");
     private static final QName STATUS = Namespaces.dav("status");
@@ -20,6 +20,15 @@ public final class MultistatusWriter {
     private static final QName SYNC_TOKEN = Namespaces.dav("sync-token");
 
     private final XmlWriter out;
+
+    private MultistatusWriter(XmlWriter out) {
+        this.out = out;
+    }
+
+    /** Responses that stand within a document begun elsewhere; it ends there, too. */
+    public static MultistatusWriter within(XmlWriter out) {
+        return new MultistatusWriter(out);
+    }
 
     public MultistatusWriter(DavResponse response) throws IOException {
         response.status(207);

@@ -59,13 +59,21 @@ public final class XmlWriter {
         return start(name).raw("/>");
     }
 
-    /** An empty element with attributes, as name, value, name, value … */
+    /** A start tag with attributes, as name, value, name, value … */
+    public XmlWriter open(QName name, String... attributes) throws IOException {
+        return start(name).attributes(attributes).raw(">");
+    }
+
+    /** An empty element with attributes, as {@link #open(QName, String...)}. */
     public XmlWriter empty(QName name, String... attributes) throws IOException {
-        start(name);
+        return start(name).attributes(attributes).raw("/>");
+    }
+
+    private XmlWriter attributes(String... attributes) throws IOException {
         for (int i = 0; i < attributes.length; i += 2) {
             raw(" ").raw(attributes[i]).raw("=\"").raw(quoted(attributes[i + 1])).raw("\"");
         }
-        return raw("/>");
+        return this;
     }
 
     public XmlWriter element(QName name, String text) throws IOException {

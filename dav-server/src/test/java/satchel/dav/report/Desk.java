@@ -134,7 +134,8 @@ final class Desk {
                                     new DavResource.Database(collection),
                                     body,
                                     store,
-                                    properties));
+                                    properties,
+                                    _ -> Optional.empty()));
             return Multistatus.of(response.bytes.toString(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
