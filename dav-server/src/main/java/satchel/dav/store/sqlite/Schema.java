@@ -11,7 +11,7 @@ import satchel.dav.store.sql.Session;
 /** Brings a file's tables up to date. The migrations lie in resources beside this package. */
 enum Schema {
     WORKSPACE("workspace", 1),
-    ACCOUNTS("accounts", 1);
+    ACCOUNTS("accounts", 2);
 
     private final String folder;
     private final int newest;
@@ -33,17 +33,24 @@ enum Schema {
     }
 
     void migrate(Path file) {
+        migrate(file, newest);
+    }
+
+    /**
+     * @param to the number of the migration to stop at
+     */
+    void migrate(Path file, int to) {
         // The journal mode lasts: opening sets it before the first table is made.
         try (Session session = Connections.open(file)) {
             int version = version(session);
-            if (version > newest) {
+            if (version > to) {
                 throw new StoreException(
                         "%s was written by a newer Satchel; nothing was changed".formatted(file));
             }
-            if (version < newest) {
-                apply(file);
+            if (version < to) {
+                apply(file, to);
                 // Said after it is so: a crash between the two lets Flyway look once more.
-                session.execute("PRAGMA user_version = " + newest);
+                session.execute("PRAGMA user_version = " + to);
             }
         } catch (SQLException e) {
             throw SqliteFailure.explain(e);
@@ -55,7 +62,7 @@ enum Schema {
         return session.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
     }
 
-    private void apply(Path file) {
+    private void apply(Path file, int to) {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl(Connections.url(file));
         source.getConfig().setBusyTimeout(Connections.BUSY_MILLIS);
@@ -64,6 +71,7 @@ enum Schema {
                     .loggers("slf4j")
                     .dataSource(source)
                     .locations("classpath:" + folder())
+                    .target(Integer.toString(to))
                     .load()
                     .migrate();
         } catch (FlywayException e) {
