@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import satchel.dav.store.CollectionKind;
 import satchel.dav.store.ObjectIndex;
+import satchel.dav.xml.Namespaces;
 
 class ObjectRulesTest {
     private static final Set<String> EVENTS = Set.of("VEVENT");
@@ -109,6 +110,22 @@ class ObjectRulesTest {
                                 Set.of(),
                                 two.getBytes(StandardCharsets.UTF_8));
         assertThat(refusal(judged).precondition().getLocalPart()).isEqualTo("valid-address-data");
+    }
+
+    /** RFC 7986 section 5.3 asks for 255 octets at most; what no index can hold is refused. */
+    @Test
+    void uidIsRefusedWhereItIsTooLongToBeFound() {
+        String longest = "u".repeat(1000);
+        assertThat(indexOf(event("DTSTART:20260601T100000Z\nUID:" + longest)).uid())
+                .isEqualTo(longest);
+        assertThat(
+                        objectRefusal(
+                                "BEGIN:VEVENT\nDTSTART:20260601T100000Z\nUID:u"
+                                        + longest
+                                        + "\nEND:VEVENT\n"))
+                .contains("1000");
+        assertThat(refusal(card("VERSION:4.0\nFN:A\nUID:" + "ü".repeat(501))).precondition())
+                .isEqualTo(Namespaces.carddav("valid-address-data"));
     }
 
     private static String objectRefusal(String lines) {

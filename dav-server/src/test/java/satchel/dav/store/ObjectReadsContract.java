@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.ObjectPath;
 
 /** Reading: bodies byte for byte, any name, one owner's data only, many rows in pages. */
 public interface ObjectReadsContract extends WorkspaceFixture {
     int MANY = 1203;
+    int A_DOZEN = 12;
+    int A_MEGABYTE = 1024 * 1024;
     int FIVE_MEGABYTES = 5 * 1024 * 1024;
 
     @Test
@@ -59,6 +63,30 @@ public interface ObjectReadsContract extends WorkspaceFixture {
         assertThat(store().row(path).orElseThrow().index()).isEqualTo(index);
         assertThat(store().object(path).orElseThrow().row())
                 .isEqualTo(store().row(path).orElseThrow());
+    }
+
+    /** PostgreSQL's text has none; our own bodies may. */
+    @Test
+    default void nulInWhatIsIndexedHarmsNothing() throws IOException {
+        createWork();
+        ObjectPath path = WORK.object("a.vcf");
+        ObjectIndex index =
+                new ObjectIndex(
+                        "a\0b", "VCARD", Optional.empty(), Optional.empty(), false, "fn:x\0y");
+        store().put(path, new NewBody(new byte[] {1}, index), ANYTHING);
+        ChangeNumber before = store().collection(WORK).orElseThrow().change();
+
+        store().put(path, new NewBody(new byte[] {1}, index), ANYTHING);
+
+        assertThat(store().collection(WORK).orElseThrow().change()).isEqualTo(before);
+        Selection byUid =
+                new Selection(
+                        Optional.empty(),
+                        Optional.of("a\0b"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of());
+        assertThat(names(WORK, byUid)).containsExactly("a.vcf");
     }
 
     @Test
@@ -136,6 +164,50 @@ public interface ObjectReadsContract extends WorkspaceFixture {
     }
 
     @Test
+    default void largeBodiesAreVisitedWithoutLoss() throws IOException {
+        createWork();
+        List<String> expected = new ArrayList<>();
+        Random random = new Random(8);
+        for (int i = 0; i < A_DOZEN; i++) {
+            byte[] body = new byte[A_MEGABYTE];
+            random.nextBytes(body);
+            String name = "large-%02d".formatted(i);
+            store().put(WORK.object(name), new NewBody(body, index(name, "")), ANYTHING);
+            expected.add(name);
+        }
+        List<String> visited = new ArrayList<>();
+        store().objects(WORK, Selection.ALL, object -> visited.add(object.row().name()));
+        assertThat(visited).isEqualTo(expected);
+
+        List<String> named = new ArrayList<>();
+        store().objects(WORK, expected.reversed(), object -> named.add(object.row().name()));
+        assertThat(named).isEqualTo(expected.reversed());
+    }
+
+    @Test
+    default void longTextsAreVisitedWithoutLoss() throws IOException {
+        createWork();
+        String text = "ü日".repeat(A_MEGABYTE / 4);
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < A_DOZEN; i++) {
+            String name = "long-%02d".formatted(i);
+            store().put(
+                            WORK.object(name),
+                            new NewBody(new byte[] {1}, index(name, text)),
+                            ANYTHING);
+            expected.add(name);
+        }
+        List<String> visited = new ArrayList<>();
+        store().objects(WORK, Selection.ALL, object -> visited.add(object.row().name()));
+
+        assertThat(names(WORK, Selection.ALL)).isEqualTo(expected);
+        assertThat(visited).isEqualTo(expected);
+        assertThat(changes(WORK, ChangeNumber.NONE))
+                .extracting(Change::name)
+                .containsExactlyElementsOf(expected);
+    }
+
+    @Test
     default void visitorMayWriteAndWhatCameLaterIsNotVisited() throws IOException {
         createWork();
         List<String> expected = fill(WORK);
@@ -172,6 +244,10 @@ public interface ObjectReadsContract extends WorkspaceFixture {
                         });
 
         assertThat(visited).isEqualTo(expected);
+    }
+
+    private static ObjectIndex index(String uid, String text) {
+        return new ObjectIndex(uid, "VCARD", Optional.empty(), Optional.empty(), false, text);
     }
 
     /** Puts more objects than fit in a page or two; the text of each is its name. */

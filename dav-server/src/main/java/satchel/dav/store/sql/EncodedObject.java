@@ -6,7 +6,7 @@ import satchel.dav.store.StoredObject;
 /** An object as it comes out of its rows; decoded by the one who asked, not by the reader. */
 record EncodedObject(ObjectRow row, EncodedBody body) {
     long weight() {
-        return body.bytes().length;
+        return body.bytes().length + Weight.of(row.index());
     }
 
     StoredObject decoded() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import satchel.dav.resource.ChangeNumber;
@@ -40,7 +41,18 @@ final class ObjectTable {
             ORDER BY 5\
             """;
 
-    private static final long WEIGHT_OF_ROW = 300;
+    private static final Page.Kind<ObjectRow> ROW_PAGE =
+            new Page.Kind<>("name", Weight.IN_SQL, row -> Weight.of(row.index()), ObjectTable::row);
+
+    private static final Page.Kind<EncodedObject> OBJECT_PAGE =
+            new Page.Kind<>(
+                    "name",
+                    "octet_length(bytes) + " + Weight.IN_SQL,
+                    EncodedObject::weight,
+                    ObjectTable::object);
+
+    private static final Page.Kind<Change> CHANGE_PAGE =
+            new Page.Kind<>("change", Weight.IN_SQL, Weight::of, ObjectTable::change);
 
     private ObjectTable() {}
 
@@ -59,22 +71,33 @@ final class ObjectTable {
             throws SQLException {
         SelectionSql selected = SelectionSql.of(selection, session.dialect());
         return Page.read(
-                session,
-                ROWS + after(selected),
-                ObjectTable::row,
-                row -> WEIGHT_OF_ROW + row.index().text().length(),
-                arguments(place, after, selected));
+                session, ROWS + after(selected), ROW_PAGE, arguments(place, after, selected));
     }
 
     static Page<EncodedObject> objects(
             Session session, Place place, Selection selection, String after) throws SQLException {
         SelectionSql selected = SelectionSql.of(selection, session.dialect());
         return Page.read(
+                session, OBJECTS + after(selected), OBJECT_PAGE, arguments(place, after, selected));
+    }
+
+    /** Those of a few names that are there, as far as they fit in a page. */
+    static Page<EncodedObject> named(Session session, Place place, List<String> names)
+            throws SQLException {
+        // always as many question marks, so that one prepared statement serves all
+        int places = Math.max(names.size(), session.dialect().namesAtOnce());
+        List<Object> arguments = new ArrayList<>(List.of(place.owner(), place.id()));
+        arguments.addAll(names);
+        arguments.addAll(Collections.nCopies(places - names.size(), names.getFirst()));
+        return Page.read(
                 session,
-                OBJECTS + after(selected),
-                ObjectTable::object,
-                EncodedObject::weight,
-                arguments(place, after, selected));
+                OBJECTS
+                        + " AND o.name IN (?"
+                        + ", ?".repeat(places - 1)
+                        + ") ORDER BY o.name"
+                        + Page.LIMIT,
+                OBJECT_PAGE,
+                arguments.toArray());
     }
 
     /** Up to the change number of {@code place}. */
@@ -86,8 +109,7 @@ final class ObjectTable {
         return Page.read(
                 session,
                 ROWS.replace(" FROM object", ", 0 FROM object") + CHANGES + Page.LIMIT,
-                ObjectTable::change,
-                change -> WEIGHT_OF_ROW,
+                CHANGE_PAGE,
                 place.owner(),
                 place.id(),
                 after.value(),

@@ -17,23 +17,31 @@ record Page<T>(List<T> rows, boolean last) {
     private static final long MOST_BYTES = 4 << 20;
 
     /**
+     * Rows of one kind.
+     *
+     * @param key the column they are in the order of
+     * @param weightInSql about the bytes of a row, for the database
+     * @param weight the same for what was read; never less, or a page would pass for the last one
+     */
+    record Kind<T>(
+            String key,
+            String weightInSql,
+            ToLongFunction<T> weight,
+            Session.RowReader<T> reader) {}
+
+    /**
      * @param sql ending in {@link #LIMIT}
      */
-    static <T> Page<T> read(
-            Session session,
-            String sql,
-            Session.RowReader<T> reader,
-            ToLongFunction<T> weight,
-            Object... arguments)
+    static <T> Page<T> read(Session session, String sql, Kind<T> kind, Object... arguments)
             throws SQLException {
         List<T> rows = new ArrayList<>();
         long[] bytes = {0};
         session.each(
-                sql,
+                session.dialect().firstBytes(sql, kind.key(), kind.weightInSql(), MOST_BYTES),
                 row -> {
-                    T read = reader.read(row);
+                    T read = kind.reader().read(row);
                     rows.add(read);
-                    bytes[0] += weight.applyAsLong(read);
+                    bytes[0] += kind.weight().applyAsLong(read);
                     return bytes[0] < MOST_BYTES;
                 },
                 arguments);

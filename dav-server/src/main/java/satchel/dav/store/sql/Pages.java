@@ -3,7 +3,9 @@ package satchel.dav.store.sql;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import satchel.dav.store.WorkspaceStore.Visitor;
 
@@ -52,6 +54,10 @@ final class Pages {
     private static int readNamed(
             Session session, Place place, List<String> names, List<EncodedObject> found)
             throws SQLException {
+        int atOnce = Math.min(session.dialect().namesAtOnce(), names.size());
+        if (atOnce > 1 && readTogether(session, place, names.subList(0, atOnce), found)) {
+            return atOnce;
+        }
         int looked = 0;
         long bytes = 0;
         while (looked < names.size() && looked < Page.MOST_ROWS && !Page.isFull(bytes)) {
@@ -61,5 +67,19 @@ final class Pages {
             looked++;
         }
         return looked;
+    }
+
+    /** False, with nothing added, if they are too large together. */
+    private static boolean readTogether(
+            Session session, Place place, List<String> names, List<EncodedObject> found)
+            throws SQLException {
+        Page<EncodedObject> page = ObjectTable.named(session, place, names);
+        if (!page.last()) {
+            return false;
+        }
+        Map<String, EncodedObject> byName = new HashMap<>();
+        page.rows().forEach(object -> byName.put(object.row().name(), object));
+        names.stream().filter(byName::containsKey).map(byName::get).forEach(found::add);
+        return true;
     }
 }

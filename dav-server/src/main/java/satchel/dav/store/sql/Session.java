@@ -84,9 +84,18 @@ public final class Session implements AutoCloseable {
             forgetOldest();
         }
         for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
+            statement.setObject(i + 1, storable(arguments[i]));
         }
         return statement;
+    }
+
+    private static Object storable(Object argument) {
+        return argument instanceof String text ? storable(text) : argument;
+    }
+
+    /** PostgreSQL's text has no NUL, and SQLite's functions end at one. */
+    static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
     }
 
     private void forgetOldest() throws SQLException {

@@ -13,4 +13,14 @@ final class SqliteDialect implements Dialect {
     public String contains(String column) {
         return "instr(" + column + ", ?) > 0";
     }
+
+    @Override
+    public String firstBytes(String page, String key, String weight, long bytes) {
+        return page; // rows are read as they are asked for
+    }
+
+    @Override
+    public int namesAtOnce() {
+        return 1;
+    }
 }
