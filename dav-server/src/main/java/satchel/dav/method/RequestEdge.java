@@ -8,15 +8,19 @@ import org.slf4j.LoggerFactory;
 import satchel.dav.http.DavError;
 import satchel.dav.http.DavResponse;
 import satchel.dav.store.StoreFullException;
+import satchel.dav.store.StoreUnavailableException;
 import satchel.dav.xml.ErrorBody;
 import satchel.dav.xml.Namespaces;
 
 /**
  * The one place where what goes wrong becomes a response. Refusals are answered; a full disk is
- * 507; anything else is logged once under a number that the client gets to see.
+ * 507, a store out of reach is 503; anything else is logged once under a number that the client
+ * gets to see.
  */
 public final class RequestEdge {
     private static final Logger LOG = LoggerFactory.getLogger(RequestEdge.class);
+
+    private static final int RETRY_SECONDS = 5;
 
     private RequestEdge() {}
 
@@ -34,6 +38,9 @@ public final class RequestEdge {
         } catch (StoreFullException full) {
             LOG.error("The disk is full.", full);
             answer(diskFull(), response);
+        } catch (StoreUnavailableException later) {
+            LOG.error("The store cannot be reached.", later);
+            answer(tryLater(), response);
         } catch (IOException gone) {
             // the client went away, or sends too slowly: nobody is left to be told
             LOG.debug("A connection broke.", gone);
@@ -61,6 +68,11 @@ public final class RequestEdge {
                 507,
                 Namespaces.dav("sufficient-disk-space"),
                 "The server has no room left; nothing was changed.");
+    }
+
+    private static DavError tryLater() {
+        return DavError.of(503, "The server cannot reach its data for now; try again later.")
+                .with("Retry-After", Integer.toString(RETRY_SECONDS));
     }
 
     private static DavError logged(RuntimeException unexpected) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import satchel.dav.account.PasswordHash;
 import satchel.dav.report.Reports;
 import satchel.dav.rule.ObjectRules;
+import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.memory.MemoryAccountStore;
 import satchel.dav.store.memory.MemoryWorkspaceStore;
 
@@ -37,6 +38,10 @@ final class Serving implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Serving() {
+        this(new MemoryWorkspaceStore(Clock.systemUTC()));
+    }
+
+    Serving(WorkspaceStore workspaces) {
         Clock clock = Clock.systemUTC();
         MemoryAccountStore accounts = new MemoryAccountStore();
         accounts.add("ada", ADA);
@@ -46,7 +51,7 @@ final class Serving implements AutoCloseable {
                         new ServerConfig(
                                 "127.0.0.1",
                                 0,
-                                new MemoryWorkspaceStore(clock),
+                                workspaces,
                                 accounts,
                                 clock,
                                 new ObjectRules(),

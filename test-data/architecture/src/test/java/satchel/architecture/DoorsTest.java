@@ -30,6 +30,9 @@ final class DoorsTest {
         "org.eclipse.swt,         satchel.client.shell",
         "org.eclipse.jface,       satchel.client.shell",
         "ezvcard,                 satchel.dav.card",
+        "org.sqlite,              satchel.dav.store.sqlite",
+        "org.postgresql,          satchel.dav.store.postgres",
+        "com.zaxxer.hikari,       satchel.dav.store.postgres",
     })
     void aLibraryIsImportedInOnePackage(String library, String door) {
         noClasses()

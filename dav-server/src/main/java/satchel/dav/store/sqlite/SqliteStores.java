@@ -3,12 +3,13 @@ package satchel.dav.store.sqlite;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import satchel.dav.store.AccountStore;
+import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.sql.SqlAccountStore;
 import satchel.dav.store.sql.SqlWorkspaceStore;
 
 /** All that a server keeps in its data folder. One server at a time may have a folder open. */
-public final class SqliteStores implements AutoCloseable {
+public final class SqliteStores implements Stores {
     private static final int FILES = 4;
     private static final int ACCOUNT_READERS = 2;
 
@@ -60,10 +61,12 @@ public final class SqliteStores implements AutoCloseable {
         return new SqlAccountStore(accounts, accounts::close);
     }
 
+    @Override
     public WorkspaceStore workspaces() {
         return workspaces;
     }
 
+    @Override
     public AccountStore accounts() {
         return accounts;
     }

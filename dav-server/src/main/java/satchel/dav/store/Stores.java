@@ -1,0 +1,12 @@
+package satchel.dav.store;
+
+/** All that a server keeps, opened together and closed together. */
+public interface Stores extends AutoCloseable {
+    WorkspaceStore workspaces();
+
+    AccountStore accounts();
+
+    /** Lets writes under way finish. */
+    @Override
+    void close();
+}
