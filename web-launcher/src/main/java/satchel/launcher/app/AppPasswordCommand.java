@@ -31,21 +31,19 @@ final class AppPasswordCommand implements Runnable {
     int add(
             @Parameters(paramLabel = "NAME") String name,
             @Parameters(paramLabel = "LABEL", description = "the device's name") String label,
-            @Mixin DataOption data) {
+            @Mixin Accounts accounts) {
         AppPasswords.Issued issued =
-                Accounts.in(
-                        data.existing(),
-                        accounts ->
-                                new AppPasswords(accounts, Clock.systemUTC())
-                                        .issue(name, label)
-                                        .orElseThrow(() -> Accounts.unknown(name)));
+                accounts.ask(store ->
+                        new AppPasswords(store, Clock.systemUTC())
+                                .issue(name, label)
+                                .orElseThrow(() -> Accounts.unknown(name)));
         command().getOut().println(issued.secret());
         return Exit.DONE.status();
     }
 
     @Command(description = "Lists id, time of creation and label.", mixinStandardHelpOptions = true)
-    int list(@Parameters(paramLabel = "NAME") String name, @Mixin DataOption data) {
-        for (AppPassword password : of(name, data)) {
+    int list(@Parameters(paramLabel = "NAME") String name, @Mixin Accounts accounts) {
+        for (AppPassword password : of(name, accounts)) {
             command()
                     .getOut()
                     .println(password.id() + "\t" + password.created() + "\t" + password.label());
@@ -57,8 +55,8 @@ final class AppPasswordCommand implements Runnable {
     int revoke(
             @Parameters(paramLabel = "NAME") String name,
             @Parameters(paramLabel = "ID", description = "as list shows it") String id,
-            @Mixin DataOption data) {
-        if (!Accounts.in(data.existing(), accounts -> accounts.revokeAppPassword(name, id))) {
+            @Mixin Accounts accounts) {
+        if (!accounts.ask(store -> store.revokeAppPassword(name, id))) {
             throw new RefusedException(
                     Exit.NOT_AS_ASKED, "'" + name + "' has no app password '" + id + "'.");
         }
@@ -66,15 +64,13 @@ final class AppPasswordCommand implements Runnable {
         return Exit.DONE.status();
     }
 
-    private static List<AppPassword> of(String name, DataOption data) {
-        return Accounts.in(
-                data.existing(),
-                accounts -> {
-                    if (!accounts.users().contains(name)) {
-                        throw Accounts.unknown(name);
-                    }
-                    return accounts.appPasswords(name);
-                });
+    private static List<AppPassword> of(String name, Accounts accounts) {
+        return accounts.ask(store -> {
+            if (!store.users().contains(name)) {
+                throw Accounts.unknown(name);
+            }
+            return store.appPasswords(name);
+        });
     }
 
     private CommandLine command() {

@@ -14,6 +14,10 @@ final class DataOption {
             description = "the server's folder (default: satchel/server in the XDG data folder)")
     private @Nullable Path data;
 
+    boolean isGiven() {
+        return data != null;
+    }
+
     Path folder() {
         return data == null ? byDefault() : data.toAbsolutePath();
     }

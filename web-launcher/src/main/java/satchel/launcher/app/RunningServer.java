@@ -13,7 +13,7 @@ import satchel.dav.rule.ObjectRules;
 import satchel.dav.server.DavServer;
 import satchel.dav.server.ServerConfig;
 import satchel.dav.store.AccountStore;
-import satchel.dav.store.sqlite.SqliteStores;
+import satchel.dav.store.Stores;
 import satchel.launcher.catalogue.CatalogueFolder;
 import satchel.launcher.catalogue.ClientArchive;
 import satchel.launcher.http.LauncherHandler;
@@ -22,19 +22,19 @@ import satchel.launcher.web.LauncherPages;
 
 /** One running server: the stores, DAV and the pages, wired by hand. */
 final class RunningServer implements AutoCloseable {
-    private final SqliteStores stores;
+    private final Stores stores;
     private final DavServer server;
 
-    private RunningServer(SqliteStores stores, DavServer server) {
+    private RunningServer(Stores stores, DavServer server) {
         this.stores = stores;
         this.server = server;
     }
 
     /**
+     * @param stores closed with the server, also if it does not start
      * @throws RefusedException if it cannot listen there
      */
-    static RunningServer start(Path data, String host, int port) {
-        SqliteStores stores = SqliteStores.open(data);
+    static RunningServer start(Stores stores, String host, int port) {
         try {
             return new RunningServer(stores, DavServer.start(config(stores, host, port)));
         } catch (IllegalStateException e) {
@@ -46,7 +46,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static ServerConfig config(SqliteStores stores, String host, int port) {
+    private static ServerConfig config(Stores stores, String host, int port) {
         Clock clock = Clock.systemUTC();
         return new ServerConfig(
                 host,
@@ -59,7 +59,7 @@ final class RunningServer implements AutoCloseable {
                 Optional.of(pages(stores, clock)));
     }
 
-    private static LauncherHandler pages(SqliteStores stores, Clock clock) {
+    private static LauncherHandler pages(Stores stores, Clock clock) {
         CatalogueFolder catalogue = new CatalogueFolder(folder("satchel.catalogue"));
         LauncherPages pages =
                 new LauncherPages(

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import satchel.dav.account.PasswordHash;
 import satchel.dav.account.Passwords;
 import satchel.dav.store.AccountStore;
+import satchel.dav.store.sqlite.SqliteStores;
 
 /** {@code up}: for a person who wants it running now. */
 @Command(
@@ -37,7 +38,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunningServer server = RunningServer.start(data.folder(), listen.host(), port);
+        RunningServer server =
+                RunningServer.start(SqliteStores.open(data.folder()), listen.host(), port);
         List<String> account = account(server.accounts());
         PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
         out.println("ready " + server.address());

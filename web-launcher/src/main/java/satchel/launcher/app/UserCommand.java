@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import satchel.dav.account.PasswordHash;
 import satchel.dav.account.Passwords;
+import satchel.dav.store.AccountStore;
 
 /** {@code user …}: the accounts of a server, whether or not it is running. */
 @Command(
@@ -33,13 +34,10 @@ final class UserCommand implements Runnable {
             @Parameters(paramLabel = "NAME", description = UserName.RULE) String name,
             @Option(names = "--password-stdin", description = "read it from standard input")
                     boolean passwordFromStandardInput,
-            @Mixin DataOption data) {
+            @Mixin Accounts accounts) {
         UserName user = UserName.of(name);
         String password = password(user.text(), passwordFromStandardInput);
-        boolean added =
-                Accounts.in(
-                        data.folder(),
-                        accounts -> accounts.add(user.text(), PasswordHash.of(password)));
+        boolean added = accounts.make(store -> store.add(user.text(), PasswordHash.of(password)));
         if (!added) {
             throw new RefusedException(
                     Exit.NOT_AS_ASKED,
@@ -49,19 +47,19 @@ final class UserCommand implements Runnable {
     }
 
     @Command(description = "Lists the users.", mixinStandardHelpOptions = true)
-    int list(@Mixin DataOption data) {
-        Accounts.in(data.existing(), accounts -> accounts.users()).forEach(this::say);
+    int list(@Mixin Accounts accounts) {
+        accounts.ask(AccountStore::users).forEach(this::say);
         return Exit.DONE.status();
     }
 
     @Command(
             description = "Removes a user and the passwords of the user's devices; the data stays.",
             mixinStandardHelpOptions = true)
-    int remove(@Parameters(paramLabel = "NAME") String name, @Mixin DataOption data) {
-        if (!Accounts.in(data.existing(), accounts -> accounts.remove(name))) {
+    int remove(@Parameters(paramLabel = "NAME") String name, @Mixin Accounts accounts) {
+        if (!accounts.ask(store -> store.remove(name))) {
             throw Accounts.unknown(name);
         }
-        return say("removed " + name + "; what this user stored is still in " + data.existing());
+        return say("removed " + name + "; what this user stored is still in " + accounts.place());
     }
 
     @Command(
@@ -71,12 +69,12 @@ final class UserCommand implements Runnable {
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--password-stdin", description = "read it from standard input")
                     boolean passwordFromStandardInput,
-            @Mixin DataOption data) {
-        if (!Accounts.in(data.existing(), accounts -> accounts.users()).contains(name)) {
+            @Mixin Accounts accounts) {
+        if (!accounts.ask(AccountStore::users).contains(name)) {
             throw Accounts.unknown(name);
         }
         String hash = PasswordHash.of(password(name, passwordFromStandardInput));
-        if (!Accounts.in(data.existing(), accounts -> accounts.setPasswordHash(name, hash))) {
+        if (!accounts.ask(store -> store.setPasswordHash(name, hash))) {
             throw Accounts.unknown(name);
         }
         return say("changed the password of " + name);

@@ -32,9 +32,17 @@ public final class SatchelServer implements AutoCloseable {
         return start(main(checkout, catalogue), data, 0);
     }
 
-    private static SatchelServer start(List<String> command, Path data, int port) {
+    /** On a database that other servers may use as well. */
+    public static SatchelServer startOn(String databaseUrl, Checkout checkout, Path data) {
+        List<String> command = main(checkout, checkout.catalogue());
+        return start(command, data, 0, "--database-url", databaseUrl);
+    }
+
+    private static SatchelServer start(
+            List<String> command, Path data, int port, String... options) {
         command.addAll(
                 List.of("serve", "--port", Integer.toString(port), "--data", data.toString()));
+        command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         try {
@@ -54,10 +62,21 @@ public final class SatchelServer implements AutoCloseable {
     /** Runs {@code user …} on the data folder, with a password on standard input. */
     public static Finished user(
             Checkout checkout, Path data, String password, String... arguments) {
+        return user(checkout, List.of("--data", data.toString()), password, arguments);
+    }
+
+    /** As {@link #user}, on a database. */
+    public static Finished userOf(
+            String databaseUrl, Checkout checkout, String password, String... arguments) {
+        return user(checkout, List.of("--database-url", databaseUrl), password, arguments);
+    }
+
+    private static Finished user(
+            Checkout checkout, List<String> place, String password, String... arguments) {
         List<String> command = main(checkout, checkout.catalogue());
         command.add("user");
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--data", data.toString()));
+        command.addAll(place);
         return Program.of(command.toArray(String[]::new)).run(password + "\n");
     }
 
