@@ -1,5 +1,6 @@
 package satchel.dav.server;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,16 +46,17 @@ final class FrontHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         JettyResponse ours = new JettyResponse(response, callback);
+        InputStream body = Content.Source.asInputStream(request);
         Optional<Address> target = target(request, ours);
         if (target.isEmpty()) {
-            ours.finish();
+            ours.finish(body);
             return true;
         }
         if (isForPages(request, target.get()) && super.handle(request, response, callback)) {
             return true;
         }
-        RequestEdge.run(ours, () -> dav(request, target.get(), ours));
-        ours.finish();
+        RequestEdge.run(ours, () -> dav(request, body, target.get(), ours));
+        ours.finish(body);
         return true;
     }
 
@@ -97,7 +99,8 @@ final class FrontHandler extends Handler.Wrapper {
         };
     }
 
-    private void dav(Request request, Address target, JettyResponse response) {
+    private void dav(
+            Request request, InputStream body, Address target, JettyResponse response) {
         response.header("X-Content-Type-Options", "nosniff");
         if (target instanceof Address.Nowhere(List<String> segments)
                 && WELL_KNOWN.contains(segments)) {
@@ -111,7 +114,7 @@ final class FrontHandler extends Handler.Wrapper {
                         request.getHttpURI().getPath(),
                         target,
                         name -> header(request, name),
-                        Content.Source.asInputStream(request),
+                        body,
                         Request.getRemoteAddr(request),
                         Optional.empty()),
                 response);

@@ -1,6 +1,7 @@
 package satchel.dav.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -53,11 +54,16 @@ final class JettyResponse implements DavResponse {
         body = new ResponseBody(response);
     }
 
-    /** Sends what is left and tells Jetty that the request is done, or broken. */
-    void finish() {
+    /**
+     * Sends what is left and tells Jetty that the request is done, or broken.
+     *
+     * @param unread what nobody has read of the request's body
+     */
+    void finish(InputStream unread) {
         if (failure.isEmpty()) {
             try {
                 body.finish();
+                LastAnswer.linger(response.getRequest(), unread);
             } catch (IOException gone) {
                 failure = Optional.of(gone);
             }

@@ -65,6 +65,17 @@ final class RefusedBodiesTest {
         assertThat(serving.send("GET", CALENDAR + "huge.ics", "").statusCode()).isEqualTo(404);
     }
 
+    /** The connection ends after it, but not before the client has read why. */
+    @Test
+    void whoSendsTooMuchIsToldWhyEachTime() {
+        String huge = event("huge", "x".repeat(30 << 20));
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(serving.send("PUT", CALENDAR + "huge.ics", huge).statusCode())
+                    .isEqualTo(413);
+        }
+    }
+
     @Test
     void anotherMediaTypeIsNotStored() {
         HttpResponse<String> answer =
