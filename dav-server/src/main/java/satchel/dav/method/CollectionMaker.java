@@ -13,7 +13,9 @@ import satchel.dav.http.DavResponse;
 import satchel.dav.property.PropertyRegistry;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.CollectionPath;
+import satchel.dav.resource.Lock;
 import satchel.dav.store.CollectionKind;
+import satchel.dav.store.CreateOutcome;
 import satchel.dav.store.NewCollection;
 import satchel.dav.store.PropertyName;
 import satchel.dav.store.WorkspaceStore;
@@ -37,7 +39,6 @@ final class CollectionMaker {
             List<PropertyEdit> edits,
             QName replyName)
             throws IOException {
-        WriteCondition.refuseIf(request);
         refuseTaken(request);
         CollectionPath path = place(request, kind);
         Set<String> components = ComponentSet.of(kind, edits);
@@ -50,11 +51,19 @@ final class CollectionMaker {
             return;
         }
         CalendarTimezone.check(others);
-        if (!store.create(new NewCollection(path, kind, components, values(others)))) {
-            throw taken(request);
+        make(request, response, new NewCollection(path, kind, components, values(others)));
+    }
+
+    private void make(DavRequest request, DavResponse response, NewCollection collection) {
+        switch (store.create(collection, Conditions.of(request))) {
+            case CreateOutcome.Created _ -> {
+                response.status(201);
+                response.header("Cache-Control", "no-cache");
+            }
+            case CreateOutcome.Taken _ -> throw taken(request);
+            case CreateOutcome.PreconditionFailed _ -> throw DavError.stale();
+            case CreateOutcome.Locked(Lock lock) -> throw LockRefusals.tokenMissing(lock);
         }
-        response.status(201);
-        response.header("Cache-Control", "no-cache");
     }
 
     /**

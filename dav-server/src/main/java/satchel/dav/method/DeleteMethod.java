@@ -1,6 +1,5 @@
 package satchel.dav.method;
 
-import satchel.dav.http.ConditionalHeaders;
 import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
@@ -8,8 +7,8 @@ import satchel.dav.http.Depth;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.CollectionPath;
+import satchel.dav.resource.Lock;
 import satchel.dav.resource.ObjectPath;
-import satchel.dav.resource.Precondition;
 import satchel.dav.store.DeleteOutcome;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.WorkspaceStore;
@@ -17,11 +16,11 @@ import satchel.dav.store.WorkspaceStore;
 /** DELETE of an object or of a whole database (RFC 4918 section 9.6). */
 final class DeleteMethod implements DavMethod {
     private final WorkspaceStore store;
-    private final WriteCondition condition;
+    private final Conditions conditions;
 
     DeleteMethod(WorkspaceStore store) {
         this.store = store;
-        this.condition = new WriteCondition(store);
+        this.conditions = new Conditions(store);
     }
 
     @Override
@@ -49,41 +48,26 @@ final class DeleteMethod implements DavMethod {
     private void object(DavRequest request, ObjectPath path, DavResponse response) {
         StoredCollection collection =
                 store.collection(path.collection()).orElseThrow(DavError::notFound);
-        switch (store.delete(path, condition.of(request, path))) {
+        switch (store.delete(path, conditions.of(request, path))) {
             case DeleteOutcome.Deleted(ChangeNumber before, ChangeNumber after) -> {
                 response.status(204);
                 SyncTokenHeaders.set(response, collection.id(), before, after);
             }
-            case DeleteOutcome.PreconditionFailed _ -> throw condition.stale(path);
+            case DeleteOutcome.PreconditionFailed _ -> throw conditions.stale(path);
+            case DeleteOutcome.Locked(Lock lock) -> throw LockRefusals.tokenMissing(lock);
             case DeleteOutcome.Missing _ -> throw DavError.notFound();
         }
     }
 
     private void database(DavRequest request, CollectionPath path, DavResponse response) {
-        WriteCondition.refuseIf(request);
         if (Depth.of(request, Depth.INFINITY) != Depth.INFINITY) {
             throw DavError.of(400, "A collection is deleted with all it holds: Depth infinity.");
         }
-        if (store.collection(path).isEmpty()) {
-            throw DavError.notFound();
-        }
-        if (!holdsWithoutTag(ConditionalHeaders.of(request.headers()))) {
-            throw DavError.stale();
-        }
-        switch (store.deleteCollection(path)) {
+        switch (store.deleteCollection(path, Conditions.of(request))) {
             case DeleteOutcome.Deleted _ -> response.status(204);
             case DeleteOutcome.PreconditionFailed _ -> throw DavError.stale();
+            case DeleteOutcome.Locked(Lock lock) -> throw LockRefusals.tokenMissing(lock);
             case DeleteOutcome.Missing _ -> throw DavError.notFound();
         }
-    }
-
-    /** A collection is there, but has no tag that could be named. */
-    private static boolean holdsWithoutTag(Precondition precondition) {
-        return switch (precondition) {
-            case Precondition.Anything _, Precondition.Something _, Precondition.NoneOf _ -> true;
-            case Precondition.OneOf _, Precondition.Nothing _ -> false;
-            case Precondition.Both(Precondition first, Precondition second) ->
-                    holdsWithoutTag(first) && holdsWithoutTag(second);
-        };
     }
 }

@@ -10,6 +10,8 @@ import satchel.dav.http.Preferences;
 import satchel.dav.property.DavResource;
 import satchel.dav.property.PropertyRegistry;
 import satchel.dav.resource.Href;
+import satchel.dav.resource.Lock;
+import satchel.dav.store.EditOutcome;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.xml.MultistatusWriter;
@@ -38,7 +40,6 @@ final class ProppatchMethod implements DavMethod {
 
     @Override
     public void answer(DavRequest request, DavResponse response) throws IOException {
-        WriteCondition.refuseIf(request);
         DavResource resource = lookup.find(request.target());
         List<PropertyEdit> edits = edits(request);
         List<QName> refused =
@@ -61,9 +62,17 @@ final class ProppatchMethod implements DavMethod {
             StoredCollection collection,
             List<PropertyEdit> edits)
             throws IOException {
-        if (!store.setProperties(collection.path(), PropertyEdit.result(edits))) {
-            throw DavError.notFound();
+        switch (store.setProperties(
+                collection.path(), PropertyEdit.result(edits), Conditions.of(request))) {
+            case EditOutcome.Done _ -> answer(request, response, edits);
+            case EditOutcome.PreconditionFailed _ -> throw DavError.stale();
+            case EditOutcome.Locked(Lock lock) -> throw LockRefusals.tokenMissing(lock);
+            case EditOutcome.Missing _ -> throw DavError.notFound();
         }
+    }
+
+    private static void answer(DavRequest request, DavResponse response, List<PropertyEdit> edits)
+            throws IOException {
         if (Preferences.of(request) == Preferences.MINIMAL) {
             response.status(200);
             response.header("Preference-Applied", "return=minimal");

@@ -8,8 +8,9 @@ import satchel.dav.resource.Address;
 import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.ETag;
 import satchel.dav.resource.Href;
+import satchel.dav.resource.Lock;
 import satchel.dav.resource.ObjectPath;
-import satchel.dav.resource.Precondition;
+import satchel.dav.resource.WriteCondition;
 import satchel.dav.rule.BodyRules;
 import satchel.dav.rule.Judged;
 import satchel.dav.store.CollectionKind;
@@ -26,12 +27,12 @@ import satchel.dav.store.WorkspaceStore;
 final class PutMethod implements DavMethod {
     private final WorkspaceStore store;
     private final BodyRules rules;
-    private final WriteCondition condition;
+    private final Conditions conditions;
 
     PutMethod(WorkspaceStore store, BodyRules rules) {
         this.store = store;
         this.rules = rules;
-        this.condition = new WriteCondition(store);
+        this.conditions = new Conditions(store);
     }
 
     @Override
@@ -46,10 +47,10 @@ final class PutMethod implements DavMethod {
                 store.collection(path.collection()).orElseThrow(PutMethod::noCollection);
         PutBody.refusePartial(request);
         PutBody.refuseOtherTypes(request, collection.kind());
-        Precondition precondition = condition.of(request, path);
+        WriteCondition condition = conditions.of(request, path);
         byte[] bytes = PutBody.read(request, collection.kind());
         NewBody body = new NewBody(bytes, judge(collection, bytes));
-        switch (store.put(path, body, precondition)) {
+        switch (store.put(path, body, condition)) {
             case PutOutcome.Created(ETag etag, ChangeNumber before, ChangeNumber after) -> {
                 response.status(201);
                 response.header("ETag", etag.quoted());
@@ -60,7 +61,8 @@ final class PutMethod implements DavMethod {
                 response.header("ETag", etag.quoted());
                 SyncTokenHeaders.set(response, collection.id(), before, after);
             }
-            case PutOutcome.PreconditionFailed _ -> throw condition.stale(path);
+            case PutOutcome.PreconditionFailed _ -> throw conditions.stale(path);
+            case PutOutcome.Locked(Lock lock) -> throw LockRefusals.tokenMissing(lock);
             case PutOutcome.UidTaken(String holder) -> throw uidTaken(collection, holder);
             case PutOutcome.NoCollection _ -> throw noCollection();
         }

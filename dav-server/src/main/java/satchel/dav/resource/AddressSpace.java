@@ -115,6 +115,27 @@ public final class AddressSpace {
         return Stream.concat(segments.stream(), Stream.of(name)).toList();
     }
 
+    /** The user whose principal, workspace or data it is; empty where it is nobody's. */
+    public static Optional<String> owner(Address address) {
+        return switch (address) {
+            case Address.Principal principal -> Optional.of(principal.user());
+            case Address.Workspace workspace -> Optional.of(workspace.user());
+            case Address.HomeSet home -> Optional.of(home.user());
+            case Address.Database database -> Optional.of(database.path().owner());
+            case Address.Member member -> Optional.of(member.path().owner());
+            case Address.File file -> Optional.of(file.path().owner());
+            case Address.Root _, Address.Dav _, Address.Principals _, Address.Users _ ->
+                    Optional.empty();
+            case Address.Nowhere nowhere -> below(nowhere);
+        };
+    }
+
+    private static Optional<String> below(Address.Nowhere nowhere) {
+        boolean inWorkspace =
+                nowhere.segments().size() > 2 && nowhere.segments().getFirst().equals("dav");
+        return inWorkspace ? Optional.of(nowhere.segments().get(2)) : Optional.empty();
+    }
+
     /** Whether the one is the other or lies somewhere below it. */
     public static boolean isWithin(Address inner, Address outer) {
         List<String> in = segments(inner);

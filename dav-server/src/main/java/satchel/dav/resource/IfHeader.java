@@ -15,19 +15,28 @@ public record IfHeader(List<Alternative> alternatives) {
         alternatives = List.copyOf(alternatives);
     }
 
-    /**
-     * One parenthesised list.
-     *
-     * @param resource what it is about; empty for the resource that the request is about
-     */
-    public record Alternative(Optional<Address> resource, List<Condition> conditions) {
+    /** One parenthesised list. */
+    public record Alternative(Subject subject, List<Condition> conditions) {
         public Alternative {
             conditions = List.copyOf(conditions);
         }
     }
 
+    /** What a list is about. */
+    public sealed interface Subject {
+        /** A list without a tag is about the resource that the request is about. */
+        record Target() implements Subject {}
+
+        record Tagged(Address address) implements Subject {}
+
+        /** On another server: of that nothing is known, so nothing but a Not holds. */
+        record Elsewhere() implements Subject {}
+    }
+
     /** One thing that has to be so, or with {@code Not} must not. */
     public sealed interface Condition {
+        Sense sense();
+
         record Token(Sense sense, LockToken token) implements Condition {}
 
         /** Compared strongly: a weak tag is empty here, and equals nothing. */
@@ -40,38 +49,48 @@ public record IfHeader(List<Alternative> alternatives) {
     }
 
     public boolean holds(Address target, Situation situation) {
-        return alternatives.stream()
-                .anyMatch(one -> holds(one, one.resource().orElse(target), situation));
+        return alternatives.stream().anyMatch(one -> holds(one, target, situation));
     }
 
-    private static boolean holds(Alternative alternative, Address about, Situation situation) {
-        return alternative.conditions().stream()
+    private static boolean holds(Alternative one, Address target, Situation situation) {
+        Optional<Address> about =
+                switch (one.subject()) {
+                    case Subject.Target _ -> Optional.of(target);
+                    case Subject.Tagged(Address address) -> Optional.of(address);
+                    case Subject.Elsewhere _ -> Optional.empty();
+                };
+        return one.conditions().stream()
                 .allMatch(condition ->
-                        switch (condition) {
-                            case Condition.Token(Sense sense, LockToken token) ->
-                                    (sense == Sense.IS) == isLocked(situation, about, token);
-                            case Condition.Tag(Sense sense, Optional<ETag> etag) ->
-                                    (sense == Sense.IS)
-                                            == (etag.isPresent()
-                                                    && situation.etag(about).equals(etag));
-                        });
+                        (condition.sense() == Sense.IS)
+                                == about.filter(address -> is(condition, address, situation))
+                                        .isPresent());
     }
 
-    private static boolean isLocked(Situation situation, Address about, LockToken token) {
-        return situation.locksOn(about).stream().anyMatch(lock -> lock.token().equals(token));
+    private static boolean is(Condition condition, Address address, Situation situation) {
+        return switch (condition) {
+            case Condition.Token(Sense _, LockToken token) ->
+                    situation.locksOn(address).stream()
+                            .anyMatch(lock -> lock.token().equals(token));
+            case Condition.Tag(Sense _, Optional<ETag> etag) ->
+                    etag.filter(situation.at(address)::has).isPresent();
+        };
     }
 
     /** Beside the target of the request. */
     public Set<Address> mentions() {
         return alternatives.stream()
-                .flatMap(alternative -> alternative.resource().stream())
+                .flatMap(one ->
+                        switch (one.subject()) {
+                            case Subject.Tagged(Address address) -> Stream.of(address);
+                            case Subject.Target _, Subject.Elsewhere _ -> Stream.<Address>empty();
+                        })
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All that the client says it knows, whether the header holds for their sake or not. */
     public Set<LockToken> submitted() {
         return alternatives.stream()
-                .flatMap(alternative -> alternative.conditions().stream())
+                .flatMap(one -> one.conditions().stream())
                 .flatMap(condition ->
                         switch (condition) {
                             case Condition.Token(Sense _, LockToken token) -> Stream.of(token);

@@ -8,11 +8,16 @@ import java.util.Set;
  * the storage transaction that does the write, so that of two racing writers one loses.
  */
 public sealed interface Precondition {
-    boolean holds(Optional<ETag> current);
+    boolean holds(Standing current);
+
+    /** Of what always has a tag if it is there. */
+    default boolean holds(Optional<ETag> current) {
+        return holds(Standing.of(current));
+    }
 
     record Anything() implements Precondition {
         @Override
-        public boolean holds(Optional<ETag> current) {
+        public boolean holds(Standing current) {
             return true;
         }
     }
@@ -20,38 +25,38 @@ public sealed interface Precondition {
     /** If-Match with tags. */
     record OneOf(Set<ETag> tags) implements Precondition {
         @Override
-        public boolean holds(Optional<ETag> current) {
-            return current.filter(tags::contains).isPresent();
+        public boolean holds(Standing current) {
+            return tags.stream().anyMatch(current::has);
         }
     }
 
     /** {@code If-Match: *}. */
     record Something() implements Precondition {
         @Override
-        public boolean holds(Optional<ETag> current) {
-            return current.isPresent();
+        public boolean holds(Standing current) {
+            return !new Nothing().holds(current);
         }
     }
 
     /** {@code If-None-Match: *}. */
     record Nothing() implements Precondition {
         @Override
-        public boolean holds(Optional<ETag> current) {
-            return current.isEmpty();
+        public boolean holds(Standing current) {
+            return current.equals(new Standing.Nothing());
         }
     }
 
     /** If-None-Match with tags. */
     record NoneOf(Set<ETag> tags) implements Precondition {
         @Override
-        public boolean holds(Optional<ETag> current) {
-            return current.filter(tags::contains).isEmpty();
+        public boolean holds(Standing current) {
+            return tags.stream().noneMatch(current::has);
         }
     }
 
     record Both(Precondition first, Precondition second) implements Precondition {
         @Override
-        public boolean holds(Optional<ETag> current) {
+        public boolean holds(Standing current) {
             return first.holds(current) && second.holds(current);
         }
     }

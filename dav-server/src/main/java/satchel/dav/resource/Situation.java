@@ -2,25 +2,36 @@ package satchel.dav.resource;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * What a write finds, read in its own transaction: the tags of the resources that its condition
- * mentions, and all living locks of the workspace.
+ * What a write finds, read in its own transaction: what stands at the target and at the addresses
+ * that its condition mentions, and all living locks of the workspace.
  *
- * @param etags of what has one; an address that is missing here has nothing or a collection
+ * @param standing an address that is missing here has nothing
  */
-public record Situation(Map<Address, ETag> etags, List<Lock> locks) {
+public record Situation(Map<Address, Standing> standing, List<Lock> locks) {
     public Situation {
-        etags = Map.copyOf(etags);
+        standing = Map.copyOf(standing);
         locks = List.copyOf(locks);
     }
 
-    public Optional<ETag> etag(Address address) {
-        return Optional.ofNullable(etags.get(address));
+    public Standing at(Address address) {
+        return standing.getOrDefault(address, new Standing.Nothing());
     }
 
     public List<Lock> locksOn(Address address) {
         return locks.stream().filter(lock -> lock.covers(address)).toList();
+    }
+
+    /** Locks that were taken on the address or on something below it: they go with it. */
+    public List<Lock> locksWithin(Address address) {
+        return locks.stream().filter(lock -> lock.isWithin(address)).toList();
+    }
+
+    /** Locks that were taken on something below the address, but not on itself. */
+    public List<Lock> locksBelow(Address address) {
+        return locksWithin(address).stream()
+                .filter(lock -> !lock.root().address().equals(address))
+                .toList();
     }
 }

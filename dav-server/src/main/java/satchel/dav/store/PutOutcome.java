@@ -2,6 +2,7 @@ package satchel.dav.store;
 
 import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.ETag;
+import satchel.dav.resource.Lock;
 
 /** What came of a PUT. Change numbers are the collection's, before and after this write alone. */
 public sealed interface PutOutcome {
@@ -10,6 +11,9 @@ public sealed interface PutOutcome {
     record Replaced(ETag etag, ChangeNumber before, ChangeNumber after) implements PutOutcome {}
 
     record PreconditionFailed() implements PutOutcome {}
+
+    /** The condition does not show the token of this lock. */
+    record Locked(Lock lock) implements PutOutcome {}
 
     /**
      * Another object of the collection has the UID, or the object of that name has another (RFC

@@ -4,6 +4,8 @@ package satchel.dav.store;
 public interface Stores extends AutoCloseable {
     WorkspaceStore workspaces();
 
+    LockStore locks();
+
     AccountStore accounts();
 
     /** Lets writes under way finish. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that moves when a test says so. */
-final class StoppedClock implements InstantSource {
+public final class StoppedClock implements InstantSource {
     private Instant now = Instant.parse("2026-11-23T12:00:00Z");
 
     @Override
@@ -13,7 +13,7 @@ final class StoppedClock implements InstantSource {
         return now;
     }
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         now = now.plus(duration);
     }
 }

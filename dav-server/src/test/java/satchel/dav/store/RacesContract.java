@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,11 +32,13 @@ public interface RacesContract extends WorkspaceFixture {
         for (int round = 0; round < ROUNDS; round++) {
             ETag expected = put(path, "round " + round);
             List<PutOutcome> outcomes =
-                    race(racer ->
-                            store().put(
-                                            path,
-                                            event("a", "by " + racer),
-                                            new Precondition.OneOf(Set.of(expected))));
+                    Race.of(
+                            RACERS,
+                            racer ->
+                                    store().put(
+                                                    path,
+                                                    event("a", "by " + racer),
+                                                    new Precondition.OneOf(Set.of(expected))));
 
             assertThat(outcomes).filteredOn(PutOutcome.Replaced.class::isInstance).hasSize(1);
             assertThat(outcomes)
@@ -51,7 +51,9 @@ public interface RacesContract extends WorkspaceFixture {
     default void ofRacingCreationsOneWins() throws Exception {
         createWork();
         List<PutOutcome> outcomes =
-                race(racer -> store().put(WORK.object("a"), event("a", "by " + racer), NOTHING));
+                Race.of(
+                        RACERS,
+                        racer -> store().put(WORK.object("a"), event("a", "by " + racer), NOTHING));
 
         assertThat(outcomes).filteredOn(PutOutcome.Created.class::isInstance).hasSize(1);
     }
@@ -60,7 +62,13 @@ public interface RacesContract extends WorkspaceFixture {
     default void ofRacingPutsWithOneUidOneWins() throws Exception {
         createWork();
         List<PutOutcome> outcomes =
-                race(racer -> store().put(WORK.object("by-" + racer), event("same", "x"), NOTHING));
+                Race.of(
+                        RACERS,
+                        racer ->
+                                store().put(
+                                                WORK.object("by-" + racer),
+                                                event("same", "x"),
+                                                NOTHING));
 
         assertThat(outcomes).filteredOn(PutOutcome.Created.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(PutOutcome.UidTaken.class::isInstance).hasSize(RACERS - 1);
@@ -73,12 +81,14 @@ public interface RacesContract extends WorkspaceFixture {
         for (int round = 0; round < ROUNDS; round++) {
             Precondition expected = new Precondition.OneOf(Set.of(put(path, "round " + round)));
             List<Boolean> wins =
-                    race(racer ->
-                            racer % 2 == 0
-                                    ? store().delete(path, expected)
-                                            instanceof DeleteOutcome.Deleted
-                                    : store().put(path, event("a", "x"), expected)
-                                            instanceof PutOutcome.Replaced);
+                    Race.of(
+                            RACERS,
+                            racer ->
+                                    racer % 2 == 0
+                                            ? store().delete(path, expected)
+                                                    instanceof DeleteOutcome.Deleted
+                                            : store().put(path, event("a", "x"), expected)
+                                                    instanceof PutOutcome.Replaced);
 
             assertThat(wins).filteredOn(won -> won).hasSize(1);
         }
@@ -88,15 +98,20 @@ public interface RacesContract extends WorkspaceFixture {
     default void ofRacingCollectionsOfOneNameOneIsMade() throws Exception {
         NewCollection made = new NewCollection(WORK, CollectionKind.CALENDAR, Set.of(), Map.of());
 
-        assertThat(race(_ -> store().create(made))).filteredOn(won -> won).hasSize(1);
+        assertThat(Race.of(RACERS, _ -> store().create(made))).filteredOn(won -> won).hasSize(1);
     }
 
     @Test
     default void racingWritesTakeEachNumberOnce() throws Exception {
         createWork();
         List<PutOutcome> outcomes =
-                race(racer ->
-                        store().put(WORK.object("o" + racer), event("o" + racer, "x"), NOTHING));
+                Race.of(
+                        RACERS,
+                        racer ->
+                                store().put(
+                                                WORK.object("o" + racer),
+                                                event("o" + racer, "x"),
+                                                NOTHING));
 
         assertThat(outcomes)
                 .allSatisfy(outcome -> {
@@ -132,26 +147,5 @@ public interface RacesContract extends WorkspaceFixture {
 
     private ChangeNumber listen(ChangeNumber since, List<String> heard) throws IOException {
         return store().changes(WORK, since, change -> heard.add(change.name()));
-    }
-
-    /** What one racer does. */
-    @FunctionalInterface
-    interface Racer<T> {
-        T run(int number);
-    }
-
-    private static <T> List<T> race(Racer<T> racer)
-            throws InterruptedException, ExecutionException {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<T>> racers =
-                    IntStream.range(0, RACERS)
-                            .<Callable<T>>mapToObj(number -> () -> racer.run(number))
-                            .toList();
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : threads.invokeAll(racers)) {
-                results.add(result.get());
-            }
-            return results;
-        }
     }
 }

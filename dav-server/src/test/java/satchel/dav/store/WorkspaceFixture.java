@@ -42,6 +42,7 @@ public interface WorkspaceFixture {
             case PutOutcome.Created(ETag etag, ChangeNumber _, ChangeNumber _) -> etag;
             case PutOutcome.Replaced(ETag etag, ChangeNumber _, ChangeNumber _) -> etag;
             case PutOutcome.PreconditionFailed failed -> throw new AssertionError(failed);
+            case PutOutcome.Locked locked -> throw new AssertionError(locked);
             case PutOutcome.UidTaken taken -> throw new AssertionError(taken);
             case PutOutcome.NoCollection none -> throw new AssertionError(none);
         };

@@ -7,4 +7,6 @@ public interface WorkspaceStoreContract
                 ObjectReadsContract,
                 SelectionContract,
                 ChangesContract,
+                TransfersContract,
+                CollectionTransfersContract,
                 RacesContract {}

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import satchel.dav.resource.ChangeNumber;
+import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.ETag;
-import satchel.dav.resource.Precondition;
 import satchel.dav.store.Change;
 import satchel.dav.store.CollectionIds;
 import satchel.dav.store.ContentTag;
@@ -23,6 +23,7 @@ import satchel.dav.store.PutOutcome;
 import satchel.dav.store.Selection;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.StoredObject;
+import satchel.dav.store.Transfer;
 
 /** One collection with its objects and removals. Guarded by the store's lock. */
 final class MemoryCollection {
@@ -32,17 +33,35 @@ final class MemoryCollection {
     private final Map<PropertyName, String> properties;
     private final TreeMap<String, StoredObject> objects = new TreeMap<>();
     private final Map<String, ChangeNumber> removals = new HashMap<>();
+    private CollectionPath path;
     private ChangeNumber change = ChangeNumber.NONE;
 
     MemoryCollection(NewCollection made, Instant created) {
         this.made = made;
+        this.path = made.path();
         this.created = created;
         this.properties = new HashMap<>(made.properties());
     }
 
+    void moveTo(CollectionPath destination) {
+        path = destination;
+    }
+
+    MemoryCollection copiedTo(CollectionPath destination, Transfer.Extent extent, Instant now) {
+        MemoryCollection copy =
+                new MemoryCollection(
+                        new NewCollection(destination, made.kind(), made.components(), properties),
+                        now);
+        copy.change = change;
+        if (extent == Transfer.Extent.TREE) {
+            copy.objects.putAll(objects);
+        }
+        return copy;
+    }
+
     StoredCollection described() {
         return new StoredCollection(
-                made.path(),
+                path,
                 id,
                 made.kind(),
                 made.components(),
@@ -83,11 +102,9 @@ final class MemoryCollection {
         return changes;
     }
 
-    PutOutcome put(String name, NewBody body, Precondition precondition, Instant now) {
+    /** What the condition says is judged already. */
+    PutOutcome put(String name, NewBody body, Instant now) {
         Optional<StoredObject> current = object(name);
-        if (!precondition.holds(current.map(object -> object.row().etag()))) {
-            return new PutOutcome.PreconditionFailed();
-        }
         if (current.filter(object -> hasOtherUid(object.row(), body)).isPresent()) {
             return new PutOutcome.UidTaken(name);
         }
@@ -112,14 +129,7 @@ final class MemoryCollection {
                 : new PutOutcome.Created(etag, before, change);
     }
 
-    DeleteOutcome delete(String name, Precondition precondition) {
-        Optional<StoredObject> current = object(name);
-        if (current.isEmpty()) {
-            return new DeleteOutcome.Missing();
-        }
-        if (!precondition.holds(current.map(object -> object.row().etag()))) {
-            return new DeleteOutcome.PreconditionFailed();
-        }
+    DeleteOutcome.Deleted remove(String name) {
         ChangeNumber before = change;
         change = next();
         objects.remove(name);
@@ -135,7 +145,7 @@ final class MemoryCollection {
         return new ChangeNumber(change.value() + 1);
     }
 
-    private Optional<String> holderOfUid(String uid, String writer) {
+    Optional<String> holderOfUid(String uid, String writer) {
         return objects.values().stream()
                 .map(StoredObject::row)
                 .filter(row -> !uid.isEmpty() && row.index().uid().equals(uid))
@@ -144,7 +154,7 @@ final class MemoryCollection {
                 .findFirst();
     }
 
-    private static boolean hasOtherUid(ObjectRow row, NewBody body) {
+    static boolean hasOtherUid(ObjectRow row, NewBody body) {
         String uid = row.index().uid();
         return !uid.isEmpty() && !uid.equals(body.index().uid());
     }

@@ -2,7 +2,6 @@ package satchel.dav.store.memory;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,13 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import satchel.dav.resource.Address;
 import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.Home;
 import satchel.dav.resource.ObjectPath;
-import satchel.dav.resource.Precondition;
+import satchel.dav.resource.Standing;
+import satchel.dav.resource.WriteCondition;
 import satchel.dav.store.Change;
+import satchel.dav.store.CreateOutcome;
 import satchel.dav.store.DeleteOutcome;
+import satchel.dav.store.EditOutcome;
+import satchel.dav.store.LockStore;
 import satchel.dav.store.NewBody;
 import satchel.dav.store.NewCollection;
 import satchel.dav.store.ObjectRow;
@@ -25,56 +29,69 @@ import satchel.dav.store.PutOutcome;
 import satchel.dav.store.Selection;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.StoredObject;
+import satchel.dav.store.Transfer;
+import satchel.dav.store.TransferOutcome;
 import satchel.dav.store.WorkspaceStore;
 
 /** Workspaces that live as long as the process. Visitors run outside the lock. */
 public final class MemoryWorkspaceStore implements WorkspaceStore {
-    private final InstantSource clock;
+    private final MemoryGround ground;
     private final Map<CollectionPath, MemoryCollection> collections = new HashMap<>();
+    private final MemoryWrites writes;
+    private final MemoryTransfers transfers;
 
     public MemoryWorkspaceStore() {
         this(InstantSource.system());
     }
 
     public MemoryWorkspaceStore(InstantSource clock) {
-        this.clock = clock;
+        this(new MemoryGround(clock));
+    }
+
+    MemoryWorkspaceStore(MemoryGround ground) {
+        this.ground = ground;
+        this.writes = new MemoryWrites(ground, collections);
+        this.transfers = new MemoryTransfers(ground, collections);
+        ground.add(this::standing);
+    }
+
+    /** The locks on what this store holds. */
+    public LockStore locks() {
+        return new MemoryLockStore(ground);
     }
 
     @Override
-    public synchronized List<StoredCollection> collections(String owner, Home home) {
-        return collections.values().stream()
-                .map(MemoryCollection::described)
-                .filter(found -> found.path().owner().equals(owner))
-                .filter(found -> found.path().home() == home)
-                .sorted(Comparator.comparing(found -> found.path().name()))
-                .toList();
+    public List<StoredCollection> collections(String owner, Home home) {
+        return ground.alone(() ->
+                collections.values().stream()
+                        .map(MemoryCollection::described)
+                        .filter(found -> found.path().owner().equals(owner))
+                        .filter(found -> found.path().home() == home)
+                        .sorted(Comparator.comparing(found -> found.path().name()))
+                        .toList());
     }
 
     @Override
-    public synchronized Optional<StoredCollection> collection(CollectionPath path) {
-        return find(path).map(MemoryCollection::described);
+    public Optional<StoredCollection> collection(CollectionPath path) {
+        return ground.alone(() -> find(path).map(MemoryCollection::described));
     }
 
     @Override
-    public synchronized boolean create(NewCollection collection) {
-        MemoryCollection made =
-                new MemoryCollection(collection, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return collections.putIfAbsent(collection.path(), made) == null;
+    public CreateOutcome create(NewCollection made, WriteCondition condition) {
+        return ground.alone(() -> writes.create(made, condition));
     }
 
     @Override
-    public synchronized boolean setProperties(
-            CollectionPath path, Map<PropertyName, Optional<String>> changes) {
-        Optional<MemoryCollection> found = find(path);
-        found.ifPresent(collection -> collection.setProperties(changes));
-        return found.isPresent();
+    public EditOutcome setProperties(
+            CollectionPath path,
+            Map<PropertyName, Optional<String>> changes,
+            WriteCondition condition) {
+        return ground.alone(() -> writes.setProperties(path, changes, condition));
     }
 
     @Override
-    public synchronized DeleteOutcome deleteCollection(CollectionPath path) {
-        return Optional.ofNullable(collections.remove(path))
-                .map(MemoryCollection::deleted)
-                .orElseGet(DeleteOutcome.Missing::new);
+    public DeleteOutcome deleteCollection(CollectionPath path, WriteCondition condition) {
+        return ground.alone(() -> writes.deleteCollection(path, condition));
     }
 
     @Override
@@ -83,8 +100,9 @@ public final class MemoryWorkspaceStore implements WorkspaceStore {
     }
 
     @Override
-    public synchronized Optional<StoredObject> object(ObjectPath path) {
-        return find(path.collection()).flatMap(found -> found.object(path.name()));
+    public Optional<StoredObject> object(ObjectPath path) {
+        return ground.alone(
+                () -> find(path.collection()).flatMap(found -> found.object(path.name())));
     }
 
     @Override
@@ -117,10 +135,8 @@ public final class MemoryWorkspaceStore implements WorkspaceStore {
     public ChangeNumber changes(CollectionPath path, ChangeNumber since, Visitor<Change> visitor)
             throws IOException {
         record Found(ChangeNumber upTo, List<Change> changes) {}
-        Optional<Found> found;
-        synchronized (this) {
-            found = find(path).map(it -> new Found(it.change(), it.changes(since)));
-        }
+        Optional<Found> found =
+                ground.alone(() -> find(path).map(it -> new Found(it.change(), it.changes(since))));
         if (found.isEmpty()) {
             return ChangeNumber.NONE;
         }
@@ -131,33 +147,56 @@ public final class MemoryWorkspaceStore implements WorkspaceStore {
     }
 
     @Override
-    public synchronized PutOutcome put(ObjectPath path, NewBody body, Precondition precondition) {
-        return find(path.collection())
-                .map(found ->
-                        found.put(
-                                path.name(),
-                                body,
-                                precondition,
-                                clock.instant().truncatedTo(ChronoUnit.MILLIS)))
-                .orElseGet(PutOutcome.NoCollection::new);
+    public PutOutcome put(ObjectPath path, NewBody body, WriteCondition condition) {
+        return ground.alone(() -> writes.put(path, body, condition));
     }
 
     @Override
-    public synchronized DeleteOutcome delete(ObjectPath path, Precondition precondition) {
-        return find(path.collection())
-                .map(found -> found.delete(path.name(), precondition))
-                .orElseGet(DeleteOutcome.Missing::new);
+    public DeleteOutcome delete(ObjectPath path, WriteCondition condition) {
+        return ground.alone(() -> writes.delete(path, condition));
+    }
+
+    @Override
+    public TransferOutcome transferObject(Transfer<ObjectPath> transfer, WriteCondition condition) {
+        return ground.alone(() -> transfers.object(transfer, condition));
+    }
+
+    @Override
+    public TransferOutcome transferCollection(
+            Transfer<CollectionPath> transfer, WriteCondition condition) {
+        return ground.alone(() -> transfers.collection(transfer, condition));
     }
 
     @Override
     public void close() {}
 
+    private Standing standing(Address address) {
+        return switch (address) {
+            case Address.Database(CollectionPath path) ->
+                    find(path).isPresent() ? new Standing.Untagged() : new Standing.Nothing();
+            case Address.Member(ObjectPath path) ->
+                    Standing.of(
+                            find(path.collection())
+                                    .flatMap(found -> found.object(path.name()))
+                                    .map(object -> object.row().etag()));
+            case Address.File _,
+                    Address.Root _,
+                    Address.Dav _,
+                    Address.Principals _,
+                    Address.Principal _,
+                    Address.Users _,
+                    Address.Workspace _,
+                    Address.HomeSet _,
+                    Address.Nowhere _ ->
+                    new Standing.Nothing();
+        };
+    }
+
     private Optional<MemoryCollection> find(CollectionPath path) {
         return Optional.ofNullable(collections.get(path));
     }
 
-    private synchronized <T> List<T> listed(
-            CollectionPath path, Function<MemoryCollection, List<T>> listing) {
-        return find(path).map(listing).orElse(List.of());
+    private <T> List<T> listed(CollectionPath path, Function<MemoryCollection, List<T>> listing) {
+        return ground.alone(() -> find(path).map(listing).orElse(List.of()));
     }
 }

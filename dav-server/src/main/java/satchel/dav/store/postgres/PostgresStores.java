@@ -2,9 +2,11 @@ package satchel.dav.store.postgres;
 
 import java.time.InstantSource;
 import satchel.dav.store.AccountStore;
+import satchel.dav.store.LockStore;
 import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.sql.SqlAccountStore;
+import satchel.dav.store.sql.SqlLockStore;
 import satchel.dav.store.sql.SqlWorkspaceStore;
 
 /** All that servers keep in one database. Any number of servers may have it open. */
@@ -14,11 +16,13 @@ public final class PostgresStores implements Stores {
 
     private final PostgresDatabase database;
     private final WorkspaceStore workspaces;
+    private final LockStore locks;
     private final AccountStore accounts;
 
     private PostgresStores(PostgresDatabase database, InstantSource clock) {
         this.database = database;
         this.workspaces = new SqlWorkspaceStore(database, clock);
+        this.locks = new SqlLockStore(database, clock);
         this.accounts = new SqlAccountStore(database, database::close);
     }
 
@@ -33,7 +37,7 @@ public final class PostgresStores implements Stores {
     }
 
     /**
-     * @param clock tells when things were created, modified and ended; nothing else depends on it
+     * @param clock tells when things were created, modified and ended, and what has expired
      */
     public static PostgresStores open(String url, InstantSource clock) {
         PostgresDatabase database = database(url, CONNECTIONS);
@@ -55,6 +59,11 @@ public final class PostgresStores implements Stores {
     @Override
     public WorkspaceStore workspaces() {
         return workspaces;
+    }
+
+    @Override
+    public LockStore locks() {
+        return locks;
     }
 
     @Override

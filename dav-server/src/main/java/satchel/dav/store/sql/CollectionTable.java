@@ -15,7 +15,6 @@ import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.Home;
 import satchel.dav.store.CollectionIds;
 import satchel.dav.store.CollectionKind;
-import satchel.dav.store.DeleteOutcome;
 import satchel.dav.store.NewCollection;
 import satchel.dav.store.PropertyName;
 import satchel.dav.store.StoredCollection;
@@ -37,12 +36,35 @@ final class CollectionTable {
         return place(session, path, session.dialect().lockingRow());
     }
 
+    /** In one order whichever way round they come, so that no two writes wait for each other. */
+    static void lockBoth(Session session, CollectionPath one, CollectionPath other)
+            throws SQLException {
+        boolean inOrder = one.name().compareTo(other.name()) <= 0;
+        locked(session, inOrder ? one : other);
+        locked(session, inOrder ? other : one);
+    }
+
+    /** Empty for an address book. */
+    static Set<String> components(Session session, Place place) throws SQLException {
+        CollectionPath path = place.path();
+        return session.first(
+                        """
+                        SELECT components FROM collection
+                        WHERE owner = ? AND home = ? AND name = ?
+                        """,
+                        row -> words(row.getString(1)),
+                        path.owner(),
+                        path.home().segment(),
+                        path.name())
+                .orElse(Set.of());
+    }
+
     private static Optional<Place> place(Session session, CollectionPath path, String locking)
             throws SQLException {
         return session.first(
                 "SELECT id, change FROM collection WHERE owner = ? AND home = ? AND name = ?"
                         + locking,
-                row -> new Place(path.owner(), row.getString(1), new ChangeNumber(row.getLong(2))),
+                row -> new Place(path, row.getString(1), new ChangeNumber(row.getLong(2))),
                 path.owner(),
                 path.home().segment(),
                 path.name());
@@ -96,38 +118,28 @@ final class CollectionTable {
         return true;
     }
 
-    static boolean setProperties(
-            Session session, CollectionPath path, Map<PropertyName, Optional<String>> changes)
+    static void setProperties(
+            Session session, Place place, Map<PropertyName, Optional<String>> changes)
             throws SQLException {
-        Optional<Place> place = locked(session, path);
-        if (place.isEmpty()) {
-            return false;
-        }
-        String id = place.get().id();
         for (Map.Entry<PropertyName, Optional<String>> change : changes.entrySet()) {
             if (change.getValue().isPresent()) {
-                set(session, path.owner(), id, change.getKey(), change.getValue().get());
+                String value = change.getValue().get();
+                set(session, place.owner(), place.id(), change.getKey(), value);
             } else {
-                unset(session, path.owner(), id, change.getKey());
+                unset(session, place.owner(), place.id(), change.getKey());
             }
         }
-        return true;
     }
 
-    static DeleteOutcome delete(Session session, CollectionPath path, long now)
-            throws SQLException {
-        Optional<Place> found = locked(session, path);
-        if (found.isEmpty()) {
-            return new DeleteOutcome.Missing();
-        }
-        Place place = found.get();
+    /** What it held stays in the history. */
+    static void delete(Session session, Place place, long now) throws SQLException {
+        CollectionPath path = place.path();
         History.keepCollection(session, place, now);
         session.update(
                 "DELETE FROM collection WHERE owner = ? AND home = ? AND name = ?",
                 path.owner(),
                 path.home().segment(),
                 path.name());
-        return new DeleteOutcome.Deleted(place.change(), place.next());
     }
 
     private static void set(

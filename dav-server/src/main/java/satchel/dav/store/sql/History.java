@@ -6,7 +6,8 @@ import java.sql.SQLException;
 final class History {
     enum Why {
         REPLACED("replaced"),
-        DELETED("deleted");
+        DELETED("deleted"),
+        MOVED("moved");
 
         private final String word;
 

@@ -10,9 +10,11 @@ import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.Home;
 import satchel.dav.resource.ObjectPath;
-import satchel.dav.resource.Precondition;
+import satchel.dav.resource.WriteCondition;
 import satchel.dav.store.Change;
+import satchel.dav.store.CreateOutcome;
 import satchel.dav.store.DeleteOutcome;
+import satchel.dav.store.EditOutcome;
 import satchel.dav.store.NewBody;
 import satchel.dav.store.NewCollection;
 import satchel.dav.store.ObjectRow;
@@ -21,6 +23,8 @@ import satchel.dav.store.PutOutcome;
 import satchel.dav.store.Selection;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.StoredObject;
+import satchel.dav.store.Transfer;
+import satchel.dav.store.TransferOutcome;
 import satchel.dav.store.WorkspaceStore;
 
 /** Workspaces in tables; all of an owner's data is in one database. */
@@ -28,15 +32,15 @@ public final class SqlWorkspaceStore implements WorkspaceStore {
     private static final String BEFORE_ALL_NAMES = "";
 
     private final Databases databases;
-    private final InstantSource clock;
+    private final TimedWrites writes;
 
     /**
      * @param databases their tables must be up to date; closed with this store
-     * @param clock tells when things were created, modified and ended; nothing else depends on it
+     * @param clock tells when things were created, modified and ended, and what has expired
      */
     public SqlWorkspaceStore(Databases databases, InstantSource clock) {
         this.databases = databases;
-        this.clock = clock;
+        this.writes = new TimedWrites(databases, clock);
     }
 
     @Override
@@ -50,22 +54,28 @@ public final class SqlWorkspaceStore implements WorkspaceStore {
     }
 
     @Override
-    public boolean create(NewCollection collection) {
-        long now = clock.millis();
-        return database(collection.path())
-                .write(0, session -> CollectionTable.create(session, collection, now));
+    public CreateOutcome create(NewCollection collection, WriteCondition condition) {
+        return writes.run(
+                collection.path().owner(),
+                (session, now) -> CollectionWrites.create(session, collection, condition, now));
     }
 
     @Override
-    public boolean setProperties(CollectionPath path, Map<PropertyName, Optional<String>> changes) {
-        return database(path)
-                .write(0, session -> CollectionTable.setProperties(session, path, changes));
+    public EditOutcome setProperties(
+            CollectionPath path,
+            Map<PropertyName, Optional<String>> changes,
+            WriteCondition condition) {
+        return writes.run(
+                path.owner(),
+                (session, now) ->
+                        CollectionWrites.setProperties(session, path, changes, condition, now));
     }
 
     @Override
-    public DeleteOutcome deleteCollection(CollectionPath path) {
-        long now = clock.millis();
-        return database(path).write(0, session -> CollectionTable.delete(session, path, now));
+    public DeleteOutcome deleteCollection(CollectionPath path, WriteCondition condition) {
+        return writes.run(
+                path.owner(),
+                (session, now) -> CollectionWrites.delete(session, path, condition, now));
     }
 
     @Override
@@ -153,20 +163,33 @@ public final class SqlWorkspaceStore implements WorkspaceStore {
     }
 
     @Override
-    public PutOutcome put(ObjectPath path, NewBody body, Precondition precondition) {
-        long now = clock.millis();
-        ObjectWrites.Incoming incoming = ObjectWrites.Incoming.of(body);
-        return database(path.owner())
-                .write(
-                        incoming.body().bytes().length,
-                        session -> ObjectWrites.put(session, path, incoming, precondition, now));
+    public PutOutcome put(ObjectPath path, NewBody body, WriteCondition condition) {
+        ObjectRows.Incoming incoming = ObjectRows.Incoming.of(body);
+        return writes.run(
+                path.owner(),
+                incoming.body().bytes().length,
+                (session, now) -> ObjectWrites.put(session, path, incoming, condition, now));
     }
 
     @Override
-    public DeleteOutcome delete(ObjectPath path, Precondition precondition) {
-        long now = clock.millis();
-        return database(path.owner())
-                .write(0, session -> ObjectWrites.delete(session, path, precondition, now));
+    public DeleteOutcome delete(ObjectPath path, WriteCondition condition) {
+        return writes.run(
+                path.owner(), (session, now) -> ObjectWrites.delete(session, path, condition, now));
+    }
+
+    @Override
+    public TransferOutcome transferObject(Transfer<ObjectPath> transfer, WriteCondition condition) {
+        return writes.run(
+                transfer.from().owner(),
+                (session, now) -> ObjectTransfers.transfer(session, transfer, condition, now));
+    }
+
+    @Override
+    public TransferOutcome transferCollection(
+            Transfer<CollectionPath> transfer, WriteCondition condition) {
+        return writes.run(
+                transfer.from().owner(),
+                (session, now) -> CollectionTransfers.transfer(session, transfer, condition, now));
     }
 
     @Override

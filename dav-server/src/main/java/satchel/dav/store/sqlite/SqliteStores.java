@@ -3,9 +3,11 @@ package satchel.dav.store.sqlite;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import satchel.dav.store.AccountStore;
+import satchel.dav.store.LockStore;
 import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.sql.SqlAccountStore;
+import satchel.dav.store.sql.SqlLockStore;
 import satchel.dav.store.sql.SqlWorkspaceStore;
 
 /** All that a server keeps in its data folder. One server at a time may have a folder open. */
@@ -15,11 +17,17 @@ public final class SqliteStores implements Stores {
 
     private final DataFolder.Held lock;
     private final WorkspaceStore workspaces;
+    private final LockStore locks;
     private final AccountStore accounts;
 
-    private SqliteStores(DataFolder.Held lock, WorkspaceStore workspaces, AccountStore accounts) {
+    private SqliteStores(
+            DataFolder.Held lock,
+            WorkspaceStore workspaces,
+            LockStore locks,
+            AccountStore accounts) {
         this.lock = lock;
         this.workspaces = workspaces;
+        this.locks = locks;
         this.accounts = accounts;
     }
 
@@ -29,7 +37,7 @@ public final class SqliteStores implements Stores {
     }
 
     /**
-     * @param clock tells when things were created, modified and ended; nothing else depends on it
+     * @param clock tells when things were created, modified and ended, and what has expired
      */
     public static SqliteStores open(Path dataDir, InstantSource clock) {
         DataFolder folder = DataFolder.at(dataDir);
@@ -38,9 +46,11 @@ public final class SqliteStores implements Stores {
             WorkspaceLayout layout = WorkspaceLayout.of(folder.path(), FILES);
             layout.paths().forEach(Schema.WORKSPACE::migrate);
             layout.record();
+            DatabaseFiles files = new DatabaseFiles(layout);
             return new SqliteStores(
                     lock,
-                    new SqlWorkspaceStore(new DatabaseFiles(layout), clock),
+                    new SqlWorkspaceStore(files, clock),
+                    new SqlLockStore(files, clock),
                     openAccounts(dataDir));
         } catch (RuntimeException e) {
             lock.close();
@@ -64,6 +74,11 @@ public final class SqliteStores implements Stores {
     @Override
     public WorkspaceStore workspaces() {
         return workspaces;
+    }
+
+    @Override
+    public LockStore locks() {
+        return locks;
     }
 
     @Override

@@ -1,0 +1,96 @@
+package satchel.dav.store.memory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import satchel.dav.resource.Address;
+import satchel.dav.resource.AddressSpace.EndsWith;
+import satchel.dav.resource.Lock;
+import satchel.dav.resource.LockRoot;
+import satchel.dav.resource.LockToken;
+import satchel.dav.resource.Situation;
+import satchel.dav.resource.Standing;
+import satchel.dav.resource.Verdict;
+import satchel.dav.resource.WriteCondition;
+import satchel.dav.store.LockDecisions;
+import satchel.dav.store.LockOutcome;
+import satchel.dav.store.LockStore;
+import satchel.dav.store.NewLock;
+import satchel.dav.store.RefreshOutcome;
+import satchel.dav.store.UnlockOutcome;
+
+/** Locks on what the other stores of the same ground hold. */
+final class MemoryLockStore implements LockStore {
+    private final MemoryGround ground;
+
+    MemoryLockStore(MemoryGround ground) {
+        this.ground = ground;
+    }
+
+    @Override
+    public LockOutcome lock(NewLock wanted, WriteCondition condition) {
+        return ground.alone(() ->
+                end(ground.standing(wanted.root()))
+                        .map(end -> lock(wanted, new LockRoot(wanted.root(), end), condition))
+                        .orElseGet(LockOutcome.Missing::new));
+    }
+
+    private static Optional<EndsWith> end(Standing standing) {
+        return switch (standing) {
+            case Standing.Nothing _ -> Optional.empty();
+            case Standing.Untagged _ -> Optional.of(EndsWith.SLASH);
+            case Standing.Tagged _ -> Optional.of(EndsWith.NAME);
+        };
+    }
+
+    private LockOutcome lock(NewLock wanted, LockRoot root, WriteCondition condition) {
+        String owner = MemoryGround.owner(wanted.root(), condition);
+        Situation situation = ground.situation(wanted.root(), condition);
+        LockOutcome outcome =
+                LockDecisions.take(wanted, root, List.of(), condition, situation, ground.now());
+        if (outcome instanceof LockOutcome.Granted(Lock lock, List<Lock> _)) {
+            ground.put(owner, lock);
+        }
+        return outcome;
+    }
+
+    @Override
+    public RefreshOutcome refresh(
+            Address address, LockToken token, Duration timeout, WriteCondition condition) {
+        String owner = MemoryGround.owner(address, condition);
+        return ground.alone(() -> {
+            Situation situation = ground.situation(address, condition);
+            RefreshOutcome outcome =
+                    LockDecisions.refresh(
+                            address, token, timeout, condition, situation, ground.now());
+            if (outcome instanceof RefreshOutcome.Refreshed(Lock lock, List<Lock> _)) {
+                ground.put(owner, lock);
+            }
+            return outcome;
+        });
+    }
+
+    @Override
+    public UnlockOutcome unlock(Address address, LockToken token, WriteCondition condition) {
+        String owner = MemoryGround.owner(address, condition);
+        return ground.alone(() -> {
+            Situation situation = ground.situation(address, condition);
+            UnlockOutcome outcome = LockDecisions.unlock(address, token, condition, situation);
+            if (outcome instanceof UnlockOutcome.Unlocked(Lock lock)) {
+                ground.remove(owner, List.of(lock));
+            }
+            return outcome;
+        });
+    }
+
+    @Override
+    public List<Lock> locks(String owner) {
+        return ground.alone(() -> ground.living(owner));
+    }
+
+    @Override
+    public Verdict judge(Address target, WriteCondition condition) {
+        return ground.alone(
+                () -> condition.judge(target, ground.situation(target, condition), List.of()));
+    }
+}

@@ -1,0 +1,49 @@
+package satchel.dav.store.postgres;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import satchel.dav.account.StoppedClock;
+import satchel.dav.store.LockStore;
+import satchel.dav.store.LockStoreContract;
+import satchel.dav.store.WorkspaceStore;
+import satchel.testdata.harness.PostgresServer;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PostgresLockStoreTest implements LockStoreContract {
+    private final String url = PostgresServer.shared().newDatabase();
+    private final StoppedClock clock = new StoppedClock();
+    private PostgresStores stores;
+
+    @BeforeAll
+    void open() {
+        stores = PostgresStores.open(url, clock);
+    }
+
+    @BeforeEach
+    void clear() throws SQLException {
+        new PostgresTables(url).clear();
+    }
+
+    @AfterAll
+    void close() {
+        stores.close();
+    }
+
+    @Override
+    public WorkspaceStore store() {
+        return stores.workspaces();
+    }
+
+    @Override
+    public LockStore locks() {
+        return stores.locks();
+    }
+
+    @Override
+    public StoppedClock clock() {
+        return clock;
+    }
+}
