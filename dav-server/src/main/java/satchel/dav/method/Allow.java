@@ -22,8 +22,11 @@ final class Allow {
                     Address.HomeSet _ ->
                     "OPTIONS, PROPFIND, PROPPATCH, REPORT";
             case Address.Database _ ->
-                    "OPTIONS, PROPFIND, PROPPATCH, REPORT, DELETE, MKCOL, MKCALENDAR";
-            case Address.Member _ -> "OPTIONS, GET, HEAD, PUT, DELETE, PROPFIND, PROPPATCH, REPORT";
+                    "OPTIONS, PROPFIND, PROPPATCH, REPORT, DELETE, COPY, MOVE, LOCK, UNLOCK, MKCOL,"
+                            + " MKCALENDAR";
+            case Address.Member _ ->
+                    "OPTIONS, GET, HEAD, PUT, DELETE, COPY, MOVE, LOCK, UNLOCK, PROPFIND,"
+                            + " PROPPATCH, REPORT";
             case Address.File _, Address.Nowhere _ -> "OPTIONS, PROPFIND";
         };
     }

@@ -24,6 +24,14 @@ final class Kinds {
         };
     }
 
+    /** What a body that is none violates. */
+    static QName validData(CollectionKind kind) {
+        return switch (kind) {
+            case CALENDAR -> Namespaces.caldav("valid-calendar-data");
+            case ADDRESS_BOOK -> Namespaces.carddav("valid-address-data");
+        };
+    }
+
     /** What a body of the wrong media type violates. */
     static QName supportedData(CollectionKind kind) {
         return switch (kind) {

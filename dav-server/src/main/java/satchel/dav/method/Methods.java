@@ -1,35 +1,45 @@
 package satchel.dav.method;
 
+import java.time.InstantSource;
 import java.util.List;
 import javax.xml.namespace.QName;
 import satchel.dav.property.DavResource;
 import satchel.dav.property.PropertyRegistry;
 import satchel.dav.report.Report;
 import satchel.dav.rule.BodyRules;
+import satchel.dav.store.LockStore;
 import satchel.dav.store.WorkspaceStore;
 
 /** The one list of methods. */
 public final class Methods {
     private Methods() {}
 
-    public static List<DavMethod> all(WorkspaceStore store, BodyRules rules, List<Report> reports) {
-        PropertyRegistry properties = new PropertyRegistry(resource -> names(reports, resource));
+    public static List<DavMethod> all(
+            WorkspaceStore store,
+            LockStore locks,
+            InstantSource clock,
+            BodyRules rules,
+            List<Report> reports) {
+        PropertyRegistry properties = 
+                new PropertyRegistry(
+                        resource -> names(reports, resource), locks::locks, clock);
+        Transfers transfers = new Transfers(store);
         return List.of(
                 new OptionsMethod(),
-                new GetMethod(store),
-                new HeadMethod(store),
+                new ConditionalRead(new GetMethod(store), locks),
+                new ConditionalRead(new HeadMethod(store), locks),
                 new PutMethod(store, rules),
                 new DeleteMethod(store),
-                new PropfindMethod(store, properties),
+                new ConditionalRead(new PropfindMethod(store, properties), locks),
                 new ProppatchMethod(store, properties),
                 new MkcolMethod(store, properties),
                 new MkcalendarMethod(store, properties),
-                new ReportMethod(store, properties, reports),
+                new ConditionalRead(new ReportMethod(store, properties, reports), locks),
+                new CopyMethod(transfers),
+                new MoveMethod(transfers),
+                new LockMethod(locks, clock),
+                new UnlockMethod(locks),
                 new UnofferedMethod("POST"),
-                new UnofferedMethod("COPY"),
-                new UnofferedMethod("MOVE"),
-                new UnofferedMethod("LOCK"),
-                new UnofferedMethod("UNLOCK"),
                 new UnofferedMethod("ACL"));
     }
 

@@ -5,10 +5,8 @@ import satchel.dav.http.DavResponse;
 
 /** OPTIONS (RFC 4918 section 10.1): what the server can do. Anybody may ask. */
 final class OptionsMethod implements DavMethod {
-    /**
-     * Class 2 is missing: there are no locks. access-control is missing: there is no ACL method.
-     */
-    private static final String CLASSES = "1, 3, extended-mkcol, calendar-access, addressbook";
+    /** access-control is missing: there is no ACL method. */
+    private static final String CLASSES = "1, 2, 3, extended-mkcol, calendar-access, addressbook";
 
     @Override
     public String name() {

@@ -6,6 +6,7 @@ import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.ChangeNumber;
+import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.ETag;
 import satchel.dav.resource.Href;
 import satchel.dav.resource.Lock;
@@ -63,7 +64,7 @@ final class PutMethod implements DavMethod {
             }
             case PutOutcome.PreconditionFailed _ -> throw conditions.stale(path);
             case PutOutcome.Locked(Lock lock) -> throw LockRefusals.tokenMissing(lock);
-            case PutOutcome.UidTaken(String holder) -> throw uidTaken(collection, holder);
+            case PutOutcome.UidTaken(String holder) -> throw uidTaken(path.collection(), holder);
             case PutOutcome.NoCollection _ -> throw noCollection();
         }
     }
@@ -92,12 +93,12 @@ final class PutMethod implements DavMethod {
         };
     }
 
-    private static DavError uidTaken(StoredCollection collection, String holder) {
-        CollectionKind kind = collection.kind();
+    static DavError uidTaken(CollectionPath collection, String holder) {
+        CollectionKind kind = Kinds.of(collection.home());
         return DavError.of(
                 409,
                 Kinds.precondition(kind, "no-uid-conflict"),
-                Href.of(collection.path().object(holder)),
+                Href.of(collection.object(holder)),
                 "A UID belongs to one object of a collection, and an object keeps its UID.");
     }
 

@@ -8,6 +8,16 @@ import satchel.dav.store.StoredCollection;
 
 /** What is at an address, as far as properties need to know it. */
 public sealed interface DavResource {
+    default Address at() {
+        return switch (this) {
+            case Place(Address address) -> address;
+            case Database(StoredCollection collection) -> new Address.Database(collection.path());
+            case Member member ->
+                    new Address.Member(
+                            member.collection().path().object(member.row().name()));
+        };
+    }
+
     /** A part of the address space that is always there: the root, a principal, a home set. */
     record Place(Address address) implements DavResource {}
 

@@ -24,7 +24,7 @@ public final class PropertyAnswer {
             PropertyRequest request,
             Preferences preferences,
             String user) {
-        this.registry = registry;
+        this.registry = registry.forOneAnswer();
         this.request = request;
         this.preferences = preferences;
         this.user = user;

@@ -1,5 +1,6 @@
 package satchel.dav.property;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,20 +8,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.xml.namespace.QName;
+import satchel.dav.resource.Lock;
 import satchel.dav.store.PropertyName;
 import satchel.dav.xml.XmlContent;
 
 /** Every live property, and behind them the dead ones that clients have set. */
 public final class PropertyRegistry {
     private final Map<QName, Property> live = new LinkedHashMap<>();
+    private final LockDiscovery locks;
 
     /**
      * @param reports which REPORTs a resource answers
+     * @param locks the living locks on an owner's data
      */
-    public PropertyRegistry(Function<DavResource, List<QName>> reports) {
+    public PropertyRegistry(
+            Function<DavResource, List<QName>> reports,
+            Function<String, List<Lock>> locks,
+            InstantSource clock) {
+        this.locks = new LockDiscovery(locks, clock);
         for (Property property : all(reports)) {
             live.put(property.name(), property);
         }
+        live.put(this.locks.name(), this.locks);
+    }
+
+    private PropertyRegistry(PropertyRegistry of) {
+        this.locks = of.locks.forOneAnswer();
+        live.putAll(of.live);
+        live.put(locks.name(), locks);
+    }
+
+    /** As it is for one answer: it knows the locks of one moment. */
+    PropertyRegistry forOneAnswer() {
+        return new PropertyRegistry(this);
     }
 
     /** The one list. */
@@ -33,6 +53,7 @@ public final class PropertyRegistry {
                 new GetContentLength(),
                 new GetLastModified(),
                 new CreationDate(),
+                new SupportedLock(),
                 new SyncTokenProperty(),
                 new GetCTag(),
                 new SupportedReportSet(reports),

@@ -32,7 +32,13 @@ public final class DavServer implements AutoCloseable {
 
     /** Returns when it accepts requests. */
     public static DavServer start(ServerConfig config) {
-        List<DavMethod> methods = Methods.all(config.workspace(), config.rules(), config.reports());
+        List<DavMethod> methods = 
+                Methods.all(
+                        config.workspace(),
+                        config.locks(),
+                        config.clock(),
+                        config.rules(),
+                        config.reports());
         MiltonDoor door =
                 new MiltonDoor(methods, new Authenticator(config.accounts(), config.clock()));
         Server server = new Server(threads());

@@ -122,6 +122,13 @@ final class FrontHandler extends Handler.Wrapper {
 
     private static Optional<String> header(Request request, String name) {
         List<String> lines = request.getHeaders().getValuesList(name);
-        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lines));
+        return lines.isEmpty() ? pseudo(request, name) : Optional.of(String.join(", ", lines));
+    }
+
+    /** HTTP/2 says the host in another place (RFC 9113 section 8.3.1). */
+    private static Optional<String> pseudo(Request request, String name) {
+        return name.equals("Host")
+                ? Optional.ofNullable(request.getHttpURI().getAuthority())
+                : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Handler;
 import satchel.dav.report.Report;
 import satchel.dav.rule.BodyRules;
 import satchel.dav.store.AccountStore;
+import satchel.dav.store.LockStore;
 import satchel.dav.store.WorkspaceStore;
 
 /**
@@ -19,6 +20,7 @@ public record ServerConfig(
         String host,
         int port,
         WorkspaceStore workspace,
+        LockStore locks,
         AccountStore accounts,
         InstantSource clock,
         BodyRules rules,

@@ -19,6 +19,7 @@ final class StatusLine {
             case 412 -> "Precondition Failed";
             case 413 -> "Content Too Large";
             case 415 -> "Unsupported Media Type";
+            case 423 -> "Locked";
             case 424 -> "Failed Dependency";
             case 507 -> "Insufficient Storage";
             default -> "Status";

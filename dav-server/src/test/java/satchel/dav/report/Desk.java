@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,8 @@ final class Desk {
     static final CollectionPath CONTACTS = new CollectionPath("ada", Home.CONTACTS, "friends");
 
     final MemoryWorkspaceStore store = new MemoryWorkspaceStore();
-    private final PropertyRegistry properties = new PropertyRegistry(Reports::suiting);
+    private final PropertyRegistry properties = 
+            new PropertyRegistry(Reports::suiting, store.locks()::locks, InstantSource.system());
 
     Desk() {
         this(Map.of());

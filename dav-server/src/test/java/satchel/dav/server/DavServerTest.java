@@ -229,9 +229,11 @@ final class DavServerTest {
         HttpResponse<String> response = serving.send("OPTIONS", WORK, "");
 
         assertThat(response.headers().firstValue("DAV").orElseThrow())
-                .contains("calendar-access", "addressbook", "extended-mkcol")
-                .doesNotContain("2,", "access-control", "calendar-auto-schedule");
-        assertThat(response.headers().firstValue("Allow").orElseThrow()).doesNotContain("LOCK");
+                .contains("1, 2, 3", "calendar-access", "addressbook", "extended-mkcol")
+                .doesNotContain("access-control", "calendar-auto-schedule");
+        assertThat(response.headers().firstValue("Allow").orElseThrow())
+                .contains("LOCK", "COPY", "MOVE")
+                .doesNotContain("ACL", "POST");
     }
 
     @Test

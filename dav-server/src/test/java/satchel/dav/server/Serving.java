@@ -16,6 +16,7 @@ import java.util.Optional;
 import satchel.dav.account.PasswordHash;
 import satchel.dav.report.Reports;
 import satchel.dav.rule.ObjectRules;
+import satchel.dav.store.LockStore;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.memory.MemoryAccountStore;
 import satchel.dav.store.memory.MemoryWorkspaceStore;
@@ -38,11 +39,14 @@ final class Serving implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Serving() {
-        this(new MemoryWorkspaceStore(Clock.systemUTC()));
+        this(new MemoryWorkspaceStore());
     }
 
-    Serving(WorkspaceStore workspaces) {
-        Clock clock = Clock.systemUTC();
+    private Serving(MemoryWorkspaceStore workspaces) {
+        this(workspaces, workspaces.locks());
+    }
+
+    Serving(WorkspaceStore workspaces, LockStore locks) {
         MemoryAccountStore accounts = new MemoryAccountStore();
         accounts.add("ada", ADA);
         accounts.add("bob", BOB);
@@ -52,8 +56,9 @@ final class Serving implements AutoCloseable {
                                 "127.0.0.1",
                                 0,
                                 workspaces,
+                                locks,
                                 accounts,
-                                clock,
+                                Clock.systemUTC(),
                                 new ObjectRules(),
                                 Reports.all(),
                                 Optional.empty()));
@@ -61,6 +66,11 @@ final class Serving implements AutoCloseable {
 
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         return exchange(request(method, path, body, headers).header("Authorization", CREDENTIALS));
+    }
+
+    /** The address of a path, as clients say it in Destination. */
+    String absolute(String path) {
+        return server.address().resolve(path).toString();
     }
 
     HttpResponse<String> anonymously(String method, String path) {

@@ -10,6 +10,7 @@ import satchel.dav.store.StoreException;
 import satchel.dav.store.StoreFullException;
 import satchel.dav.store.StoreUnavailableException;
 import satchel.dav.store.WorkspaceStore;
+import satchel.dav.store.memory.MemoryWorkspaceStore;
 
 /** What a client hears when the store cannot do its work. */
 final class StoreTroubleTest {
@@ -41,7 +42,7 @@ final class StoreTroubleTest {
     }
 
     private static HttpResponse<String> get(StoreException trouble) {
-        try (Serving serving = new Serving(troubled(trouble))) {
+        try (Serving serving = new Serving(troubled(trouble), new MemoryWorkspaceStore().locks())) {
             return serving.send("GET", Serving.HOME + "work/a.ics", "");
         }
     }

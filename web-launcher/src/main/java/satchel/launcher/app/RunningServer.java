@@ -52,6 +52,7 @@ final class RunningServer implements AutoCloseable {
                 host,
                 port,
                 stores.workspaces(),
+                stores.locks(),
                 stores.accounts(),
                 clock,
                 new ObjectRules(),

@@ -60,6 +60,7 @@ final class Stage implements AutoCloseable {
                                 "127.0.0.1",
                                 0,
                                 workspace,
+                                workspace.locks(),
                                 accounts,
                                 clock,
                                 new ObjectRules(),
