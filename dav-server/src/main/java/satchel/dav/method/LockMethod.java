@@ -138,8 +138,7 @@ final class LockMethod implements DavMethod {
         return tokens.iterator().next();
     }
 
-    private void discovery(DavResponse response, int status, List<Lock> here)
-            throws IOException {
+    private void discovery(DavResponse response, int status, List<Lock> here) throws IOException {
         response.status(status);
         response.header("Content-Type", MultistatusWriter.CONTENT_TYPE);
         response.header("Cache-Control", "no-store");

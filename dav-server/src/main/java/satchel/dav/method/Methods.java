@@ -20,9 +20,8 @@ public final class Methods {
             InstantSource clock,
             BodyRules rules,
             List<Report> reports) {
-        PropertyRegistry properties = 
-                new PropertyRegistry(
-                        resource -> names(reports, resource), locks::locks, clock);
+        PropertyRegistry properties =
+                new PropertyRegistry(resource -> names(reports, resource), locks::locks, clock);
         Transfers transfers = new Transfers(store);
         return List.of(
                 new OptionsMethod(),

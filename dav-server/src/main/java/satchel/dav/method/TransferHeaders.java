@@ -20,8 +20,7 @@ final class TransferHeaders {
                     switch (kind) {
                         case COPY -> Extent.RESOURCE;
                         case MOVE ->
-                                throw DavError.of(
-                                        400, "A collection is moved with all it holds.");
+                                throw DavError.of(400, "A collection is moved with all it holds.");
                     };
         };
     }

@@ -34,8 +34,7 @@ final class Transfers {
     void answer(DavRequest request, DavResponse response, Kind kind) {
         switch (request.target()) {
             case Address.Member(ObjectPath from) -> object(request, response, kind, from);
-            case Address.Database(CollectionPath from) ->
-                    database(request, response, kind, from);
+            case Address.Database(CollectionPath from) -> database(request, response, kind, from);
             case Address.File _, Address.Nowhere _ -> throw DavError.notFound();
             case Address.Root _,
                     Address.Dav _,
@@ -56,8 +55,7 @@ final class Transfers {
         }
         Transfer<ObjectPath> transfer =
                 new Transfer<>(from, to, kind, Extent.TREE, TransferHeaders.overwrite(request));
-        TransferOutcome outcome =
-                store.transferObject(transfer, conditions.of(request, from));
+        TransferOutcome outcome = store.transferObject(transfer, conditions.of(request, from));
         answer(response, outcome, to.collection());
     }
 

@@ -13,8 +13,7 @@ public sealed interface DavResource {
             case Place(Address address) -> address;
             case Database(StoredCollection collection) -> new Address.Database(collection.path());
             case Member member ->
-                    new Address.Member(
-                            member.collection().path().object(member.row().name()));
+                    new Address.Member(member.collection().path().object(member.row().name()));
         };
     }
 

@@ -32,7 +32,7 @@ public final class DavServer implements AutoCloseable {
 
     /** Returns when it accepts requests. */
     public static DavServer start(ServerConfig config) {
-        List<DavMethod> methods = 
+        List<DavMethod> methods =
                 Methods.all(
                         config.workspace(),
                         config.locks(),

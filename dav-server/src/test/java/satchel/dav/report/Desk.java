@@ -38,7 +38,7 @@ final class Desk {
     static final CollectionPath CONTACTS = new CollectionPath("ada", Home.CONTACTS, "friends");
 
     final MemoryWorkspaceStore store = new MemoryWorkspaceStore();
-    private final PropertyRegistry properties = 
+    private final PropertyRegistry properties =
             new PropertyRegistry(Reports::suiting, store.locks()::locks, InstantSource.system());
 
     Desk() {

@@ -89,8 +89,7 @@ final class CopyMoveTest {
     private String token(String path) {
         String body = changes(path, "");
         String open = "<d:sync-token>";
-        return body.substring(
-                body.indexOf(open) + open.length(), body.indexOf("</d:sync-token>"));
+        return body.substring(body.indexOf(open) + open.length(), body.indexOf("</d:sync-token>"));
     }
 
     private String changes(String path, String token) {
@@ -241,8 +240,7 @@ final class CopyMoveTest {
 
     @Test
     void aReadObeysTheIfHeaderToo() {
-        String tag =
-                serving.send("GET", ONE, "").headers().firstValue("ETag").orElseThrow();
+        String tag = serving.send("GET", ONE, "").headers().firstValue("ETag").orElseThrow();
 
         for (String method : new String[] {"GET", "HEAD", "PROPFIND"}) {
             assertThat(serving.send(method, ONE, "", "If", "([" + tag + "])").statusCode())

@@ -95,11 +95,11 @@ final class LockTest {
 
         for (HttpResponse<String> refused :
                 List.of(
-                    put(ONE, "B"),
-                    put(ONE, "B", "If", "(<opaquelocktoken:other>) (Not <DAV:no-lock>)"),
-                    serving.send("DELETE", ONE, ""),
-                    serving.send("MOVE", ONE, "", "Destination", destination),
-                    serving.send("DELETE", WORK, ""))) {
+                        put(ONE, "B"),
+                        put(ONE, "B", "If", "(<opaquelocktoken:other>) (Not <DAV:no-lock>)"),
+                        serving.send("DELETE", ONE, ""),
+                        serving.send("MOVE", ONE, "", "Destination", destination),
+                        serving.send("DELETE", WORK, ""))) {
             assertThat(refused.statusCode()).isEqualTo(423);
             assertThat(refused.body())
                     .contains("<d:lock-token-submitted><d:href>" + ONE + "</d:href>");
@@ -129,8 +129,7 @@ final class LockTest {
         HttpResponse<String> above = lock(ONE, "shared");
 
         assertThat(above.statusCode()).isEqualTo(423);
-        assertThat(above.body())
-                .contains("<d:no-conflicting-lock><d:href>" + WORK + "</d:href>");
+        assertThat(above.body()).contains("<d:no-conflicting-lock><d:href>" + WORK + "</d:href>");
     }
 
     @Test
@@ -172,8 +171,7 @@ final class LockTest {
         assertThat(put(WORK + "new.ics", "N").statusCode()).isEqualTo(423);
         assertThat(serving.send("PROPPATCH", WORK, edit).statusCode()).isEqualTo(423);
         assertThat(put(WORK + "new.ics", "N", "If", tagged).statusCode()).isEqualTo(201);
-        assertThat(serving.send("PROPPATCH", WORK, edit, "If", tagged).statusCode())
-                .isEqualTo(207);
+        assertThat(serving.send("PROPPATCH", WORK, edit, "If", tagged).statusCode()).isEqualTo(207);
         assertThat(property(WORK + "new.ics", "lockdiscovery")).contains(WORK + "</d:href>");
     }
 

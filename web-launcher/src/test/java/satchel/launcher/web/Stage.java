@@ -20,7 +20,6 @@ import satchel.dav.store.NewBody;
 import satchel.dav.store.NewCollection;
 import satchel.dav.store.ObjectIndex;
 import satchel.dav.store.PropertyName;
-import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.memory.MemoryAccountStore;
 import satchel.dav.store.memory.MemoryWorkspaceStore;
 import satchel.launcher.TestClock;
@@ -35,7 +34,7 @@ final class Stage implements AutoCloseable {
 
     final TestClock clock = new TestClock();
     final AccountStore accounts = new MemoryAccountStore();
-    final WorkspaceStore workspace = new MemoryWorkspaceStore(clock);
+    final MemoryWorkspaceStore workspace = new MemoryWorkspaceStore(clock);
     final ShippedCatalogue shipped;
     private final HttpClient http = HttpClient.newHttpClient(); // follows no redirects
     private final DavServer server;
