@@ -14,8 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import satchel.dav.resource.Precondition;
 import satchel.dav.store.AccountStore;
 import satchel.dav.store.CollectionKind;
@@ -204,40 +202,6 @@ final class PostgresStoresTest {
 
         assertThatThrownBy(() -> workspaces.collection(WORK)).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> accounts.add("ann", "hash")).isInstanceOf(StoreException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "postgres://localhost/x", "jdbc:mysql://localhost/x?password=secret"})
-    void addressOfAnotherKindIsRefusedWithoutBeingShown(String address) {
-        assertThatThrownBy(() -> PostgresStores.open(address))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("jdbc:postgresql://HOST:PORT/DATABASE")
-                .message()
-                .doesNotContain("secret");
-    }
-
-    @Test
-    void databaseThatIsNotThereIsNamed() {
-        assertThatThrownBy(() -> PostgresStores.open(url.replace(name(), "missing")))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("\"missing\" does not exist");
-    }
-
-    @Test
-    void serverThatIsNotThereIsOutOfReach() {
-        assertThatThrownBy(() -> PostgresStores.open("jdbc:postgresql://127.0.0.1:1/x?user=x"))
-                .isInstanceOf(StoreUnavailableException.class)
-                .hasMessage("the database cannot be reached");
-    }
-
-    @Test
-    void databaseInAnotherEncodingIsRefused() {
-        String latin = SERVER.newDatabase("ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
-
-        assertThatThrownBy(() -> PostgresStores.open(latin))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("LATIN1");
     }
 
     private PostgresDatabase opened() {

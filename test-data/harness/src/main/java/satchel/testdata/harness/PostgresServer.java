@@ -2,6 +2,8 @@ package satchel.testdata.harness;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -61,16 +63,37 @@ public final class PostgresServer {
         }
     }
 
-    private String url(String database) {
+    /** Of a database that may or may not be there. */
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres"
                 .formatted(postgres.getPort(), database);
     }
 
     private static PostgresServer start() {
         try {
-            return new PostgresServer(EmbeddedPostgres.builder().start());
+            Path data = Files.createTempDirectory("satchel-postgres");
+            EmbeddedPostgres postgres =
+                    EmbeddedPostgres.builder()
+                            .setDataDirectory(data)
+                            .setCleanDataDirectory(true)
+                            .setRegisterShutdownHook(false)
+                            .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(data)));
+            return new PostgresServer(postgres);
         } catch (IOException e) {
             throw new AssertionError("PostgreSQL did not start", e);
+        }
+    }
+
+    /** At once: nobody needs what it still would write, and a JVM may not take long to end. */
+    private static void end(Path data) {
+        try {
+            String pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
+            Program.of("sh", "-c", "kill -QUIT " + pid).start().waitFor();
+            ProcessHandle.of(Long.parseLong(pid)).ifPresent(ended -> ended.onExit().join());
+            Program.of("rm", "-rf", data.toString()).start().waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("PostgreSQL did not end", e);
         }
     }
 }

@@ -1,0 +1,49 @@
+package satchel.dav.store.postgres;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import satchel.dav.store.StoreException;
+import satchel.dav.store.StoreUnavailableException;
+import satchel.testdata.harness.PostgresServer;
+
+/** A server that cannot use its database says so, in words without a password. */
+final class UnusableDatabaseTest {
+    private static final PostgresServer SERVER = PostgresServer.shared();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "postgres://localhost/x", "jdbc:mysql://localhost/x?password=secret"})
+    void addressOfAnotherKindIsRefusedWithoutBeingShown(String address) {
+        assertThatThrownBy(() -> PostgresStores.open(address))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("jdbc:postgresql://HOST:PORT/DATABASE")
+                .message()
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void databaseThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> PostgresStores.open(SERVER.url("missing")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("\"missing\" does not exist");
+    }
+
+    @Test
+    void serverThatIsNotThereIsOutOfReach() {
+        assertThatThrownBy(() -> PostgresStores.open("jdbc:postgresql://127.0.0.1:1/x?user=x"))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessage("the database cannot be reached");
+    }
+
+    @Test
+    void databaseInAnotherEncodingIsRefused() {
+        String latin = SERVER.newDatabase("ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+
+        assertThatThrownBy(() -> PostgresStores.open(latin))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("LATIN1");
+    }
+}
