@@ -21,7 +21,11 @@ public final class Methods {
             BodyRules rules,
             List<Report> reports) {
         PropertyRegistry properties =
-                new PropertyRegistry(resource -> names(reports, resource), locks::locks, clock);
+                new PropertyRegistry(
+                        resource -> names(reports, resource),
+                        home -> store.collections(home.user(), home.home()),
+                        locks::locks,
+                        clock);
         Transfers transfers = new Transfers(store);
         return List.of(
                 new OptionsMethod(),

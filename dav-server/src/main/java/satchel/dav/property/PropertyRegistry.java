@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.xml.namespace.QName;
+import satchel.dav.resource.Address;
 import satchel.dav.resource.Lock;
 import satchel.dav.store.PropertyName;
+import satchel.dav.store.StoredCollection;
 import satchel.dav.xml.XmlContent;
 
 /** Every live property, and behind them the dead ones that clients have set. */
@@ -19,14 +21,16 @@ public final class PropertyRegistry {
 
     /**
      * @param reports which REPORTs a resource answers
+     * @param databases what is in a home set
      * @param locks the living locks on an owner's data
      */
     public PropertyRegistry(
             Function<DavResource, List<QName>> reports,
+            Function<Address.HomeSet, List<StoredCollection>> databases,
             Function<String, List<Lock>> locks,
             InstantSource clock) {
         this.locks = new LockDiscovery(locks, clock);
-        for (Property property : all(reports)) {
+        for (Property property : all(reports, databases)) {
             live.put(property.name(), property);
         }
         live.put(this.locks.name(), this.locks);
@@ -44,7 +48,9 @@ public final class PropertyRegistry {
     }
 
     /** The one list. */
-    private static List<Property> all(Function<DavResource, List<QName>> reports) {
+    private static List<Property> all(
+            Function<DavResource, List<QName>> reports,
+            Function<Address.HomeSet, List<StoredCollection>> databases) {
         return List.of(
                 new ResourceType(),
                 new DisplayName(),
@@ -55,7 +61,7 @@ public final class PropertyRegistry {
                 new CreationDate(),
                 new SupportedLock(),
                 new SyncTokenProperty(),
-                new GetCTag(),
+                new GetCTag(databases),
                 new SupportedReportSet(reports),
                 new CurrentUserPrincipal(),
                 new PrincipalUrl(),

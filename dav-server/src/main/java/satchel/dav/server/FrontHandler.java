@@ -106,6 +106,7 @@ final class FrontHandler extends Handler.Wrapper {
                 && WELL_KNOWN.contains(segments)) {
             response.status(301);
             response.header("Location", Href.of(new Address.Principals()));
+            response.header("Cache-Control", "max-age=3600");
             return;
         }
         door.handle(

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,11 @@ final class Desk {
 
     final MemoryWorkspaceStore store = new MemoryWorkspaceStore();
     private final PropertyRegistry properties =
-            new PropertyRegistry(Reports::suiting, store.locks()::locks, InstantSource.system());
+            new PropertyRegistry(
+                    Reports::suiting,
+                    _ -> List.of(),
+                    store.locks()::locks,
+                    InstantSource.system());
 
     Desk() {
         this(Map.of());
