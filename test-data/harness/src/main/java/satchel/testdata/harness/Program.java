@@ -16,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 
 /** A command with its own home folder, run to its end. */
 public final class Program {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
     private final List<String> command;
     private final Map<String, String> environment = new HashMap<>();
     private Path folder = Path.of("").toAbsolutePath();
+    private Duration limit = Duration.ofMinutes(3);
 
     private Program(List<String> command) {
         this.command = List.copyOf(command);
@@ -47,6 +47,7 @@ public final class Program {
         Program other = new Program(longer);
         other.environment.putAll(environment);
         other.folder = folder;
+        other.limit = limit;
         return other;
     }
 
@@ -68,6 +69,12 @@ public final class Program {
 
     public Program in(Path where) {
         folder = where;
+        return this;
+    }
+
+    /** How long it may take; then it is ended, with all that it started. */
+    public Program within(Duration longest) {
+        limit = longest;
         return this;
     }
 
@@ -95,15 +102,27 @@ public final class Program {
             // A program may end before it reads its input; its exit status tells the rest.
         }
         try {
-            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError(command + " did not end within " + LIMIT);
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                end(process);
+                throw new AssertionError(
+                        command + " did not end within " + limit + "\n" + said(out) + said(err));
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            end(process);
             throw new IllegalStateException(e);
         }
         return new Finished(process.exitValue(), out.join(), err.join());
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /** What was said until the end; a daemon that got away may hold the pipe open. */
+    private static String said(CompletableFuture<String> pipe) {
+        return pipe.completeOnTimeout("(its output is still held open)", 5, TimeUnit.SECONDS)
+                .join();
     }
 
     /**
