@@ -1,68 +1,126 @@
-"""What a program written with python3-caldav does: find, make, save, read, search, edit, delete."""
+"""What a program written with python3-caldav does: finds, makes, saves, searches, syncs, deletes."""
 import sys
 from datetime import datetime, timezone
 
-import caldav
+from other_client import OtherClient, check, event, journal, task
 
-url, user, password = sys.argv[1:4]
-
-EVENT = """BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//Satchel//python-caldav check//EN
-BEGIN:VEVENT
-UID:{uid}
-DTSTAMP:20260101T000000Z
-DTSTART:{start}
-DTEND:{end}
-SUMMARY:{summary}
-{more}END:VEVENT
-END:VCALENDAR
-"""
-
-
-def event(uid, start, end, summary, more=""):
-    return EVENT.format(uid=uid, start=start, end=end, summary=summary, more=more)
-
-
-def check(what, condition):
-    if not condition:
-        sys.exit("FAILED: " + what)
-    print("ok: " + what)
-
-
-principal = caldav.DAVClient(url=url, username=user, password=password).principal()
-check("principal found", principal.url is not None)
-
-calendar = principal.make_calendar(name="From Python", cal_id="python")
-names = [found.name for found in principal.calendars()]
-check("calendar made and listed: %s" % names, "From Python" in names)
-
-calendar.save_event(event("py-once", "20261203T100000Z", "20261203T110000Z", "Once"))
-calendar.save_event(
-    event("py-weekly", "20261102T090000Z", "20261102T093000Z", "Weekly", "RRULE:FREQ=WEEKLY;COUNT=10\n")
-)
-calendar.save_event(event("py-late", "20270301T100000Z", "20270301T110000Z", "Late"))
-check("three events", len(calendar.events()) == 3)
-
-once = calendar.event_by_uid("py-once")
-check("read by UID", "SUMMARY:Once" in once.data)
-
-hits = calendar.date_search(
-    start=datetime(2026, 12, 1, tzinfo=timezone.utc),
-    end=datetime(2026, 12, 8, tzinfo=timezone.utc),
-    expand=False,
-)
-found = sorted(hit.vobject_instance.vevent.uid.value for hit in hits)
-check("search by date without expansion: %s" % found, found == ["py-once", "py-weekly"])
-
-once.data = once.data.replace("SUMMARY:Once", "SUMMARY:Once (edited)")
-once.save()
-check("edited", "SUMMARY:Once (edited)" in calendar.event_by_uid("py-once").data)
-
-calendar.event_by_uid("py-late").delete()
-check("deleted", len(calendar.events()) == 2)
 try:
-    calendar.event_by_uid("py-late")
-    sys.exit("FAILED: the deleted event is still found")
-except caldav.lib.error.NotFoundError:
-    print("ok: the deleted event is not found")
+    import caldav
+    from caldav.lib import error
+except ImportError as missing:
+    sys.exit("%s: run 'apt-get install python3-caldav' as root" % missing)
+
+SERVER, ROOT, USER, PASSWORD = sys.argv[1:5]
+WORK = "calendars/python/"
+other = OtherClient(SERVER, USER, PASSWORD)
+
+
+def day(month, number, year=2026):
+    return datetime(year, month, number, tzinfo=timezone.utc)
+
+
+def uids(objects):
+    return sorted(str(one.icalendar_component["UID"]) for one in objects)
+
+
+def missing(what, look):
+    try:
+        look()
+    except error.NotFoundError:
+        check(what, True)
+        return
+    check(what, False)
+
+
+def databases():
+    principal = caldav.DAVClient(url=SERVER + ROOT, username=USER, password=PASSWORD).principal()
+    check("principal found", USER in str(principal.url))
+    made = principal.make_calendar(name="From Python", cal_id="python")
+    names = [one.name for one in principal.calendars()]
+    check("calendar made and listed: %s" % names, names == ["From Python"])
+    kinds = made.get_supported_components()
+    check("it takes all kinds: %s" % kinds, {"VEVENT", "VTODO", "VJOURNAL"} <= set(kinds))
+    made.set_properties([caldav.dav.DisplayName("Renamed")])
+    check("calendar renamed", other.property(WORK, "displayname") == "Renamed")
+    return made
+
+
+def events(work):
+    work.save_event(event("py-once", "Once", "20261203T100000Z", "DTEND:20261203T110000Z"))
+    weekly = ("DURATION:PT30M", "RRULE:FREQ=WEEKLY;COUNT=10", "CATEGORIES:Büro,Team")
+    work.save_event(event("py-weekly", "Weekly", "20261102T090000Z", *weekly))
+    work.save_event(event("py-late", "Late, much", "20270301T100000Z", "LOCATION:Room 4"))
+    check("three events saved", uids(work.events()) == ["py-late", "py-once", "py-weekly"])
+    once = work.event_by_uid("py-once")
+    check("event read by its UID", "SUMMARY:Once" in once.data)
+    once.data = once.data.replace("SUMMARY:Once", "SUMMARY:Once (edited)")
+    once.save()
+    body = work.event_by_uid("py-once").data
+    check("event changed", "SUMMARY:Once (edited)" in body)
+
+
+def searches(work):
+    found = uids(work.date_search(start=day(12, 1), end=day(12, 8), expand=False))
+    check("search by date: %s" % found, found == ["py-once", "py-weekly"])
+    found = uids(work.date_search(start=day(12, 1), compfilter="VEVENT"))
+    check("search by date without an end: %s" % found, found == ["py-late", "py-once", "py-weekly"])
+    found = uids(work.search(event=True, summary="much"))
+    check("search by text: %s" % found, found == ["py-late"])
+    found = uids(work.search(event=True, category="Büro"))
+    check("search by category: %s" % found, found == ["py-weekly"])
+    found = work.search(event=True, category="büro")
+    check("octet by octet, as the library asks", found == [])
+    found = uids(work.search(event=True, location="Room", start=day(2, 1, 2027), end=day(4, 1, 2027)))
+    check("search by text and date: %s" % found, found == ["py-late"])
+    check("search that finds nothing", work.search(event=True, summary="nothing") == [])
+
+
+def todos(work):
+    work.save_todo(task("py-task", "Task", "DUE:20261205T100000Z"))
+    work.save_todo(task("py-done", "Done", "STATUS:COMPLETED", "COMPLETED:20260102T000000Z"))
+    found = uids(work.todos())
+    check("open to-dos: %s" % found, found == ["py-task"])
+    found = uids(work.todos(include_completed=True))
+    check("all to-dos: %s" % found, found == ["py-done", "py-task"])
+    found = uids(work.search(todo=True, start=day(12, 5), end=day(12, 6), include_completed=True))
+    check("to-dos by due date: %s" % found, "py-task" in found)
+    work.todo_by_uid("py-task").complete()
+    check("to-do completed", work.todos() == [])
+    check("and kept", "STATUS:COMPLETED" in other.bodies(WORK))
+
+
+def journals(work):
+    work.save_journal(journal("py-note", "Note", "DTSTART;VALUE=DATE:20261203"))
+    check("journal saved", uids(work.journals()) == ["py-note"])
+    work.journal_by_uid("py-note").delete()
+    check("journal deleted", work.journals() == [])
+
+
+def synchronisation(work):
+    mine = work.objects(load_objects=True)
+    check("everything listed with a sync token", len(list(mine)) == 5 and mine.sync_token)
+    other.put(WORK + "other.ics", event("py-other", "Of another client"))
+    other.delete(WORK + "py-late.ics")
+    changed, deleted = mine.sync()
+    check("another client's event comes down", uids(changed) == ["py-other"])
+    check("another client's deletion comes down", len(list(deleted)) == 1)
+    changed, deleted = mine.sync()
+    check("a second sync finds nothing", not list(changed) and not list(deleted))
+    changes = work.objects_by_sync_token(sync_token=mine.sync_token)
+    check("nothing since the token", len(list(changes)) == 0)
+
+
+def deletions(work):
+    work.event_by_uid("py-once").delete()
+    missing("the deleted event is not found", lambda: work.event_by_uid("py-once"))
+    work.delete()
+    check("the deleted calendar is gone", other.send("PROPFIND", WORK, Depth="0")[0] == 404)
+
+
+calendar = databases()
+events(calendar)
+searches(calendar)
+todos(calendar)
+journals(calendar)
+synchronisation(calendar)
+deletions(calendar)

@@ -14,11 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import satchel.testdata.corpus.Corpus;
 import satchel.testdata.corpus.CorpusFile;
 import satchel.testdata.harness.Finished;
-import satchel.testdata.harness.Program;
 
-/** Programs that nobody here wrote see what was synced, and their changes reach the PIM. */
+/** vdirsyncer, khal, khard and todoman see what was synced, and their changes reach the PIM. */
 @Tag("programs")
-final class ForeignProgramsIT {
+final class TerminalProgramsIT {
     @TempDir Path folder;
 
     @Test
@@ -59,32 +58,6 @@ final class ForeignProgramsIT {
             for (Path database : List.of(calendar, contacts)) {
                 Finished again = sync(stage, database, "--dry-run");
                 assertThat(again.out()).containsIgnoringCase("nothing to do");
-            }
-        }
-    }
-
-    @Test
-    void pythonCaldavFindsMakesSavesSearchesEditsAndDeletes() throws IOException {
-        try (Stage stage = new Stage(folder)) {
-            Path script = folder.resolve("caldav_client.py");
-            try (var source = ForeignProgramsIT.class.getResourceAsStream("caldav_client.py")) {
-                Files.copy(java.util.Objects.requireNonNull(source), script);
-            }
-            Program python = Program.of("/usr/bin/python3", script.toString());
-            for (String root : List.of("/", "/dav/principals/" + Stage.USER + "/")) {
-                stage.dav.send(
-                        "DELETE",
-                        "calendars/python/",
-                        java.net.http.HttpRequest.BodyPublishers.noBody(),
-                        java.util.Map.of());
-                Finished finished =
-                        python.with(stage.server.address() + root, Stage.USER, Stage.PASSWORD)
-                                .run()
-                                .orFail(
-                                        "python3-caldav (apt-get install python3-caldav) at "
-                                                + root);
-                assertThat(finished.out().lines().filter(line -> line.startsWith("ok: ")))
-                        .hasSize(8);
             }
         }
     }
