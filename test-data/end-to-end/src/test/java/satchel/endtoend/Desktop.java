@@ -33,7 +33,30 @@ record Desktop(Path home) {
     }
 
     Finished sync() {
-        return program("vdirsyncer").with("sync").run().orFail("vdirsyncer sync");
+        return trySync().orFail("vdirsyncer sync");
+    }
+
+    /** A sync that may fail, as it does where both sides have changed. */
+    Finished trySync() {
+        return program("vdirsyncer").with("sync").run();
+    }
+
+    /** Names and colours of the collections. */
+    Finished metasync() {
+        return program("vdirsyncer").with("metasync").run().orFail("vdirsyncer metasync");
+    }
+
+    /** A sync with a rule for what both sides have changed, such as {@code b wins}. */
+    Finished syncWhere(String rule) throws IOException {
+        String ruled = "conflict_resolution = \"%s\"\n\n[storage ".formatted(rule);
+        String configuration =
+                Files.readString(home.resolve(".config/vdirsyncer/config"))
+                        .replace("\n[storage calendars_here", ruled + "calendars_here");
+        Path file = Files.writeString(home.resolve("ruled"), configuration);
+        return program("vdirsyncer")
+                .with("--config", file.toString(), "sync")
+                .run()
+                .orFail("vdirsyncer sync");
     }
 
     Program khal() {
