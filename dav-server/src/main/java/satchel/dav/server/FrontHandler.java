@@ -99,8 +99,7 @@ final class FrontHandler extends Handler.Wrapper {
         };
     }
 
-    private void dav(
-            Request request, InputStream body, Address target, JettyResponse response) {
+    private void dav(Request request, InputStream body, Address target, JettyResponse response) {
         response.header("X-Content-Type-Options", "nosniff");
         if (target instanceof Address.Nowhere(List<String> segments)
                 && WELL_KNOWN.contains(segments)) {

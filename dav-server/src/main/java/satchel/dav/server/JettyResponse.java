@@ -62,8 +62,8 @@ final class JettyResponse implements DavResponse {
     void finish(InputStream unread) {
         if (failure.isEmpty()) {
             try {
+                UnreadBody.takeIn(response.getRequest(), unread);
                 body.finish();
-                LastAnswer.linger(response.getRequest(), unread);
             } catch (IOException gone) {
                 failure = Optional.of(gone);
             }

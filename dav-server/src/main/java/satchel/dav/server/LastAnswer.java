@@ -1,7 +1,5 @@
 package satchel.dav.server;
 
-import java.io.IOException;
-import java.io.InputStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpVersion;
@@ -14,11 +12,6 @@ import org.eclipse.jetty.server.Response;
  * where a request was refused with its body unread.
  */
 final class LastAnswer {
-    /** More than any object may have, so that who sends one too many still hears of it. */
-    private static final long MOST_UNREAD = 64 << 20;
-
-    private static final int CHUNK = 64 << 10;
-
     private LastAnswer() {}
 
     /** To be called before the head is sent. */
@@ -33,23 +26,5 @@ final class LastAnswer {
 
     private static boolean isLast(Request request) {
         return !request.getConnectionMetaData().isPersistent() || !request.consumeAvailable();
-    }
-
-    /**
-     * Takes in what is still on its way, once the response is sent: a connection that is closed
-     * over unread bytes is reset, and the client may never get to see the response (RFC 9112
-     * section 9.6). Who waits for 100 (Continue) sends nothing more.
-     */
-    static void linger(Request request, InputStream unread) throws IOException {
-        if (request.getHeaders().contains(HttpHeader.EXPECT) || request.consumeAvailable()) {
-            return;
-        }
-        byte[] chunk = new byte[CHUNK];
-        long left = MOST_UNREAD;
-        int got = 0;
-        while (got >= 0 && left > 0) {
-            got = unread.read(chunk);
-            left -= got;
-        }
     }
 }

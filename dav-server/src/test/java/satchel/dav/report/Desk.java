@@ -41,10 +41,7 @@ final class Desk {
     final MemoryWorkspaceStore store = new MemoryWorkspaceStore();
     private final PropertyRegistry properties =
             new PropertyRegistry(
-                    Reports::suiting,
-                    _ -> List.of(),
-                    store.locks()::locks,
-                    InstantSource.system());
+                    Reports::suiting, _ -> List.of(), store.locks()::locks, InstantSource.system());
 
     Desk() {
         this(Map.of());

@@ -65,7 +65,6 @@ final class RefusedBodiesTest {
         assertThat(serving.send("GET", CALENDAR + "huge.ics", "").statusCode()).isEqualTo(404);
     }
 
-    /** The connection ends after it, but not before the client has read why. */
     @Test
     void whoSendsTooMuchIsToldWhyEachTime() {
         String huge = event("huge", "x".repeat(30 << 20));

@@ -63,8 +63,11 @@ final class PostgresStoresTest {
                 assertThat(started.get()).isEqualTo("hash");
             }
         }
-        assertThat(tables.rows("SELECT count(*) FROM flyway_schema_history WHERE success"))
-                .containsExactly("1");
+        assertThat(
+                        tables.rows(
+                                "SELECT count(*) - count(DISTINCT version)"
+                                        + " FROM flyway_schema_history WHERE success"))
+                .containsExactly("0");
     }
 
     @Test
