@@ -1,13 +1,8 @@
 package satchel.dav.query;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import satchel.dav.query.time.TimeRange;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlElement;
 
@@ -15,9 +10,6 @@ import satchel.dav.xml.XmlElement;
 public final class CalendarFilterReader {
     private static final FilterWords WORDS =
             new FilterWords(Namespaces.CALDAV, Collation.ASCII_CASEMAP);
-
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
     private CalendarFilterReader() {}
 
@@ -32,29 +24,36 @@ public final class CalendarFilterReader {
         if (roots.size() != 1 || !roots.getFirst().name().equals(WORDS.name("comp-filter"))) {
             throw WORDS.invalid("The filter does not hold one comp-filter.");
         }
-        return component(roots.getFirst());
+        CompFilter root = component(roots.getFirst(), "");
+        if (!root.name().equals("VCALENDAR")) {
+            throw WORDS.invalid("The outermost comp-filter is to be for VCALENDAR.");
+        }
+        return root;
     }
 
-    private static CompFilter component(XmlElement element) {
+    private static CompFilter component(XmlElement element, String within) {
         String name = WORDS.named(element);
+        if (!CalendarNesting.mayBe(name, within)) {
+            throw WORDS.invalid("There is no " + name + " within " + within + ".");
+        }
         if (WORDS.isAbsent(element)) {
             return new CompFilter.Absent(name);
         }
-        Optional<TimeRange> range = Optional.empty();
-        List<PropFilter> properties = new ArrayList<>();
-        List<CompFilter> components = new ArrayList<>();
-        for (XmlElement child : element.children().toList()) {
-            if (child.name().equals(WORDS.name("time-range"))) {
-                range = Optional.of(timeRange(child));
-            } else if (child.name().equals(WORDS.name("prop-filter"))) {
-                properties.add(property(child));
-            } else if (child.name().equals(WORDS.name("comp-filter"))) {
-                components.add(component(child));
-            } else {
-                throw WORDS.unsupported(child);
-            }
+        WORDS.refuseOthers(element, "time-range", "prop-filter", "comp-filter");
+        return new CompFilter.Present(
+                name,
+                WORDS.only(element, "time-range").map(range -> timeRange(range, name)),
+                WORDS.all(element, "prop-filter").map(CalendarFilterReader::property).toList(),
+                WORDS.all(element, "comp-filter").map(child -> component(child, name)).toList());
+    }
+
+    private static TimeRange timeRange(XmlElement element, String component) {
+        if (CalendarNesting.hasTime(component)) {
+            return TimeRangeReader.read(element, WORDS::invalid);
         }
-        return new CompFilter.Present(name, range, properties, components);
+        throw CalendarNesting.isKnown(component)
+                ? WORDS.invalid("A " + component + " has no time.")
+                : WORDS.unsupported(element);
     }
 
     private static PropFilter property(XmlElement element) {
@@ -62,44 +61,19 @@ public final class CalendarFilterReader {
         if (WORDS.isAbsent(element)) {
             return new PropFilter.Absent(name);
         }
-        Optional<TimeRange> range = Optional.empty();
-        Optional<TextMatch> text = Optional.empty();
-        List<ParamFilter> parameters = new ArrayList<>();
-        for (XmlElement child : element.children().toList()) {
-            if (child.name().equals(WORDS.name("time-range"))) {
-                range = Optional.of(timeRange(child));
-            } else if (child.name().equals(WORDS.name("text-match"))) {
-                text = Optional.of(WORDS.textMatch(child));
-            } else if (child.name().equals(WORDS.name("param-filter"))) {
-                parameters.add(WORDS.paramFilter(child));
-            } else {
-                throw WORDS.unsupported(child);
-            }
+        WORDS.refuseOthers(element, "time-range", "text-match", "param-filter");
+        Optional<XmlElement> range = WORDS.only(element, "time-range");
+        Optional<XmlElement> text = WORDS.only(element, "text-match");
+        if (range.isPresent() && text.isPresent()) {
+            throw WORDS.invalid("time-range and text-match exclude each other.");
         }
-        return new PropFilter.Present(name, range, text, parameters);
-    }
-
-    private static TimeRange timeRange(XmlElement element) {
-        TimeRange range = new TimeRange(instant(element, "start"), instant(element, "end"));
-        if (range.start().isEmpty() && range.end().isEmpty()) {
-            throw WORDS.invalid("A time-range has a start or an end.");
+        if (range.isPresent() && !CalendarNesting.mayBeDate(name)) {
+            throw WORDS.invalid(name + " is no date or time.");
         }
-        if (range.start().isPresent() && !range.endsAfter(range.start().get())) {
-            throw WORDS.invalid("A time-range ends after its start.");
-        }
-        return range;
-    }
-
-    private static Optional<Instant> instant(XmlElement element, String attribute) {
-        return element.attribute(attribute).map(text -> utc(attribute, text.strip()));
-    }
-
-    private static Instant utc(String attribute, String text) {
-        try {
-            return LocalDateTime.parse(text, UTC).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException notUtc) {
-            throw WORDS.invalid(
-                    "The " + attribute + " of a time-range is no UTC date-time: " + text);
-        }
+        return new PropFilter.Present(
+                name,
+                range.map(found -> TimeRangeReader.read(found, WORDS::invalid)),
+                text.map(WORDS::textMatch),
+                WORDS.all(element, "param-filter").map(WORDS::paramFilter).toList());
     }
 }

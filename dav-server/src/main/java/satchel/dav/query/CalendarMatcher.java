@@ -1,10 +1,16 @@
 package satchel.dav.query;
 
 import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import satchel.content.line.Component;
 import satchel.content.line.ContentLine;
 import satchel.content.line.TextValue;
+import satchel.dav.query.instance.InTimeRange;
+import satchel.dav.query.instance.Occurrence;
+import satchel.dav.query.instance.Periods;
 import satchel.dav.query.recurrence.Budget;
+import satchel.dav.query.time.TimeRange;
 import satchel.dav.query.time.TimeValue;
 import satchel.dav.query.time.Zone;
 import satchel.dav.query.time.Zones;
@@ -89,8 +95,10 @@ public final class CalendarMatcher {
 
         /** RFC 4791 section 9.7.2: the value, a date or time, overlaps the range. */
         private boolean isIn(TimeRange range, ContentLine property) {
-            return TimeValue.all(property, zones)
-                    .map(new Length.Unsaid()::from)
+            Stream<Occurrence> moments =
+                    TimeValue.all(property, zones)
+                            .map(value -> new Occurrence(value, Optional.empty()));
+            return Stream.concat(moments, Periods.of(property, zones))
                     .anyMatch(moment -> range.overlaps(moment.first(), moment.last()));
         }
     }

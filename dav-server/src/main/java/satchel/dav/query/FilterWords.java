@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import satchel.dav.http.DavError;
 import satchel.dav.xml.Namespaces;
@@ -49,6 +50,28 @@ record FilterWords(String namespace, Collation collation) {
         return absent;
     }
 
+    /** Refuses every element but these. */
+    void refuseOthers(XmlElement element, String... known) {
+        for (XmlElement child : element.children().toList()) {
+            if (Arrays.stream(known).noneMatch(local -> child.name().equals(name(local)))) {
+                throw unsupported(child);
+            }
+        }
+    }
+
+    Stream<XmlElement> all(XmlElement element, String local) {
+        return element.children(name(local));
+    }
+
+    /** The one element of that name, if there is one. */
+    Optional<XmlElement> only(XmlElement element, String local) {
+        List<XmlElement> found = all(element, local).toList();
+        if (found.size() > 1) {
+            throw invalid(local + " may stand in " + element.name().getLocalPart() + " once.");
+        }
+        return found.stream().findFirst();
+    }
+
     TextMatch textMatch(XmlElement element) {
         String collation = element.attribute("collation").orElse("default");
         return new TextMatch(
@@ -56,7 +79,16 @@ record FilterWords(String namespace, Collation collation) {
                 collation.equals("default") ? this.collation : collation(collation),
                 choice(element, "match-type", MatchType.values(), MatchType::token)
                         .orElse(MatchType.CONTAINS),
-                element.attribute("negate-condition").map("yes"::equals).orElse(false));
+                isNegated(element));
+    }
+
+    private boolean isNegated(XmlElement element) {
+        String said = element.attribute("negate-condition").orElse("no");
+        return switch (said) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw invalid("negate-condition is yes or no, not: " + said);
+        };
     }
 
     private Collation collation(String token) {
@@ -88,13 +120,7 @@ record FilterWords(String namespace, Collation collation) {
         if (isAbsent(element)) {
             return new ParamFilter.Absent(parameter);
         }
-        List<XmlElement> children = element.children().toList();
-        for (XmlElement child : children) {
-            if (!child.name().equals(name("text-match"))) {
-                throw unsupported(child);
-            }
-        }
-        return new ParamFilter.Present(
-                parameter, children.stream().map(this::textMatch).findFirst());
+        refuseOthers(element, "text-match");
+        return new ParamFilter.Present(parameter, only(element, "text-match").map(this::textMatch));
     }
 }

@@ -2,6 +2,7 @@ package satchel.dav.query;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import satchel.dav.query.time.TimeRange;
 import satchel.dav.store.ObjectIndex;
 
 /** Judges calendar objects by what the store has indexed, as far as that goes. */

@@ -2,6 +2,7 @@ package satchel.dav.query;
 
 import java.util.List;
 import java.util.Optional;
+import satchel.dav.query.time.TimeRange;
 
 /** CALDAV:prop-filter (RFC 4791 section 9.7.2). Names are upper case. */
 public sealed interface PropFilter {

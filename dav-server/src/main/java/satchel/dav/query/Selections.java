@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import satchel.dav.query.time.TimeRange;
 import satchel.dav.store.Selection;
 
 /** What of a filter an index can narrow: always a superset of what the filter lets pass. */

@@ -1,7 +1,9 @@
 package satchel.dav.report;
 
 import java.io.IOException;
+import java.util.List;
 import javax.xml.namespace.QName;
+import satchel.dav.http.Depth;
 import satchel.dav.property.DavResource;
 import satchel.dav.property.PropertyRequest;
 import satchel.dav.query.CalendarFilterReader;
@@ -9,14 +11,15 @@ import satchel.dav.query.CalendarMatcher;
 import satchel.dav.query.CompFilter;
 import satchel.dav.query.IndexJudge;
 import satchel.dav.query.Selections;
+import satchel.dav.resource.CollectionPath;
 import satchel.dav.store.CollectionKind;
 import satchel.dav.store.Selection;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.xml.Namespaces;
 
 /**
- * CALDAV:calendar-query (RFC 4791 section 7.8). Depth is not looked at: clients that leave it out
- * mean the collection's objects, and there is one level of them.
+ * CALDAV:calendar-query (RFC 4791 section 7.8). Depth 0 asks the calendar itself, which is no
+ * object; a missing Depth means what the client must have meant.
  */
 final class CalendarQueryReport implements Report {
     private static final QName NAME = Namespaces.caldav("calendar-query");
@@ -28,18 +31,16 @@ final class CalendarQueryReport implements Report {
 
     @Override
     public boolean suits(DavResource resource) {
-        return Databases.isOf(CollectionKind.CALENDAR, resource);
+        return resource.isOf(CollectionKind.CALENDAR);
     }
 
     @Override
     public void answer(ReportContext context) throws IOException {
         StoredCollection collection = Databases.target(context);
-        PropertyRequest wanted = PropertyRequest.required(context.body());
-        DataRequests.check(context.body());
+        PropertyRequest wanted = PropertyRequest.orAll(context.body());
         CompFilter filter = CalendarFilterReader.read(context.body());
         CalendarMatcher matcher =
                 new CalendarMatcher(filter, FloatingZone.of(context.body(), collection));
-        Selection selection = Selections.of(filter);
         MemberAnswers answers = new MemberAnswers(context, collection, wanted);
         QueryRun run =
                 new QueryRun(
@@ -48,12 +49,26 @@ final class CalendarQueryReport implements Report {
                         answers,
                         new IndexJudge(filter),
                         matcher);
-        if (wanted.wantsBodies()) {
-            context.store().objects(collection.path(), selection, run::object);
+        visit(context, collection.path(), Selections.of(filter), run, wanted.wantsBodies());
+        answers.out().end();
+    }
+
+    private static void visit(
+            ReportContext context,
+            CollectionPath path,
+            Selection selection,
+            QueryRun run,
+            boolean bodies)
+            throws IOException {
+        if (context.resource() instanceof DavResource.Member one) {
+            context.store().objects(path, List.of(one.row().name()), run::object);
+        } else if (Depth.of(context.request(), Depth.ONE) == Depth.ZERO) {
+            return;
+        } else if (bodies) {
+            context.store().objects(path, selection, run::object);
         } else {
-            context.store().rows(collection.path(), selection, run::row);
+            context.store().rows(path, selection, run::row);
             run.flush();
         }
-        answers.out().end();
     }
 }

@@ -16,8 +16,8 @@ import satchel.dav.xml.XmlElement;
 import satchel.dav.xml.XmlReader;
 
 /**
- * In which zone a query reads dates, and times without a zone (RFC 4791 section 7.3): the
- * request's, else the calendar's, else UTC.
+ * In which zone a query reads dates, and times without a zone (RFC 4791 section 7.3, RFC 7809
+ * section 3.1.6): the request's, else the calendar's, else UTC.
  */
 final class FloatingZone {
     private static final PropertyName CALENDAR_TIMEZONE =
@@ -26,7 +26,14 @@ final class FloatingZone {
     private FloatingZone() {}
 
     static Zone of(XmlElement query, StoredCollection calendar) throws IOException {
+        Optional<XmlElement> id = query.child(Namespaces.caldav("timezone-id"));
         Optional<XmlElement> asked = query.child(Namespaces.caldav("timezone"));
+        if (id.isPresent() && asked.isPresent()) {
+            throw DavError.of(400, "timezone and timezone-id exclude each other.");
+        }
+        if (id.isPresent()) {
+            return named(id.get().text());
+        }
         if (asked.isPresent()) {
             return zone(asked.get().text())
                     .orElseThrow(() ->
@@ -37,6 +44,16 @@ final class FloatingZone {
         }
         Optional<String> stored = Optional.ofNullable(calendar.properties().get(CALENDAR_TIMEZONE));
         return stored.isEmpty() ? Zone.UTC : zone(text(stored.get())).orElse(Zone.UTC);
+    }
+
+    /** RFC 7809 section 3.1.6. */
+    private static Zone named(String id) {
+        return Zones.region(id)
+                .orElseThrow(() ->
+                        DavError.of(
+                                403,
+                                Namespaces.caldav("valid-timezone"),
+                                "The time zone database knows no " + id + "."));
     }
 
     private static Optional<Zone> zone(String calendar) {

@@ -11,6 +11,7 @@ import satchel.dav.http.DavError;
 import satchel.dav.property.DavResource;
 import satchel.dav.property.PropertyAnswer;
 import satchel.dav.property.PropertyRequest;
+import satchel.dav.query.data.CalendarBody;
 import satchel.dav.resource.Href;
 import satchel.dav.store.ObjectRow;
 import satchel.dav.store.StoredCollection;
@@ -28,11 +29,18 @@ final class MemberAnswers {
     private static final int BATCH = 100;
 
     private static final QName CONVERSION = Namespaces.carddav("supported-address-data-conversion");
+    /** About one object: the others are none the worse for it. */
+    private static final DavError TOO_MANY =
+            DavError.of(
+                    403,
+                    Namespaces.dav("number-of-matches-within-limits"),
+                    "This has more instances in the range than are expanded at a time.");
 
     private final WorkspaceStore store;
     private final StoredCollection collection;
     private final PropertyAnswer properties;
     private final CardView cards;
+    private final CalendarBodies calendars;
     private final MultistatusWriter out;
     private final List<String> waiting = new ArrayList<>(BATCH);
 
@@ -43,6 +51,7 @@ final class MemberAnswers {
         this.collection = collection;
         this.properties = context.answering(wanted);
         this.cards = AddressDataRequest.of(context.body());
+        this.calendars = CalendarBodies.of(context.body(), collection);
         this.out = new MultistatusWriter(context.response());
     }
 
@@ -78,20 +87,29 @@ final class MemberAnswers {
             properties.write(out, href, new DavResource.Member(collection, row, body));
             return;
         }
-        switch (shown(body.get())) {
-            case Shown.Body(byte[] bytes) -> {
-                Optional<byte[]> seen = Optional.of(bytes);
-                properties.write(out, href, new DavResource.Member(collection, row, seen));
-            }
+        switch (collection.kind()) {
+            case CALENDAR -> calendarObject(row, href, body.get());
+            case ADDRESS_BOOK -> card(row, href, body.get());
+        }
+    }
+
+    private void calendarObject(ObjectRow row, String href, byte[] stored) throws IOException {
+        switch (calendars.of(stored)) {
+            case CalendarBody.Bytes(byte[] bytes) -> body(row, href, bytes);
+            case CalendarBody.TooManyInstances _ -> out.status(href, TOO_MANY);
+        }
+    }
+
+    private void card(ObjectRow row, String href, byte[] stored) throws IOException {
+        switch (cards.of(stored)) {
+            case Shown.Body(byte[] bytes) -> body(row, href, bytes);
             case Shown.Inconvertible(String reason) ->
                     out.status(href, DavError.of(415, CONVERSION, reason));
         }
     }
 
-    private Shown shown(byte[] body) {
-        return switch (collection.kind()) {
-            case CALENDAR -> new Shown.Body(body);
-            case ADDRESS_BOOK -> cards.of(body);
-        };
+    private void body(ObjectRow row, String href, byte[] bytes) throws IOException {
+        Optional<byte[]> seen = Optional.of(bytes);
+        properties.write(out, href, new DavResource.Member(collection, row, seen));
     }
 }

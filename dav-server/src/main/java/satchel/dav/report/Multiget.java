@@ -33,7 +33,6 @@ final class Multiget {
     }
 
     static void answer(ReportContext context) throws IOException {
-        DataRequests.check(context.body());
         new Multiget(context).answer();
     }
 

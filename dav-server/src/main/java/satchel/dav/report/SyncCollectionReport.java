@@ -35,7 +35,6 @@ final class SyncCollectionReport implements Report {
     public void answer(ReportContext context) throws IOException {
         StoredCollection collection = Databases.target(context);
         PropertyRequest wanted = PropertyRequest.required(context.body());
-        DataRequests.check(context.body());
         checkLevel(context.body());
         ChangeNumber since = since(context.body(), collection);
         Limit limit = Limit.in(context.body(), Namespaces.DAV);

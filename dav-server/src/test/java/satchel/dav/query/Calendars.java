@@ -7,16 +7,17 @@ import java.util.Optional;
 import satchel.content.line.Component;
 import satchel.content.line.ContentReader;
 import satchel.content.line.MalformedContentException;
+import satchel.dav.query.time.TimeRange;
 import satchel.dav.query.time.Zone;
 
 /** Calendars and filters for tests, written short. */
-final class Calendars {
-    static final Zone BERLIN = new Zone.Region(ZoneId.of("Europe/Berlin"));
+public final class Calendars {
+    public static final Zone BERLIN = new Zone.Region(ZoneId.of("Europe/Berlin"));
 
     private Calendars() {}
 
     /** A VCALENDAR around the lines. */
-    static Component calendar(String... lines) {
+    public static Component calendar(String... lines) {
         try {
             String body = String.join("\r\n", lines);
             return ContentReader.read("BEGIN:VCALENDAR\r\n" + body + "\r\nEND:VCALENDAR\r\n")
@@ -26,7 +27,7 @@ final class Calendars {
         }
     }
 
-    static Component event(String... lines) {
+    public static Component event(String... lines) {
         return calendar(
                 "BEGIN:VEVENT\r\nUID:1\r\n" + String.join("\r\n", lines) + "\r\nEND:VEVENT");
     }
@@ -47,7 +48,7 @@ final class Calendars {
     }
 
     /** Instants, or "" for an open side. */
-    static TimeRange range(String start, String end) {
+    public static TimeRange range(String start, String end) {
         return new TimeRange(instant(start), instant(end));
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import satchel.content.line.Component;
+import satchel.dav.query.time.TimeRange;
 import satchel.dav.query.time.Zone;
 
 /** RFC 4791 section 9.9, row by row, at the edges; the range is 10:00 to 12:00 of 1 June 2026. */

@@ -20,6 +20,7 @@ import satchel.dav.resource.Address;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.Home;
 import satchel.dav.resource.Href;
+import satchel.dav.resource.ObjectPath;
 import satchel.dav.resource.Precondition;
 import satchel.dav.resource.SyncToken;
 import satchel.dav.rule.Judged;
@@ -37,6 +38,9 @@ import satchel.dav.xml.XmlReader;
 final class Desk {
     static final CollectionPath CALENDAR = new CollectionPath("ada", Home.CALENDARS, "home");
     static final CollectionPath CONTACTS = new CollectionPath("ada", Home.CONTACTS, "friends");
+
+    /** Of the requests to come. */
+    final Map<String, String> headers = new TreeMap<>();
 
     final MemoryWorkspaceStore store = new MemoryWorkspaceStore();
     private final PropertyRegistry properties =
@@ -116,31 +120,49 @@ final class Desk {
 
     /** The multistatus, or a DavError. */
     Multistatus ask(CollectionPath path, String xml) {
+        return Multistatus.of(text(path, xml));
+    }
+
+    /** The same of an object. */
+    Multistatus ask(ObjectPath path, String xml) {
+        StoredCollection collection = store.collection(path.collection()).orElseThrow();
+        DavResource.Member member =
+                new DavResource.Member(collection, store.row(path).orElseThrow(), Optional.empty());
+        return Multistatus.of(answer(new Address.Member(path), member, xml));
+    }
+
+    /** Whatever a report answers. */
+    String text(CollectionPath path, String xml) {
+        StoredCollection collection = store.collection(path).orElseThrow();
+        return answer(new Address.Database(path), new DavResource.Database(collection), xml);
+    }
+
+    private String answer(Address address, DavResource resource, String xml) {
         try {
-            StoredCollection collection = store.collection(path).orElseThrow();
             Response response = new Response();
             var body = XmlReader.read(stream(xml)).orElseThrow();
             DavRequest request =
                     new DavRequest(
                             "REPORT",
-                            Href.of(path),
-                            new Address.Database(path),
-                            name -> Optional.empty(),
+                            Href.of(address),
+                            address,
+                            name -> Optional.ofNullable(headers.get(name)),
                             stream(xml),
                             "127.0.0.1",
                             Optional.of("ada"));
             Reports.named(body.name())
+                    .filter(report -> report.suits(resource))
                     .orElseThrow()
                     .answer(
                             new ReportContext(
                                     request,
                                     response,
-                                    new DavResource.Database(collection),
+                                    resource,
                                     body,
                                     store,
                                     properties,
                                     _ -> Optional.empty()));
-            return Multistatus.of(response.bytes.toString(StandardCharsets.UTF_8));
+            return response.bytes.toString(StandardCharsets.UTF_8);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -17,24 +17,30 @@ import satchel.dav.xml.XmlReader;
  * A multistatus, read.
  *
  * @param statuses by href: of the response, else of its first propstat
+ * @param conditions by href: local name of the precondition in DAV:error, where there is one
  * @param texts by href: of the properties found, by local name
  */
 public record Multistatus(
         Map<String, Integer> statuses,
+        Map<String, String> conditions,
         Map<String, Map<String, String>> texts,
         Optional<String> syncToken) {
     public static Multistatus of(String xml) {
         XmlElement root = read(xml);
         Map<String, Integer> statuses = new LinkedHashMap<>();
+        Map<String, String> conditions = new LinkedHashMap<>();
         Map<String, Map<String, String>> texts = new LinkedHashMap<>();
         for (XmlElement response : root.children(dav("response")).toList()) {
             String href = response.child(dav("href")).orElseThrow().text();
             XmlElement said = response.child(dav("propstat")).orElse(response);
             statuses.put(href, status(said));
             texts.put(href, properties(response));
+            response.child(dav("error"))
+                    .flatMap(error -> error.children().findFirst())
+                    .ifPresent(condition -> conditions.put(href, condition.name().getLocalPart()));
         }
         return new Multistatus(
-                statuses, texts, root.child(dav("sync-token")).map(XmlElement::text));
+                statuses, conditions, texts, root.child(dav("sync-token")).map(XmlElement::text));
     }
 
     public List<String> hrefs() {

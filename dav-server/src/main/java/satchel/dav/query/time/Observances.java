@@ -1,14 +1,18 @@
 package satchel.dav.query.time;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import satchel.content.line.Component;
 
 /** A VTIMEZONE, understood (RFC 5545 section 3.6.5). Not safe for use by many threads. */
@@ -45,6 +49,18 @@ public final class Observances {
         int skipped = observance.to().getTotalSeconds() - observance.from().getTotalSeconds();
         boolean inGap = local.isBefore(ruling.getKey().plusSeconds(skipped));
         return inGap ? observance.from() : observance.to();
+    }
+
+    /** By trying the few offsets there are; in an hour that comes twice, the first of the two. */
+    LocalDateTime local(Instant instant) {
+        return observances.stream()
+                .flatMap(observance -> Stream.of(observance.to(), observance.from()))
+                .distinct()
+                .map(offset -> LocalDateTime.ofInstant(instant, offset))
+                .min(
+                        Comparator.comparing(local ->
+                                Duration.between(instant, local.toInstant(offset(local))).abs()))
+                .orElseThrow();
     }
 
     private NavigableMap<LocalDateTime, Observance> onsets(int year) {

@@ -1,6 +1,7 @@
 package satchel.dav.query.time;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -54,6 +55,36 @@ public record TimeValue(LocalDateTime local, Zone zone, boolean isDate) {
     /** The same kind of value at another wall clock time. */
     public TimeValue at(LocalDateTime other) {
         return new TimeValue(other, zone, isDate);
+    }
+
+    /**
+     * So much later. Where a clock may be set in between, the answer is in UTC: the wall clock may
+     * show that time twice.
+     */
+    public TimeValue plus(Duration exact) {
+        return switch (zone) {
+            case Zone.Floating _, Zone.Unknown _ -> at(local.plus(exact));
+            case Zone.Region _, Zone.Described _ -> utc(instant().plus(exact));
+        };
+    }
+
+    /** How long it is until another value: by the clock on the wall where both hang on no other. */
+    public Duration until(TimeValue other) {
+        return isLocal() && other.isLocal()
+                ? Duration.between(local, other.local)
+                : Duration.between(instant(), other.instant());
+    }
+
+    /** Whether there is nothing but the clock on the wall to go by. */
+    public boolean isLocal() {
+        return switch (zone) {
+            case Zone.Floating _, Zone.Unknown _ -> true;
+            case Zone.Region _, Zone.Described _ -> false;
+        };
+    }
+
+    public static TimeValue utc(Instant instant) {
+        return new TimeValue(Zone.UTC.local(instant), Zone.UTC, false);
     }
 
     private TimeValue in(Zone other) {

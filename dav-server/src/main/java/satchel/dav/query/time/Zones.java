@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import satchel.content.line.Component;
 import satchel.content.line.TextValue;
 
@@ -13,16 +14,18 @@ import satchel.content.line.TextValue;
  * object's VTIMEZONE says, else unknown.
  */
 public final class Zones {
+    private static final Set<String> IDS = Set.copyOf(ZoneId.getAvailableZoneIds());
+
     private final Map<String, Component> described = new HashMap<>();
     private final Map<String, Zone> known = new HashMap<>();
-    private final Zone floating;
+    private final Zone.Floating floating;
 
     /**
      * @param calendar the VCALENDAR
      * @param floating for times without a zone, and for dates (RFC 4791 section 7.3)
      */
     public Zones(Component calendar, Zone floating) {
-        this.floating = floating;
+        this.floating = new Zone.Floating(floating);
         calendar.components("VTIMEZONE")
                 .forEach(zone ->
                         zone.property("TZID")
@@ -39,7 +42,12 @@ public final class Zones {
                 .findFirst();
     }
 
-    Zone floating() {
+    /** Of the time zone database, by its very name (RFC 7809 section 3.1). */
+    public static Optional<Zone> region(String id) {
+        return IDS.contains(id) ? Optional.of(new Zone.Region(ZoneId.of(id))) : Optional.empty();
+    }
+
+    Zone.Floating floating() {
         return floating;
     }
 
@@ -48,7 +56,7 @@ public final class Zones {
     }
 
     private Zone find(String tzid) {
-        Optional<Zone> region = region(tzid).map(Zone.Region::new);
+        Optional<Zone> region = endOfPath(tzid).map(Zone.Region::new);
         return region.or(() ->
                         Optional.ofNullable(described.get(tzid))
                                 .flatMap(Observances::of)
@@ -59,7 +67,7 @@ public final class Zones {
     /**
      * Programs put a path before the name: {@code /freeassociation.sourceforge.net/Europe/Rome}.
      */
-    private static Optional<ZoneId> region(String tzid) {
+    private static Optional<ZoneId> endOfPath(String tzid) {
         String rest = tzid;
         while (!rest.isEmpty()) {
             try {

@@ -1,8 +1,9 @@
-package satchel.dav.query;
+package satchel.dav.query.instance;
 
 import java.time.Instant;
 import java.util.Optional;
 import satchel.content.line.Component;
+import satchel.dav.query.time.TimeRange;
 import satchel.dav.query.time.TimeValue;
 import satchel.dav.query.time.Zones;
 

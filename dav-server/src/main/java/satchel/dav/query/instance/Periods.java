@@ -1,6 +1,5 @@
-package satchel.dav.query;
+package satchel.dav.query.instance;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import satchel.content.calendar.DurationValue;
@@ -10,15 +9,16 @@ import satchel.dav.query.time.TimeValue;
 import satchel.dav.query.time.Zones;
 
 /** Values of type PERIOD (RFC 5545 section 3.3.9); what is none is left out. */
-final class Periods {
+public final class Periods {
     private Periods() {}
 
-    static Stream<Occurrence> of(ContentLine line, Zones zones) {
+    public static Stream<Occurrence> of(ContentLine line, Zones zones) {
         return TextValue.split(line.value(), ',').stream()
                 .flatMap(value -> of(line, value, zones).stream());
     }
 
-    static Optional<Occurrence> of(ContentLine line, String value, Zones zones) {
+    /** One value of a line. */
+    public static Optional<Occurrence> of(ContentLine line, String value, Zones zones) {
         int slash = value.indexOf('/');
         if (slash < 0) {
             return Optional.empty();
@@ -27,11 +27,9 @@ final class Periods {
                 .map(start -> new Occurrence(start, end(line, start, value, slash, zones)));
     }
 
-    private static Optional<Instant> end(
+    private static Optional<TimeValue> end(
             ContentLine line, TimeValue start, String value, int slash, Zones zones) {
         String end = value.substring(slash + 1);
-        return DurationValue.parse(end)
-                .map(duration -> start.instant().plus(duration))
-                .or(() -> TimeValue.of(line, end, zones).map(TimeValue::instant));
+        return DurationValue.parse(end).map(start::plus).or(() -> TimeValue.of(line, end, zones));
     }
 }

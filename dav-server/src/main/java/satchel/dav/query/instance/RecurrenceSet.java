@@ -1,9 +1,8 @@
-package satchel.dav.query;
+package satchel.dav.query.instance;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +16,16 @@ import satchel.dav.query.recurrence.Answer;
 import satchel.dav.query.recurrence.Budget;
 import satchel.dav.query.recurrence.LocalWindow;
 import satchel.dav.query.recurrence.RuleExpansion;
+import satchel.dav.query.time.TimeRange;
 import satchel.dav.query.time.TimeValue;
 import satchel.dav.query.time.Until;
+import satchel.dav.query.time.Zone;
 import satchel.dav.query.time.Zones;
 
 /**
- * The starts of all instances of a recurring component: DTSTART, RDATE and RRULE without EXDATE and
- * without those that an override stands for (RFC 5545 section 3.8.5). EXRULE, long deprecated, is
- * not looked at: it could only take instances away.
+ * When the instances of a recurring component take place, overrides apart: DTSTART, RDATE and RRULE
+ * without EXDATE and EXRULE (RFC 5545 section 3.8.5; EXRULE is RFC 2445's, and old objects have
+ * it). One start may be visited twice.
  */
 final class RecurrenceSet {
     /** Wall clocks differ from UTC by up to 14 hours, and a day of theirs has up to 25. */
@@ -36,25 +37,23 @@ final class RecurrenceSet {
     private final Component component;
     private final TimeValue start;
     private final Length length;
-    private final Set<Instant> excluded;
+    private final List<Occurrence> periods;
+    private final Set<Instant> excluded = new HashSet<>();
     private final Zones zones;
 
-    RecurrenceSet(
-            Component master,
-            TimeValue start,
-            Length length,
-            List<Component> overrides,
-            Zones zones) {
+    RecurrenceSet(Component master, TimeValue start, Length length, Zones zones) {
         this.component = master;
         this.start = start;
         this.length = length;
         this.zones = zones;
-        this.excluded = new HashSet<>();
-        Stream<ContentLine> replaced =
-                overrides.stream().flatMap(override -> override.properties("RECURRENCE-ID"));
-        Stream.concat(master.properties("EXDATE"), replaced)
+        master.properties("EXDATE")
                 .flatMap(line -> TimeValue.all(line, zones))
                 .forEach(value -> excluded.add(value.instant()));
+        this.periods =
+                master.properties("RDATE")
+                        .flatMap(line -> Periods.of(line, zones))
+                        .filter(period -> excluded.add(period.first()))
+                        .toList();
     }
 
     /**
@@ -63,20 +62,27 @@ final class RecurrenceSet {
      * @param range instances that do not overlap it need not be tried
      */
     Answer search(TimeRange range, Predicate<Occurrence> accepts, Budget budget) {
+        if (periods.stream().anyMatch(accepts)) {
+            return Answer.YES;
+        }
+        ExcludedByRule exceptions = new ExcludedByRule();
+        Answer known = exceptions.collect(range, budget);
         Predicate<Occurrence> accepted =
-                instance -> !excluded.contains(instance.first()) && accepts.test(instance);
+                instance ->
+                        !excluded.contains(instance.first())
+                                && !exceptions.found.contains(instance.first())
+                                && accepts.test(instance);
         if (accepted.test(length.from(start)) || dates().anyMatch(accepted)) {
             return Answer.YES;
         }
-        Answer answer = Answer.NO;
         for (ContentLine rule : component.properties("RRULE").toList()) {
             Answer one = search(rule, range, accepted, budget);
             if (one == Answer.YES) {
                 return Answer.YES;
             }
-            answer = one == Answer.UNKNOWN ? Answer.UNKNOWN : answer;
+            known = one == Answer.UNKNOWN ? Answer.UNKNOWN : known;
         }
-        return answer;
+        return known;
     }
 
     private Answer search(
@@ -106,7 +112,7 @@ final class RecurrenceSet {
     }
 
     private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Zone.UTC.local(instant);
     }
 
     private Stream<Occurrence> dates() {
@@ -114,12 +120,27 @@ final class RecurrenceSet {
                 .properties("RDATE")
                 .flatMap(line ->
                         TextValue.split(line.value(), ',').stream()
-                                .flatMap(value -> date(line, value).stream()));
+                                .flatMap(value -> TimeValue.of(line, value, zones).stream()))
+                .map(length::from);
     }
 
-    /** A value may be a PERIOD, with a length of its own. */
-    private Optional<Occurrence> date(ContentLine line, String value) {
-        return Periods.of(line, value, zones)
-                .or(() -> TimeValue.of(line, value, zones).map(length::from));
+    /** What EXRULEs name within a range. */
+    private final class ExcludedByRule {
+        private final Set<Instant> found = new HashSet<>();
+
+        /** UNKNOWN where not all that they name is known; else NO. */
+        Answer collect(TimeRange range, Budget budget) {
+            Answer known = Answer.NO;
+            for (ContentLine rule : component.properties("EXRULE").toList()) {
+                Answer one = RecurrenceSet.this.search(rule, range, this::remember, budget);
+                known = one == Answer.UNKNOWN ? Answer.UNKNOWN : known;
+            }
+            return known;
+        }
+
+        private boolean remember(Occurrence instance) {
+            found.add(instance.first());
+            return false;
+        }
     }
 }

@@ -1,4 +1,4 @@
-package satchel.dav.query;
+package satchel.dav.query.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +9,10 @@ import java.util.Optional;
  * side is unbounded.
  */
 public record TimeRange(Optional<Instant> start, Optional<Instant> end) {
+    public static TimeRange between(Instant start, Instant end) {
+        return new TimeRange(Optional.of(start), Optional.of(end));
+    }
+
     /** The table for VEVENT: what takes no time counts at its moment. */
     public boolean overlaps(Instant first, Instant last) {
         return last.isAfter(first) ? startsBefore(last) && endsAfter(first) : holds(first);
@@ -20,7 +24,7 @@ public record TimeRange(Optional<Instant> start, Optional<Instant> end) {
     }
 
     /** The same range, with so much more on either side. */
-    TimeRange widened(Duration by) {
+    public TimeRange widened(Duration by) {
         return by.isZero()
                 ? this
                 : new TimeRange(
@@ -29,22 +33,22 @@ public record TimeRange(Optional<Instant> start, Optional<Instant> end) {
     }
 
     /** start &lt; moment. */
-    boolean startsBefore(Instant moment) {
+    public boolean startsBefore(Instant moment) {
         return start.isEmpty() || start.get().isBefore(moment);
     }
 
     /** start &lt;= moment. */
-    boolean reachesBackTo(Instant moment) {
+    public boolean reachesBackTo(Instant moment) {
         return start.isEmpty() || !start.get().isAfter(moment);
     }
 
     /** end &gt; moment. */
-    boolean endsAfter(Instant moment) {
+    public boolean endsAfter(Instant moment) {
         return end.isEmpty() || end.get().isAfter(moment);
     }
 
     /** end &gt;= moment. */
-    boolean reachesForwardTo(Instant moment) {
+    public boolean reachesForwardTo(Instant moment) {
         return end.isEmpty() || !end.get().isBefore(moment);
     }
 }

@@ -1,4 +1,4 @@
-package satchel.dav.query;
+package satchel.dav.query.instance;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import satchel.content.calendar.DurationValue;
 import satchel.content.line.Component;
 import satchel.content.line.ContentLine;
+import satchel.dav.query.time.TimeRange;
 import satchel.dav.query.time.TimeValue;
 import satchel.dav.query.time.Zones;
 

@@ -1,4 +1,4 @@
-package satchel.dav.query;
+package satchel.dav.query.instance;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -9,14 +9,16 @@ import satchel.dav.query.time.TimeValue;
  *
  * @param end absent where the component says nothing of an end
  */
-record Occurrence(TimeValue start, Optional<Instant> end) {
-    Instant first() {
+public record Occurrence(TimeValue start, Optional<TimeValue> end) {
+    public Instant first() {
         return start.instant();
     }
 
     /** Of what says nothing of its end, a DATE lasts its day and a DATE-TIME no time. */
-    Instant last() {
-        return end.orElseGet(
-                () -> start.isDate() ? start.at(start.local().plusDays(1)).instant() : first());
+    public Instant last() {
+        if (end.isPresent()) {
+            return end.get().instant();
+        }
+        return start.isDate() ? start.at(start.local().plusDays(1)).instant() : first();
     }
 }

@@ -1,7 +1,6 @@
-package satchel.dav.query;
+package satchel.dav.query.instance;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import satchel.content.calendar.DurationValue;
@@ -11,7 +10,7 @@ import satchel.dav.query.time.TimeValue;
 import satchel.dav.query.time.Zones;
 
 /** How long each instance of a component takes (RFC 5545 sections 3.8.2.5 and 3.8.5.3). */
-sealed interface Length {
+public sealed interface Length {
     Occurrence from(TimeValue start);
 
     /** An upper bound, for how far back to look for starts. */
@@ -33,7 +32,7 @@ sealed interface Length {
     record Exact(Duration duration) implements Length {
         @Override
         public Occurrence from(TimeValue start) {
-            return new Occurrence(start, Optional.of(start.instant().plus(duration)));
+            return new Occurrence(start, Optional.of(start.plus(duration)));
         }
 
         @Override
@@ -42,17 +41,18 @@ sealed interface Length {
         }
     }
 
-    /** To the same wall clock time some days later. */
-    record Days(long days) implements Length {
+    /** To the same wall clock time some days later, and from there an exact time on. */
+    record Nominal(long days, Duration time) implements Length {
         @Override
         public Occurrence from(TimeValue start) {
-            Instant end = start.at(start.local().plusDays(days)).instant();
-            return new Occurrence(start, Optional.of(end));
+            TimeValue sameTime = start.at(start.local().plusDays(days));
+            return new Occurrence(
+                    start, Optional.of(time.isZero() ? sameTime : sameTime.plus(time)));
         }
 
         @Override
         public Duration atMost() {
-            return Duration.ofDays(days + 1);
+            return Duration.ofDays(days + 1).plus(time);
         }
     }
 
@@ -71,16 +71,26 @@ sealed interface Length {
 
     private static Length until(TimeValue start, TimeValue end) {
         if (start.isDate() && end.isDate()) {
-            return new Days(Math.max(0, ChronoUnit.DAYS.between(start.local(), end.local())));
+            long days = ChronoUnit.DAYS.between(start.local(), end.local());
+            return new Nominal(Math.max(0, days), Duration.ZERO);
         }
-        Duration exact = Duration.between(start.instant(), end.instant());
+        Duration exact = start.until(end);
         return new Exact(exact.isNegative() ? Duration.ZERO : exact);
     }
 
+    /** {@code P1DT2H} is a day of whatever length and then two hours. */
     private static Optional<Length> byDuration(ContentLine line) {
-        boolean wholeDays = line.value().indexOf('T') < 0;
-        return DurationValue.parse(line.value())
-                .filter(duration -> !duration.isNegative())
-                .map(duration -> wholeDays ? new Days(duration.toDays()) : new Exact(duration));
+        String text = line.value().strip();
+        int time = text.indexOf('T');
+        Optional<Duration> all =
+                DurationValue.parse(text).filter(duration -> !duration.isNegative());
+        long days =
+                DurationValue.parse(time < 0 ? text : text.substring(0, time))
+                        .map(Duration::toDays)
+                        .orElse(0L);
+        return all.map(duration ->
+                time > 0 && days == 0
+                        ? new Exact(duration)
+                        : new Nominal(days, duration.minus(Duration.ofDays(days))));
     }
 }
