@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.function.Predicate;
 import net.fortuna.ical4j.model.Recur;
@@ -12,7 +13,7 @@ import net.fortuna.ical4j.model.Recur;
  * One RRULE, asked whether a moment it names is what somebody looks for.
  *
  * <p>ical4j does the calendar arithmetic, in wall clock time and in steps short enough to be
- * stopped between two of them; UNTIL and zones are the caller's.
+ * stopped between two of them; UNTIL and zones are the caller's, COUNT is ours.
  */
 public final class RuleExpansion {
     /** ical4j gives up after 1,000 periods in a row without a moment, and does not say so. */
@@ -27,10 +28,18 @@ public final class RuleExpansion {
     private final RuleShape shape;
     private final LocalDateTime seed;
 
-    private RuleExpansion(Recur<LocalDateTime> rule, RuleShape shape, LocalDateTime seed) {
+    /**
+     * BYMONTH of a WEEKLY rule, which ical4j asks of one day of the week only, and so names days of
+     * other months (RFC 5545 section 3.3.10: a part limits what the rule names).
+     */
+    private final Set<Integer> months;
+
+    private RuleExpansion(
+            Recur<LocalDateTime> rule, RuleShape shape, LocalDateTime seed, Set<Integer> months) {
         this.rule = rule;
         this.shape = shape;
         this.seed = seed;
+        this.months = months;
     }
 
     /** Absent where the rule is not understood or must not be expanded. */
@@ -42,7 +51,11 @@ public final class RuleExpansion {
         }
         try {
             return Optional.of(
-                    new RuleExpansion(new Recur<>(parts.withoutUntil()), shape.get(), seed));
+                    new RuleExpansion(
+                            new Recur<>(parts.forIcal4j()),
+                            shape.get(),
+                            seed,
+                            parts.monthsOfWeekly()));
         } catch (IllegalArgumentException | DateTimeException notARule) {
             return Optional.empty();
         }
@@ -58,9 +71,10 @@ public final class RuleExpansion {
             return Answer.UNKNOWN;
         }
         try {
+            LocalWindow sinceSeed = new LocalWindow(from, window.to());
             return shape.count().isPresent()
-                    ? searchFromSeed(new LocalWindow(from, window.to()), accepts, budget)
-                    : searchInSteps(new LocalWindow(from, window.to()), accepts, budget);
+                    ? searchFromSeed(sinceSeed, shape.count().getAsLong(), accepts, budget)
+                    : searchInSteps(sinceSeed, accepts, budget);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException notExpandable) {
             return Answer.UNKNOWN;
         }
@@ -92,23 +106,39 @@ public final class RuleExpansion {
 
     /** With COUNT every moment since the seed has to be made to be counted. */
     private Answer searchFromSeed(
-            LocalWindow window, Predicate<LocalDateTime> accepts, Budget budget) {
+            LocalWindow window, long count, Predicate<LocalDateTime> accepts, Budget budget) {
         Walk walk = new Walk(seed, budget);
+        Counted counted = new Counted(count, moment -> !moment.isBefore(window.from()) && accepts.test(moment));
         Spliterator<LocalDateTime> moments =
                 rule.getDatesAsStream(seed, seed, window.to(), -1).spliterator();
-        if (walk.finds(
-                moments, moment -> !moment.isBefore(window.from()) && accepts.test(moment))) {
-            return Answer.YES;
+        if (walk.finds(moments, counted::visit)) {
+            return counted.accepted ? Answer.YES : Answer.NO;
         }
-        if (budget.usedUp()) {
-            return Answer.UNKNOWN;
-        }
-        boolean allCounted = walk.found >= shape.count().orElse(0);
         boolean gaveUp =
                 shape.periodMayBeEmpty()
                         && Duration.between(walk.last, window.to()).dividedBy(shape.period())
                                 >= PERIODS_BEFORE_ICAL4J_GIVES_UP - 10;
-        return !allCounted && gaveUp ? Answer.UNKNOWN : Answer.NO;
+        return budget.usedUp() || gaveUp ? Answer.UNKNOWN : Answer.NO;
+    }
+
+    /** Ends a walk with the last moment that COUNT allows. */
+    private final class Counted {
+        private final long count;
+        private final Predicate<LocalDateTime> accepts;
+        private long visited;
+        private boolean accepted;
+
+        Counted(long count, Predicate<LocalDateTime> accepts) {
+            this.count = count;
+            this.accepts = accepts;
+        }
+
+        /** Whether to stop. DTSTART counts as the first, even of a rule that does not name it. */
+        boolean visit(LocalDateTime moment) {
+            visited += visited == 0 && !moment.equals(seed) ? 2 : 1;
+            accepted = visited <= count && accepts.test(moment);
+            return accepted || visited >= count;
+        }
     }
 
     private static LocalDateTime earlier(LocalDateTime a, LocalDateTime b) {
@@ -119,7 +149,6 @@ public final class RuleExpansion {
     private final class Walk {
         private final Budget budget;
         private LocalDateTime last;
-        private long found;
 
         Walk(LocalDateTime from, Budget budget) {
             this.last = from;
@@ -140,8 +169,9 @@ public final class RuleExpansion {
 
         private boolean visit(LocalDateTime moment, Predicate<LocalDateTime> accepts) {
             spendUntil(moment);
-            found++;
-            return accepts.test(moment);
+            return months.isEmpty() || months.contains(moment.getMonthValue())
+                    ? accepts.test(moment)
+                    : false;
         }
 
         void spendUntil(LocalDateTime moment) {

@@ -1,9 +1,12 @@
 package satchel.dav.query.recurrence;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The parts of an RRULE value by name, upper case (RFC 5545 section 3.3.10). */
 record RuleParts(Map<String, String> parts) {
@@ -29,11 +32,30 @@ record RuleParts(Map<String, String> parts) {
                 .orElse(otherwise);
     }
 
-    /** The rule as ical4j gets it: UNTIL is judged by us, and a week begins on Monday anywhere. */
-    String withoutUntil() {
+    /** The months a WEEKLY rule is limited to; empty where nothing does. */
+    Set<Integer> monthsOfWeekly() {
+        return isWeekly()
+                ? Arrays.stream(part("BYMONTH").orElse("").split(","))
+                        .map(String::strip)
+                        .filter(month -> !month.isEmpty())
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private boolean isWeekly() {
+        return part("FREQ").filter("WEEKLY"::equals).isPresent();
+    }
+
+    /**
+     * The rule as ical4j gets it: UNTIL and COUNT are judged by us, and a week begins on Monday
+     * anywhere.
+     */
+    String forIcal4j() {
         StringBuilder rule = new StringBuilder();
         parts.forEach((name, value) -> {
-            if (!name.equals("UNTIL")) {
+            boolean ours = name.equals("BYMONTH") && isWeekly();
+            if (!ours && !name.equals("UNTIL") && !name.equals("COUNT")) {
                 rule.append(name).append('=').append(value).append(';');
             }
         });

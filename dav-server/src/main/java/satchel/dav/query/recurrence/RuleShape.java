@@ -32,7 +32,8 @@ record RuleShape(
         OptionalLong interval = number(parts.part("INTERVAL").orElse("1"));
         OptionalLong count = number(parts.part("COUNT").orElse(""));
         boolean gregorian = parts.part("RSCALE").orElse("GREGORIAN").equals("GREGORIAN");
-        if (unit.isEmpty() || interval.isEmpty() || !gregorian) {
+        boolean counted = parts.part("COUNT").isPresent() == count.isPresent();
+        if (unit.isEmpty() || interval.isEmpty() || !counted || !gregorian) {
             return Optional.empty();
         }
         long moments = momentsIn(unit.get(), parts);
