@@ -13,11 +13,14 @@ import satchel.dav.xml.XmlElement;
 /** CALDAV:supported-calendar-component-set, chosen once, when a calendar is made. */
 final class ComponentSet {
     private static final QName NAME = Namespaces.caldav("supported-calendar-component-set");
-    private static final Set<String> KNOWN = Set.of("VEVENT", "VTODO", "VJOURNAL");
+    private static final Set<String> USUAL = Set.of("VEVENT", "VTODO", "VJOURNAL");
+
+    /** A calendar of published busy times is made by who asks for one. */
+    private static final Set<String> KNOWN = Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY");
 
     private ComponentSet() {}
 
-    /** All that the server knows, unless the client chose. */
+    /** What people keep in calendars, unless the client chose. */
     static Set<String> of(CollectionKind kind, List<PropertyEdit> edits) {
         List<XmlElement> chosen =
                 edits.stream()
@@ -26,7 +29,7 @@ final class ComponentSet {
                         .toList();
         return switch (kind) {
             case ADDRESS_BOOK -> Set.of();
-            case CALENDAR -> chosen.isEmpty() ? KNOWN : components(chosen.getLast());
+            case CALENDAR -> chosen.isEmpty() ? USUAL : components(chosen.getLast());
         };
     }
 
@@ -44,7 +47,7 @@ final class ComponentSet {
             throw DavError.of(
                     403,
                     Namespaces.caldav("supported-calendar-component"),
-                    "A calendar holds VEVENT, VTODO or VJOURNAL, not " + names + ".");
+                    "A calendar holds VEVENT, VTODO, VJOURNAL or VFREEBUSY, not " + names + ".");
         }
         return names;
     }

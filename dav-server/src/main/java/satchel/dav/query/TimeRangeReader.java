@@ -1,6 +1,7 @@
 package satchel.dav.query;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +16,8 @@ import satchel.dav.xml.XmlElement;
 
 /** Reads an element with a start and an end, both "date with UTC time" (RFC 4791 section 9.9). */
 public final class TimeRangeReader {
+    private static final Duration LONGEST_EXPANSION = Duration.ofDays(366);
+
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
@@ -36,6 +39,25 @@ public final class TimeRangeReader {
         TimeRange range = read(element, text -> DavError.of(400, text));
         if (range.start().isEmpty() || range.end().isEmpty()) {
             throw DavError.of(400, element.name().getLocalPart() + " has both a start and an end.");
+        }
+        return range;
+    }
+
+    /**
+     * One over which recurrences are to be expanded: so long that a year fits in, and no longer.
+     */
+    public static TimeRange expandable(XmlElement element) {
+        TimeRange range = whole(element);
+        Duration length = Duration.between(range.start().orElseThrow(), range.end().orElseThrow());
+        if (length.compareTo(LONGEST_EXPANSION) > 0) {
+            throw DavError.of(
+                    403,
+                    Namespaces.dav("number-of-matches-within-limits"),
+                    "Recurrences are expanded over "
+                            + LONGEST_EXPANSION.toDays()
+                            + " days at a time, not over "
+                            + length.toDays()
+                            + ".");
         }
         return range;
     }

@@ -1,5 +1,6 @@
 package satchel.dav.report;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
@@ -13,6 +14,7 @@ public final class Reports {
                     new SyncCollectionReport(),
                     new CalendarMultigetReport(),
                     new CalendarQueryReport(),
+                    new FreeBusyQueryReport(Clock.systemUTC()),
                     new AddressbookMultigetReport(),
                     new AddressbookQueryReport(),
                     new ExpandPropertyReport(),

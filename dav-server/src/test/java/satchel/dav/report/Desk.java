@@ -56,7 +56,7 @@ final class Desk {
                 new NewCollection(
                         CALENDAR,
                         CollectionKind.CALENDAR,
-                        Set.of("VEVENT", "VTODO", "VJOURNAL"),
+                        Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"),
                         calendarProperties));
         store.create(new NewCollection(CONTACTS, CollectionKind.ADDRESS_BOOK, Set.of(), Map.of()));
     }
@@ -125,10 +125,14 @@ final class Desk {
 
     /** The same of an object. */
     Multistatus ask(ObjectPath path, String xml) {
+        return Multistatus.of(text(path, xml));
+    }
+
+    String text(ObjectPath path, String xml) {
         StoredCollection collection = store.collection(path.collection()).orElseThrow();
         DavResource.Member member =
                 new DavResource.Member(collection, store.row(path).orElseThrow(), Optional.empty());
-        return Multistatus.of(answer(new Address.Member(path), member, xml));
+        return answer(new Address.Member(path), member, xml);
     }
 
     /** Whatever a report answers. */

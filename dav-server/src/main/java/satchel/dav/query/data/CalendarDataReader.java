@@ -1,6 +1,5 @@
 package satchel.dav.query.data;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,13 +12,9 @@ import satchel.dav.xml.XmlElement;
 
 /** Reads CALDAV:calendar-data of a REPORT's DAV:prop (RFC 4791 section 9.6). */
 public final class CalendarDataReader {
-    /** A year, whichever: who wants more instances asks year by year. */
-    static final Duration LONGEST_EXPANSION = Duration.ofDays(366);
-
     private static final QName NAME = Namespaces.caldav("calendar-data");
     private static final QName COMP = Namespaces.caldav("comp");
     private static final QName SUPPORTED = Namespaces.caldav("supported-calendar-data");
-    private static final QName WITHIN_LIMITS = Namespaces.dav("number-of-matches-within-limits");
 
     private CalendarDataReader() {}
 
@@ -48,30 +43,15 @@ public final class CalendarDataReader {
 
     private static CalendarView.Recurrences recurrences(XmlElement data) {
         Optional<TimeRange> expand =
-                only(data, Namespaces.caldav("expand")).map(TimeRangeReader::whole);
+                only(data, Namespaces.caldav("expand")).map(TimeRangeReader::expandable);
         Optional<TimeRange> limit =
                 only(data, Namespaces.caldav("limit-recurrence-set")).map(TimeRangeReader::whole);
         if (expand.isPresent() && limit.isPresent()) {
             throw DavError.of(400, "expand and limit-recurrence-set exclude each other.");
         }
-        expand.ifPresent(CalendarDataReader::refuseTooLong);
         return expand.<CalendarView.Recurrences>map(CalendarView.Recurrences.Expanded::new)
                 .or(() -> limit.map(CalendarView.Recurrences.Limited::new))
                 .orElseGet(CalendarView.Recurrences.AsStored::new);
-    }
-
-    private static void refuseTooLong(TimeRange range) {
-        Duration length = Duration.between(range.start().orElseThrow(), range.end().orElseThrow());
-        if (length.compareTo(LONGEST_EXPANSION) > 0) {
-            throw DavError.of(
-                    403,
-                    WITHIN_LIMITS,
-                    "Recurrences are expanded over "
-                            + LONGEST_EXPANSION.toDays()
-                            + " days at a time, not over "
-                            + length.toDays()
-                            + ".");
-        }
     }
 
     private static void checkType(XmlElement data) {

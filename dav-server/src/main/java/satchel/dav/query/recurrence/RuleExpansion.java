@@ -108,7 +108,9 @@ public final class RuleExpansion {
     private Answer searchFromSeed(
             LocalWindow window, long count, Predicate<LocalDateTime> accepts, Budget budget) {
         Walk walk = new Walk(seed, budget);
-        Counted counted = new Counted(count, moment -> !moment.isBefore(window.from()) && accepts.test(moment));
+        Counted counted =
+                new Counted(
+                        count, moment -> !moment.isBefore(window.from()) && accepts.test(moment));
         Spliterator<LocalDateTime> moments =
                 rule.getDatesAsStream(seed, seed, window.to(), -1).spliterator();
         if (walk.finds(moments, counted::visit)) {
