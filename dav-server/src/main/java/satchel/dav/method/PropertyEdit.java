@@ -39,7 +39,8 @@ record PropertyEdit(QName name, Optional<XmlElement> element) {
     static Map<PropertyName, Optional<String>> result(List<PropertyEdit> edits) {
         Map<PropertyName, Optional<String>> result = new HashMap<>();
         for (PropertyEdit edit : edits) {
-            result.put(edit.key(), edit.element().map(InnerXml::of));
+            PropertyEdit stored = CalendarTimezone.stored(edit);
+            result.put(stored.key(), stored.element().map(InnerXml::of));
         }
         return result;
     }

@@ -1,6 +1,5 @@
 package satchel.dav.report;
 
-import java.io.IOException;
 import java.util.stream.Stream;
 import satchel.dav.query.data.CalendarBody;
 import satchel.dav.query.data.CalendarDataReader;
@@ -22,7 +21,7 @@ final class CalendarBodies {
         this.floating = floating;
     }
 
-    static CalendarBodies of(XmlElement report, StoredCollection calendar) throws IOException {
+    static CalendarBodies of(XmlElement report, StoredCollection calendar) {
         CalendarView view =
                 Stream.of("prop", "include")
                         .flatMap(name -> report.children(Namespaces.dav(name)))

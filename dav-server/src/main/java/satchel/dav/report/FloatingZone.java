@@ -1,31 +1,25 @@
 package satchel.dav.report;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import satchel.content.line.Component;
 import satchel.content.line.ContentReader;
 import satchel.content.line.MalformedContentException;
 import satchel.dav.http.DavError;
+import satchel.dav.property.CalendarTimezone;
 import satchel.dav.query.time.Zone;
 import satchel.dav.query.time.Zones;
-import satchel.dav.store.PropertyName;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlElement;
-import satchel.dav.xml.XmlReader;
 
 /**
  * In which zone a query reads dates, and times without a zone (RFC 4791 section 7.3, RFC 7809
  * section 3.1.6): the request's, else the calendar's, else UTC.
  */
 final class FloatingZone {
-    private static final PropertyName CALENDAR_TIMEZONE =
-            new PropertyName(Namespaces.CALDAV, "calendar-timezone");
-
     private FloatingZone() {}
 
-    static Zone of(XmlElement query, StoredCollection calendar) throws IOException {
+    static Zone of(XmlElement query, StoredCollection calendar) {
         Optional<XmlElement> id = query.child(Namespaces.caldav("timezone-id"));
         Optional<XmlElement> asked = query.child(Namespaces.caldav("timezone"));
         if (id.isPresent() && asked.isPresent()) {
@@ -40,10 +34,9 @@ final class FloatingZone {
                             DavError.of(
                                     403,
                                     Namespaces.caldav("valid-calendar-data"),
-                                    "The query's timezone holds no VTIMEZONE."));
+                                    "The query's timezone does not hold one VTIMEZONE."));
         }
-        Optional<String> stored = Optional.ofNullable(calendar.properties().get(CALENDAR_TIMEZONE));
-        return stored.isEmpty() ? Zone.UTC : zone(text(stored.get())).orElse(Zone.UTC);
+        return CalendarTimezone.of(calendar).flatMap(Zones::ofTimezoneProperty).orElse(Zone.UTC);
     }
 
     /** RFC 7809 section 3.1.6. */
@@ -58,14 +51,12 @@ final class FloatingZone {
 
     private static Optional<Zone> zone(String calendar) {
         try {
-            return Zones.ofTimezoneProperty(ContentReader.read(calendar).getFirst());
+            Component read = ContentReader.read(calendar).getFirst();
+            return read.components("VTIMEZONE").count() == 1
+                    ? Zones.ofTimezoneProperty(read)
+                    : Optional.empty();
         } catch (MalformedContentException notACalendar) {
             return Optional.empty();
         }
-    }
-
-    private static String text(String innerXml) throws IOException {
-        byte[] document = ("<text>" + innerXml + "</text>").getBytes(StandardCharsets.UTF_8);
-        return XmlReader.read(new ByteArrayInputStream(document)).map(XmlElement::text).orElse("");
     }
 }

@@ -3,6 +3,7 @@ package satchel.dav.rule;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import satchel.content.calendar.CalendarObject;
+import satchel.content.line.Component;
 import satchel.content.line.ContentReader;
 import satchel.content.line.MalformedContentException;
 import satchel.dav.store.ObjectIndex;
@@ -19,11 +20,7 @@ final class CalendarObjectRules {
         try {
             object = CalendarObject.parse(body);
         } catch (MalformedContentException wrong) {
-            return new Judged.Invalid(
-                    isICalendar(body)
-                            ? Namespaces.caldav("valid-calendar-object-resource")
-                            : Namespaces.caldav("valid-calendar-data"),
-                    reason(wrong));
+            return new Judged.Invalid(violated(body), reason(wrong));
         }
         Set<String> allowed = components.isEmpty() ? KNOWN : components;
         if (!allowed.contains(object.component())) {
@@ -31,22 +28,36 @@ final class CalendarObjectRules {
             return new Judged.Invalid(
                     violated, "this calendar does not take a " + object.component());
         }
-        return new Judged.Valid(
-                new ObjectIndex(
-                        object.uid(),
-                        object.component(),
-                        object.extent().first(),
-                        object.extent().last(),
-                        object.extent().recurring(),
-                        ""));
+        return CalendarLimits.exceeded(object.calendar())
+                .<Judged>map(beyond -> beyond)
+                .orElseGet(() -> new Judged.Valid(index(object)));
     }
 
-    /** Tells what is no iCalendar at all from iCalendar that is no single object. */
-    private static boolean isICalendar(String body) {
+    private static ObjectIndex index(CalendarObject object) {
+        return new ObjectIndex(
+                object.uid(),
+                object.component(),
+                object.extent().first(),
+                object.extent().last(),
+                object.extent().recurring(),
+                "");
+    }
+
+    /** Tells no iCalendar at all, and another version of it, from what is no single object. */
+    private static QName violated(String body) {
         try {
-            return ContentReader.read(body).getFirst().name().equals("VCALENDAR");
+            Component root = ContentReader.read(body).getFirst();
+            if (!root.name().equals("VCALENDAR")) {
+                return Namespaces.caldav("valid-calendar-data");
+            }
+            boolean version2 =
+                    root.property("VERSION")
+                            .map(line -> line.value().strip().equals("2.0"))
+                            .orElse(true);
+            return Namespaces.caldav(
+                    version2 ? "valid-calendar-object-resource" : "supported-calendar-data");
         } catch (MalformedContentException notEven) {
-            return false;
+            return Namespaces.caldav("valid-calendar-data");
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import satchel.dav.store.CollectionKind;
 import satchel.dav.store.ObjectIndex;
 import satchel.dav.xml.Namespaces;
@@ -76,6 +78,73 @@ class ObjectRulesTest {
                                         + "END:VCALENDAR\n"));
         assertThat(refused.precondition().getLocalPart()).isEqualTo("supported-calendar-component");
         assertThat(refused.text()).contains("VTODO");
+    }
+
+    @Test
+    void anotherVersionOfICalendarIsNotSupported() {
+        Judged.Invalid refused =
+                refusal(
+                        calendar(
+                                "BEGIN:VCALENDAR\nVERSION:1.0\nBEGIN:VEVENT\nUID:1\n"
+                                        + "DTSTART:20260601T100000Z\nEND:VEVENT\nEND:VCALENDAR\n"));
+        assertThat(refused.precondition().getLocalPart()).isEqualTo("supported-calendar-data");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DTSTART:20260601T100000Z RRULE:FREQ=DAILY;COUNT=100000     | ''
+                    DTSTART:20260601T100000Z RRULE:FREQ=DAILY;COUNT=100001     | max-instances
+                    DTSTART:20260601T100000Z RRULE:COUNT=2147483648;FREQ=DAILY | max-instances
+                    DTSTART:20260601T100000Z RRULE:FREQ=DAILY                  | ''
+                    DTSTART:20260601T100000Z RRULE:FREQ=DAILY;UNTIL=99991231T235959Z | ''
+                    DTSTART:20260601T100000Z RRULE:FREQ=DAILY;COUNT=99999 RDATE:20260601T110000Z,20260601T120000Z | max-instances
+                    DTSTART:00010101T000000Z                                   | ''
+                    DTSTART:00001231T235959Z                                   | min-date-time
+                    DTSTART;TZID=Europe/Berlin:00010101T000000                 | min-date-time
+                    DTSTART:20260601T100000Z RDATE:20260602T100000Z,00000101T000000Z | min-date-time
+                    DTSTART:20260601T100000Z CREATED:00000101T000000Z          | min-date-time
+                    DTSTART:99991231T235959Z                                   | ''
+                    DTSTART;VALUE=DATE:99991231                                | ''
+                    DTSTART;TZID=America/New_York:99991231T230000              | max-date-time
+                    """)
+    void objectBeyondALimitIsRefusedByTheNameOfTheLimit(String lines, String precondition) {
+        Judged judged = event("UID:1\n" + lines.replace(" ", "\n"));
+        assertThat(
+                        judged instanceof Judged.Invalid refused
+                                ? refused.precondition().getLocalPart()
+                                : "")
+                .isEqualTo(precondition);
+    }
+
+    @Test
+    void moreAttendeesThanACompanyHasAreTooMany() {
+        String attendee = "ATTENDEE:mailto:a@example.com\n";
+        String start = "UID:1\nDTSTART:20260601T100000Z\n";
+        assertThat(indexOf(event(start + attendee.repeat(9_999) + attendee.strip())).uid())
+                .isEqualTo("1");
+        assertThat(
+                        refusal(event(start + attendee.repeat(10_001).strip()))
+                                .precondition()
+                                .getLocalPart())
+                .isEqualTo("max-attendees-per-instance");
+    }
+
+    @Test
+    void zonesOfOutlookBeginLongAgo() {
+        String zone =
+                "BEGIN:VTIMEZONE\nTZID:W. Europe Standard Time\nBEGIN:STANDARD\n"
+                        + "DTSTART:00001231T000000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\n"
+                        + "END:STANDARD\nEND:VTIMEZONE\n";
+        assertThat(
+                        calendar(
+                                "BEGIN:VCALENDAR\nVERSION:2.0\n"
+                                        + zone
+                                        + "BEGIN:VEVENT\nUID:1\nDTSTART:20260601T100000Z\nEND:VEVENT\n"
+                                        + "END:VCALENDAR\n"))
+                .isInstanceOf(Judged.Valid.class);
     }
 
     @Test
