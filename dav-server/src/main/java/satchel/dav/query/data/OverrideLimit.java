@@ -18,15 +18,15 @@ final class OverrideLimit {
     private static final Set<String> RECURRING = Set.of("VEVENT", "VTODO", "VJOURNAL");
 
     private final Component calendar;
-    private final Zones zones;
     private final TimeRange range;
     private final Budget budget;
+    private final InTimeRange times;
 
     OverrideLimit(Component calendar, Zones zones, TimeRange range, Budget budget) {
         this.calendar = calendar;
-        this.zones = zones;
         this.range = range;
         this.budget = budget;
+        this.times = new InTimeRange(calendar, zones, budget);
     }
 
     Component limited() {
@@ -44,11 +44,11 @@ final class OverrideLimit {
     }
 
     private boolean isIn(Component override) {
-        return new InTimeRange(calendar, zones, budget).matches(override, calendar, range);
+        return times.matches(override, calendar, range);
     }
 
     private boolean wasIn(Component override) {
-        Series series = Series.of(calendar, override.name(), zones);
+        Series series = times.series(override.name());
         return series.search(
                         override,
                         range,

@@ -1,5 +1,7 @@
 package satchel.dav.query.instance;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import satchel.content.line.Component;
@@ -14,6 +16,7 @@ public final class InTimeRange {
     private final Component calendar;
     private final Zones zones;
     private final Budget budget;
+    private final Map<String, Series> known = new HashMap<>();
 
     public InTimeRange(Component calendar, Zones zones, Budget budget) {
         this.calendar = calendar;
@@ -53,12 +56,17 @@ public final class InTimeRange {
         }
         TimeRange wide = range.widened(start.get().zone().doubt());
         Predicate<Occurrence> isIn = test(member, wide);
-        return Series.of(calendar, member.name(), zones)
+        return series(member.name())
                 .search(
                         member,
                         range,
                         instance -> isIn.test(instance.when()) && accepts.test(instance),
                         budget);
+    }
+
+    /** All components of a kind. */
+    public Series series(String kind) {
+        return known.computeIfAbsent(kind, name -> Series.of(calendar, name, zones));
     }
 
     /** Whether an instance of a component with a DTSTART is in a range. */
@@ -116,7 +124,7 @@ public final class InTimeRange {
         }
         TimeRange wide = range.widened(start.get().zone().doubt());
         Answer answer =
-                Series.of(calendar, parent.name(), zones)
+                series(parent.name())
                         .search(
                                 parent,
                                 range.widened(trigger.get().reach()),

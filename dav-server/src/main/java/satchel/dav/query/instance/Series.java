@@ -3,8 +3,10 @@ package satchel.dav.query.instance;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import satchel.content.line.Component;
 import satchel.dav.query.recurrence.Answer;
@@ -21,14 +23,20 @@ import satchel.dav.query.time.Zones;
 public final class Series {
     private final Zones zones;
     private final Optional<Component> master;
-    private final List<RecurrenceOverride> overrides;
     private final Set<Instant> overridden = new HashSet<>();
+
+    /** The ids of the overrides that change what follows. */
+    private final NavigableSet<Instant> turns = new TreeSet<>();
 
     private Series(Zones zones, Optional<Component> master, List<RecurrenceOverride> overrides) {
         this.zones = zones;
         this.master = master;
-        this.overrides = overrides;
-        overrides.forEach(override -> overridden.add(override.id().instant()));
+        for (RecurrenceOverride override : overrides) {
+            overridden.add(override.id().instant());
+            if (override.rules()) {
+                turns.add(override.id().instant());
+            }
+        }
     }
 
     public static Series of(Component calendar, String kind, Zones zones) {
@@ -77,15 +85,10 @@ public final class Series {
             TimeRange range,
             Predicate<Instance> accepts,
             Budget budget) {
-        Optional<Instant> cut =
-                overrides.stream()
-                        .filter(RecurrenceOverride::rules)
-                        .map(override -> override.id().instant())
-                        .min(Instant::compareTo);
         Predicate<Occurrence> accepted =
                 instance ->
                         !overridden.contains(instance.first())
-                                && cut.map(instance.first()::isBefore).orElse(true)
+                                && turns.headSet(instance.first(), true).isEmpty()
                                 && accepts.test(new Instance(instance.start(), instance, member));
         return new RecurrenceSet(member, start, length(member, start), zones)
                 .search(range, accepted, budget);
@@ -127,10 +130,7 @@ public final class Series {
         Instant first = override.id().instant();
         return id.isAfter(first)
                 && !overridden.contains(id)
-                && overrides.stream()
-                        .filter(RecurrenceOverride::rules)
-                        .map(other -> other.id().instant())
-                        .noneMatch(other -> other.isAfter(first) && !other.isAfter(id));
+                && turns.subSet(first, false, id, true).isEmpty();
     }
 
     private Optional<TimeValue> start(Component member) {
