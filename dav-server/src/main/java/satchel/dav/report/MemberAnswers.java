@@ -29,6 +29,7 @@ final class MemberAnswers {
     private static final int BATCH = 100;
 
     private static final QName CONVERSION = Namespaces.carddav("supported-address-data-conversion");
+
     /** About one object: the others are none the worse for it. */
     private static final DavError TOO_MANY =
             DavError.of(
