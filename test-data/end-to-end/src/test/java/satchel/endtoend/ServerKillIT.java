@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -28,6 +29,7 @@ import satchel.testdata.harness.SatchelServer;
 final class ServerKillIT {
     private static final int KILLS = 20;
     private static final int WRITERS = 8;
+    private static final Duration LONGEST_RESTART = Duration.ofSeconds(5);
     private static final int OBJECTS = 50;
     private static final Pattern TOKEN = Pattern.compile("urn:satchel:sync:([^:<]+):(\\d+)");
     private static final Pattern SUMMARY = Pattern.compile("SUMMARY:([^\r\n]*)\r\n");
@@ -68,9 +70,8 @@ final class ServerKillIT {
         }
         System.out.println("ServerKillIT acknowledged writes: " + acknowledged);
         assertThat(acknowledged.get()).as("seed %s", seed).isGreaterThan(KILLS * WRITERS);
-        restarts.sort(null);
-        // the median: a busy machine may hold up one or the other
-        assertThat(restarts.get(KILLS / 2)).isLessThan(Duration.ofSeconds(5));
+        System.out.println("ServerKillIT longest restart: " + Collections.max(restarts));
+        assertThat(restarts).allMatch(restart -> restart.compareTo(LONGEST_RESTART) < 0);
     }
 
     private void writeUntilKilled(SatchelServer server, PlainDav dav, int round, int millis)

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import satchel.dav.store.StoreException;
 import satchel.dav.store.sql.Session;
 import satchel.dav.store.sql.Work;
@@ -15,6 +17,7 @@ import satchel.dav.store.sql.Work;
  * does wrong is not the others' loss. A write is answered after the commit, never before.
  */
 final class GroupWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     private static final int LARGEST_GROUP = 128;
     private static final long BYTES_BETWEEN_CHECKPOINTS = 4 << 20;
 
@@ -24,6 +27,7 @@ final class GroupWriter implements AutoCloseable {
     private final Session session;
     private final Transactions transactions;
     private final Fuse fuse;
+    private final String name;
     private final BlockingQueue<WaitingWrite<?>> queue = new LinkedBlockingQueue<>();
     private final WaitingWrite<Boolean> farewell = new WaitingWrite<>(_ -> true, 0);
     private final Thread thread;
@@ -34,6 +38,7 @@ final class GroupWriter implements AutoCloseable {
         this.session = session;
         this.transactions = transactions;
         this.fuse = fuse;
+        this.name = name;
         this.thread = Thread.ofPlatform().name(name + "-writer").daemon().start(this::serve);
     }
 
@@ -156,6 +161,8 @@ final class GroupWriter implements AutoCloseable {
         } catch (SQLException e) {
             if (SqliteFailure.isFatal(e)) {
                 fuse.blow(e);
+            } else {
+                LOG.warn("the log of {} grows: it could not be written back", name, e);
             }
         }
     }

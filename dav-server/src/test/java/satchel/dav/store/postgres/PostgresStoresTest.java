@@ -68,6 +68,8 @@ final class PostgresStoresTest {
                                 "SELECT count(*) - count(DISTINCT version)"
                                         + " FROM flyway_schema_history WHERE success"))
                 .containsExactly("0");
+        assertThat(tables.rows("SELECT count(*) FROM flyway_schema_history WHERE version = '1'"))
+                .containsExactly("1");
     }
 
     @Test
