@@ -94,16 +94,20 @@ final class Expansion {
         }
     }
 
-    /** What is not an address of this server stays what it is. */
+    /**
+     * What is not an address of this server stays what it is, and so does what is too much, once
+     * that has been said.
+     */
     private void href(String href, List<Wanted> wanted, XmlWriter out) throws IOException {
         Optional<Address> address = PathForm.ofHref(href);
-        if (address.isEmpty()) {
+        if (address.isEmpty() || expanded > MOST) {
             out.element(MultistatusWriter.HREF, href);
             return;
         }
+        expanded++;
         MultistatusWriter responses = MultistatusWriter.within(out);
         Optional<DavResource> resource = context.finder().find(address.get());
-        if (++expanded > MOST) {
+        if (expanded > MOST) {
             responses.status(href, TOO_MANY);
         } else if (resource.isPresent()) {
             write(responses, href, resource.get(), wanted);

@@ -8,15 +8,17 @@ import static satchel.dav.server.Dav.tag;
 import static satchel.dav.server.Dav.xml;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import satchel.dav.report.Multistatus;
 
 /** CardDAV over real HTTP (RFC 6352): address books, cards, versions, reports. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CardDavTest {
     private static final String ZOE =
             card(
@@ -34,12 +36,13 @@ final class CardDavTest {
 
     @BeforeEach
     void fill() {
+        serving.send("DELETE", BOOK, "");
         dav.makeBook();
         assertThat(dav.putCard("zoe.vcf", ZOE).statusCode()).isEqualTo(201);
         assertThat(dav.putCard("bob.vcf", BOB).statusCode()).isEqualTo(201);
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         serving.close();
     }
