@@ -69,8 +69,9 @@ public record IfHeader(List<Alternative> alternatives) {
     private static boolean is(Condition condition, Address address, Situation situation) {
         return switch (condition) {
             case Condition.Token(Sense _, LockToken token) ->
-                    situation.locksOn(address).stream()
-                            .anyMatch(lock -> lock.token().equals(token));
+                    situation.at(address).isIn(token)
+                            || situation.locksOn(address).stream()
+                                    .anyMatch(lock -> lock.token().equals(token));
             case Condition.Tag(Sense _, Optional<ETag> etag) ->
                     etag.filter(situation.at(address)::has).isPresent();
         };

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @param collection the collection's id, which a later one of the same name does not share
  */
 public record SyncToken(String collection, ChangeNumber number) {
+    /** What a CTag is appended to in an If header (calendarserver-bulk-change section 6). */
+    private static final String CTAG = "http://me.com/_namespace/ctag/";
+
     private static final Pattern FORM = Pattern.compile("urn:satchel:sync:([^:\\s]+):(\\d{1,18})");
 
     public static Optional<SyncToken> parse(String text) {
@@ -19,6 +22,13 @@ public record SyncToken(String collection, ChangeNumber number) {
                         new SyncToken(
                                 parts.group(1), new ChangeNumber(Long.parseLong(parts.group(2)))))
                 : Optional.empty();
+    }
+
+    /** Whether a URI means this very token: as itself, or as a CTag, escaped or not. */
+    boolean isNamedBy(String text) {
+        return text.equals(uri())
+                || text.equals(CTAG + uri())
+                || text.equalsIgnoreCase(CTAG + uri().replace(":", "%3A"));
     }
 
     /** As it stands on the wire. */

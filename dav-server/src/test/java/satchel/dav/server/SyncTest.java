@@ -11,9 +11,10 @@ import static satchel.dav.server.Serving.event;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import satchel.dav.report.Multistatus;
 import satchel.dav.store.sqlite.SqliteStores;
 
 /** What changed since, over real HTTP (RFC 6578, and CTags of databases and of home sets). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SyncTest {
     private static final String WORK = HOME + "work/";
 
@@ -29,12 +31,15 @@ final class SyncTest {
 
     @BeforeEach
     void fill() {
+        serving.send("DELETE", WORK, "");
+        serving.send("DELETE", HOME + "other/", "");
+        serving.send("DELETE", BOOK, "");
         serving.send("MKCALENDAR", WORK, "");
         dav.makeBook();
         dav.putCard("zoe.vcf", card("3.0", "zoe", "FN:Zoë"));
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         serving.close();
     }
@@ -148,6 +153,29 @@ final class SyncTest {
             assertThat(sync(after, token, "<d:getetag/>").hrefs())
                     .containsExactly(BOOK + "two.vcf");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "http://me.com/_namespace/ctag/%s"})
+    void aTokenIsAStateThatAnIfHeaderCanName(String form) {
+        String token = form.formatted(sync(dav, "", "<d:getetag/>").syncToken().orElseThrow());
+        String about = "<" + BOOK + "> (<" + token + ">)";
+        String other = "<" + BOOK + "> (Not <" + token + ">)";
+
+        assertThat(put("new.vcf", "A", other)).isEqualTo(412);
+        assertThat(put("new.vcf", "A", about)).isEqualTo(201);
+        assertThat(put("new.vcf", "B", about)).isEqualTo(412);
+        assertThat(put("new.vcf", "B", other)).isEqualTo(204);
+        assertThat(serving.send("DELETE", BOOK, "", "If", "(<" + token + ">)").statusCode())
+                .isEqualTo(412);
+        assertThat(serving.send("PROPFIND", BOOK, "", "Depth", "0", "If", "(<" + token + ">)"))
+                .extracting(HttpResponse::statusCode)
+                .isEqualTo(412);
+    }
+
+    private int put(String name, String summary, String condition) {
+        String body = card("3.0", name, "FN:" + summary);
+        return dav.putCard(name, body, "If", condition).statusCode();
     }
 
     @Test

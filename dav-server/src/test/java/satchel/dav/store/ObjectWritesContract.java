@@ -7,10 +7,14 @@ import static satchel.dav.store.WorkspaceFixture.number;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import satchel.dav.resource.Address;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.ETag;
+import satchel.dav.resource.LockToken;
 import satchel.dav.resource.ObjectPath;
 import satchel.dav.resource.Precondition;
+import satchel.dav.resource.SyncToken;
+import satchel.dav.resource.WriteCondition;
 
 /** PUT and DELETE: outcomes, preconditions, change numbers, UIDs. */
 public interface ObjectWritesContract extends WorkspaceFixture {
@@ -137,6 +141,23 @@ public interface ObjectWritesContract extends WorkspaceFixture {
         store().delete(A, ANYTHING);
         assertThat(store().put(B, event("u1", "two"), NOTHING))
                 .isInstanceOf(PutOutcome.Created.class);
+    }
+
+    @Test
+    default void stateOfTheCollectionIsAConditionLikeATag() {
+        createWork();
+        put(A, "one");
+        StoredCollection work = store().collection(WORK).orElseThrow();
+        LockToken present = new LockToken(new SyncToken(work.id(), work.change()).uri());
+        WriteCondition unchanged = ConditionAbout.state(new Address.Database(WORK), present);
+
+        assertThat(store().put(B, event("u2", "two"), unchanged))
+                .isInstanceOf(PutOutcome.Created.class);
+        assertThat(store().put(B, event("u2", "three"), unchanged))
+                .isEqualTo(new PutOutcome.PreconditionFailed());
+        assertThat(store().delete(A, unchanged)).isEqualTo(new DeleteOutcome.PreconditionFailed());
+        assertThat(store().deleteCollection(WORK, unchanged))
+                .isEqualTo(new DeleteOutcome.PreconditionFailed());
     }
 
     @Test

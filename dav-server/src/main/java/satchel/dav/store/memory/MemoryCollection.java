@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.ETag;
+import satchel.dav.resource.SyncToken;
 import satchel.dav.store.Change;
 import satchel.dav.store.CollectionIds;
 import satchel.dav.store.ContentTag;
@@ -85,6 +86,10 @@ final class MemoryCollection {
         return objects.values().stream()
                 .filter(object -> IndexMatch.holds(selection, object.row().index()))
                 .toList();
+    }
+
+    Optional<SyncToken> token() {
+        return Optional.of(new SyncToken(id, change));
     }
 
     ChangeNumber change() {

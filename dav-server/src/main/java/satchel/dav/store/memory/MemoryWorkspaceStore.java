@@ -173,7 +173,9 @@ public final class MemoryWorkspaceStore implements WorkspaceStore {
     private Standing standing(Address address) {
         return switch (address) {
             case Address.Database(CollectionPath path) ->
-                    find(path).isPresent() ? new Standing.Untagged() : new Standing.Nothing();
+                    find(path)
+                            .<Standing>map(found -> new Standing.Untagged(found.token()))
+                            .orElseGet(Standing.Nothing::new);
             case Address.Member(ObjectPath path) ->
                     Standing.of(
                             find(path.collection())

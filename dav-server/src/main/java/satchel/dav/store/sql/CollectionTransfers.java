@@ -8,7 +8,6 @@ import satchel.dav.resource.Address;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.Lock;
 import satchel.dav.resource.Situation;
-import satchel.dav.resource.Standing;
 import satchel.dav.resource.Verdict;
 import satchel.dav.resource.Write;
 import satchel.dav.resource.WriteCondition;
@@ -37,7 +36,7 @@ final class CollectionTransfers {
                         session,
                         transfer.from().owner(),
                         source,
-                        new Standing.Untagged(),
+                        Situations.standing(from.get()),
                         condition,
                         now);
         List<Write> writes = transfer.writes(Address.Database::new, WriteReach.TREE);

@@ -52,7 +52,8 @@ final class CollectionWrites {
         if (place.isEmpty()) {
             return new EditOutcome.Missing();
         }
-        Situation situation = situation(session, path, new Standing.Untagged(), condition, now);
+        Standing standing = Situations.standing(place.get());
+        Situation situation = situation(session, path, standing, condition, now);
         Address target = new Address.Database(path);
         return switch (condition.judge(target, WriteReach.RESOURCE, situation)) {
             case Verdict.Holds _ -> {
@@ -71,7 +72,8 @@ final class CollectionWrites {
         if (found.isEmpty()) {
             return new DeleteOutcome.Missing();
         }
-        Situation situation = situation(session, path, new Standing.Untagged(), condition, now);
+        Standing standing = Situations.standing(found.get());
+        Situation situation = situation(session, path, standing, condition, now);
         Address target = new Address.Database(path);
         return switch (condition.judge(target, WriteReach.TREE, situation)) {
             case Verdict.Holds _ -> {

@@ -12,6 +12,7 @@ import satchel.dav.resource.ETag;
 import satchel.dav.resource.ObjectPath;
 import satchel.dav.resource.Situation;
 import satchel.dav.resource.Standing;
+import satchel.dav.resource.SyncToken;
 import satchel.dav.resource.WriteCondition;
 
 /** Reads what a condition is judged by, in the transaction of the write. */
@@ -70,9 +71,9 @@ final class Situations {
         return switch (address) {
             case Address.Member(ObjectPath path) -> Standing.of(tag(session, path));
             case Address.Database(CollectionPath path) ->
-                    CollectionTable.place(session, path).isPresent()
-                            ? new Standing.Untagged()
-                            : new Standing.Nothing();
+                    CollectionTable.place(session, path)
+                            .map(Situations::standing)
+                            .orElseGet(Standing.Nothing::new);
             case Address.File _, Address.Nowhere _ -> new Standing.Nothing();
             case Address.Root _,
                     Address.Dav _,
@@ -83,6 +84,10 @@ final class Situations {
                     Address.HomeSet _ ->
                     new Standing.Untagged();
         };
+    }
+
+    static Standing standing(Place place) {
+        return new Standing.Untagged(Optional.of(new SyncToken(place.id(), place.change())));
     }
 
     private static Optional<ETag> tag(Session session, ObjectPath path) throws SQLException {
