@@ -7,6 +7,7 @@ import satchel.dav.resource.Address;
 /**
  * A request whose path is in normal form.
  *
+ * @param query what follows the path, without its question mark; empty if there is none
  * @param address of the client, as the connection shows it
  * @param user who asks; empty for the few requests that anybody may make
  */
@@ -17,11 +18,12 @@ public record DavRequest(
         Headers headers,
         InputStream body,
         String address,
-        Optional<String> user) {
+        Optional<String> user,
+        String query) {
 
     public DavRequest as(String authenticated) {
         return new DavRequest(
-                method, path, target, headers, body, address, Optional.of(authenticated));
+                method, path, target, headers, body, address, Optional.of(authenticated), query);
     }
 
     public Optional<String> header(String name) {

@@ -22,7 +22,7 @@ final class Allow {
                     Address.HomeSet _ ->
                     "OPTIONS, PROPFIND, PROPPATCH, REPORT";
             case Address.Database _ ->
-                    "OPTIONS, PROPFIND, PROPPATCH, REPORT, DELETE, COPY, MOVE, LOCK, UNLOCK, MKCOL,"
+                    "OPTIONS, POST, PROPFIND, PROPPATCH, REPORT, DELETE, COPY, MOVE, LOCK, UNLOCK, MKCOL,"
                             + " MKCALENDAR";
             case Address.Member _ ->
                     "OPTIONS, GET, HEAD, PUT, DELETE, COPY, MOVE, LOCK, UNLOCK, PROPFIND,"

@@ -42,7 +42,7 @@ public final class Methods {
                 new MoveMethod(transfers),
                 new LockMethod(locks, clock),
                 new UnlockMethod(locks),
-                new UnofferedMethod("POST"),
+                new PostMethod(store, locks, rules),
                 new UnofferedMethod("ACL"));
     }
 

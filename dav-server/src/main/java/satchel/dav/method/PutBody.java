@@ -51,13 +51,22 @@ final class PutBody {
     }
 
     static byte[] read(DavRequest request, CollectionKind kind) throws IOException {
-        long announced = request.header("Content-Length").map(PutBody::length).orElse(0L);
-        byte[] bytes = announced > LIMIT ? new byte[0] : request.body().readNBytes(LIMIT + 1);
-        if (announced > LIMIT || bytes.length > LIMIT) {
-            throw DavError.of(
-                    413, MaxResourceSize.of(kind), "An object has at most " + LIMIT + " bytes.");
+        boolean announced = announced(request) > LIMIT;
+        byte[] bytes = announced ? new byte[0] : request.body().readNBytes(LIMIT + 1);
+        if (announced || bytes.length > LIMIT) {
+            throw tooLong(kind);
         }
         return bytes;
+    }
+
+    static DavError tooLong(CollectionKind kind) {
+        return DavError.of(
+                413, MaxResourceSize.of(kind), "An object has at most " + LIMIT + " bytes.");
+    }
+
+    /** How long the body is going to be; 0 if that is not said. */
+    static long announced(DavRequest request) {
+        return request.header("Content-Length").map(PutBody::length).orElse(0L);
     }
 
     private static long length(String header) {

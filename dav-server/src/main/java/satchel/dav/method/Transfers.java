@@ -124,7 +124,7 @@ final class Transfers {
             case TransferOutcome.NoCollection _ ->
                     throw DavError.of(409, "There is no collection at the destination.");
             case TransferOutcome.UidTaken(String holder) ->
-                    throw PutMethod.uidTaken(destination, holder);
+                    throw ObjectIntake.uidTaken(destination, holder);
             case TransferOutcome.ComponentRefused(String component) ->
                     throw DavError.of(
                             403,

@@ -95,7 +95,9 @@ public final class PropertyRegistry {
                 new MaxResourceSize(MaxResourceSize.CALENDAR),
                 new MaxResourceSize(MaxResourceSize.ADDRESS_BOOK),
                 new CalendarData(),
-                new AddressData());
+                new AddressData(),
+                new AddMember(),
+                new BulkRequests());
     }
 
     public Optional<XmlContent> value(QName name, DavResource resource, String user) {

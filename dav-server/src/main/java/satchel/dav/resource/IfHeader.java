@@ -77,6 +77,13 @@ public record IfHeader(List<Alternative> alternatives) {
         };
     }
 
+    /** The same tokens, and it always holds: for writes whose request has been judged already. */
+    public IfHeader withoutConditions() {
+        Condition always = new Condition.Token(Sense.IS_NOT, new LockToken("DAV:no-lock"));
+        Alternative held = new Alternative(new Subject.Target(), List.of(always));
+        return new IfHeader(Stream.concat(Stream.of(held), alternatives.stream()).toList());
+    }
+
     /** Beside the target of the request. */
     public Set<Address> mentions() {
         return alternatives.stream()

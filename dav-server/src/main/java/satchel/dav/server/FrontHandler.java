@@ -2,6 +2,7 @@ package satchel.dav.server;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,7 +117,8 @@ final class FrontHandler extends Handler.Wrapper {
                         name -> header(request, name),
                         body,
                         Request.getRemoteAddr(request),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Objects.requireNonNullElse(request.getHttpURI().getQuery(), "")),
                 response);
     }
 

@@ -6,13 +6,15 @@ import java.io.InputStream;
 import satchel.dav.http.DavError;
 
 /** A body that is refused once it turns out to be longer than allowed. */
-final class BoundedInput extends FilterInputStream {
+public final class BoundedInput extends FilterInputStream {
     private final long limit;
+    private final DavError refusal;
     private long read;
 
-    BoundedInput(InputStream in, long limit) {
+    public BoundedInput(InputStream in, long limit, DavError refusal) {
         super(in);
         this.limit = limit;
+        this.refusal = refusal;
     }
 
     @Override
@@ -32,7 +34,7 @@ final class BoundedInput extends FilterInputStream {
     private void count(int more) {
         read += more;
         if (read > limit) {
-            throw DavError.of(413, "The XML body is longer than " + limit + " bytes.");
+            throw refusal;
         }
     }
 }

@@ -45,9 +45,18 @@ public final class MultistatusWriter {
 
     /** A response with a status, the precondition behind it and the reason in words. */
     public void status(String href, DavError error) throws IOException {
+        status(href, error, XmlContent.EMPTY);
+    }
+
+    /**
+     * As {@link #status(String, DavError)}.
+     *
+     * @param more what the error has to tell beside the precondition
+     */
+    public void status(String href, DavError error, XmlContent more) throws IOException {
         out.open(RESPONSE).element(HREF, href);
         out.element(STATUS, StatusLine.of(error.status()));
-        Propstat.reason(error, out);
+        Propstat.reason(error, more, out);
         out.element(DESCRIPTION, error.text()).close(RESPONSE);
     }
 

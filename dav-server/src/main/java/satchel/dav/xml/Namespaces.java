@@ -8,6 +8,7 @@ public final class Namespaces {
     public static final String CALDAV = "urn:ietf:params:xml:ns:caldav";
     public static final String CARDDAV = "urn:ietf:params:xml:ns:carddav";
     public static final String CALENDAR_SERVER = "http://calendarserver.org/ns/";
+    public static final String ME = "http://me.com/_namespace/";
     public static final String APPLE = "http://apple.com/ns/ical/";
     public static final String SATCHEL = "urn:satchel:ns";
 
@@ -23,6 +24,10 @@ public final class Namespaces {
 
     public static QName carddav(String local) {
         return new QName(CARDDAV, local);
+    }
+
+    public static QName me(String local) {
+        return new QName(ME, local);
     }
 
     public static QName calendarServer(String local) {

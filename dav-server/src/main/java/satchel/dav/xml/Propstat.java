@@ -27,15 +27,20 @@ final class Propstat {
             out.empty(name);
         }
         out.close(PROP).element(STATUS, StatusLine.of(error.status()));
-        reason(error, out);
+        reason(error, XmlContent.EMPTY, out);
         out.close(PROPSTAT);
     }
 
-    static void reason(DavError error, XmlWriter out) throws IOException {
-        if (error.condition().isPresent()) {
-            out.open(ERROR);
-            ErrorBody.condition(error.condition().get(), out);
-            out.close(ERROR);
+    /** The precondition, and what there is to tell beside it; nothing if there is neither. */
+    static void reason(DavError error, XmlContent more, XmlWriter out) throws IOException {
+        if (error.condition().isEmpty() && more == XmlContent.EMPTY) {
+            return;
         }
+        out.open(ERROR);
+        if (error.condition().isPresent()) {
+            ErrorBody.condition(error.condition().get(), out);
+        }
+        more.write(out);
+        out.close(ERROR);
     }
 }

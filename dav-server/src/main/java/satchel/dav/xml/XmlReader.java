@@ -19,6 +19,9 @@ public final class XmlReader {
     static final int MOST_ELEMENTS = 100_000;
     static final int DEEPEST = 64;
 
+    private static final DavError TOO_LONG =
+            DavError.of(413, "The XML body is longer than " + MOST_BYTES + " bytes.");
+
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlReader() {}
@@ -34,28 +37,42 @@ public final class XmlReader {
 
     /** Empty if the body is: what that means is the method's to say. */
     public static Optional<XmlElement> read(InputStream body) throws IOException {
-        PushbackInputStream input = new PushbackInputStream(new BoundedInput(body, MOST_BYTES));
+        PushbackInputStream input =
+                new PushbackInputStream(new BoundedInput(body, MOST_BYTES, TOO_LONG));
         int first = input.read();
         if (first < 0) {
             return Optional.empty();
         }
         input.unread(first);
         try {
-            return Optional.of(tree(FACTORY.createXMLStreamReader(input, "UTF-8")));
+            return Optional.of(tree(open(input)));
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
     }
 
-    private static XmlElement tree(XMLStreamReader reader) throws XMLStreamException {
+    static XMLStreamReader open(InputStream body) throws XMLStreamException {
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(body, "UTF-8");
         refuseOtherEncodings(reader);
+        return reader;
+    }
+
+    /** The next event; refuses what would make the document mean more than it says. */
+    static int advance(XMLStreamReader reader) throws XMLStreamException {
+        int event = reader.next();
+        if (event == XMLStreamConstants.DTD) {
+            throw DavError.of(400, "A document type declaration is not accepted.");
+        }
+        if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw DavError.of(400, "Entities are not accepted" + line(reader) + ".");
+        }
+        return event;
+    }
+
+    private static XmlElement tree(XMLStreamReader reader) throws XMLStreamException {
         TreeBuilder tree = new TreeBuilder();
         while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.DTD ->
-                        throw DavError.of(400, "A document type declaration is not accepted.");
-                case XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw DavError.of(400, "Entities are not accepted" + line(reader) + ".");
+            switch (advance(reader)) {
                 case XMLStreamConstants.START_ELEMENT -> tree.open(reader);
                 case XMLStreamConstants.END_ELEMENT -> tree.close();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
@@ -77,7 +94,7 @@ public final class XmlReader {
         }
     }
 
-    private static DavError malformed(XMLStreamException e) {
+    static DavError malformed(XMLStreamException e) {
         int line = e.getLocation() == null ? -1 : e.getLocation().getLineNumber();
         return DavError.of(
                 400, "The XML body is malformed" + (line > 0 ? " in line " + line : "") + ".");

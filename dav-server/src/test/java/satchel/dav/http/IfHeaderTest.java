@@ -76,7 +76,8 @@ final class IfHeaderTest {
                         name -> Optional.ofNullable(headers.get(name)),
                         InputStream.nullInputStream(),
                         "127.0.0.1",
-                        Optional.of("ada")));
+                        Optional.of("ada"),
+                        ""));
     }
 
     @ParameterizedTest

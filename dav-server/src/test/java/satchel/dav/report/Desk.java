@@ -153,7 +153,8 @@ final class Desk {
                             name -> Optional.ofNullable(headers.get(name)),
                             stream(xml),
                             "127.0.0.1",
-                            Optional.of("ada"));
+                            Optional.of("ada"),
+                            "");
             Reports.named(body.name())
                     .filter(report -> report.suits(resource))
                     .orElseThrow()

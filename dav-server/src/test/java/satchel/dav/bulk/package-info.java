@@ -1,0 +1,5 @@
+/** Tests of many writes in one request. */
+@NullMarked
+package satchel.dav.bulk;
+
+import org.jspecify.annotations.NullMarked;
