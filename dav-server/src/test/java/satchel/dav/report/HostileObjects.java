@@ -56,6 +56,21 @@ enum HostileObjects {
                     + "BEGIN:VTIMEZONE\r\nTZID:Z\r\nEND:VTIMEZONE\r\nEND:VTIMEZONE\r\n"
                     + event(
                             "DTSTART;TZID=Z:19700101T000000\r\nDURATION:PT1S\r\nRRULE:FREQ=HOURLY")),
+    TIME_ZONE_OF_ALL_YEARS(
+            "BEGIN:VTIMEZONE\r\nTZID:Z\r\n"
+                    + ("BEGIN:DAYLIGHT\r\nDTSTART:00010101T000000\r\nTZOFFSETFROM:+0000\r\n"
+                                    + "TZOFFSETTO:+0100\r\nRRULE:FREQ=MINUTELY\r\nEND:DAYLIGHT\r\n")
+                            .repeat(150)
+                    + "END:VTIMEZONE\r\n"
+                    + event(
+                            "DTSTART;TZID=Z:20000101T000000\r\nRDATE;TZID=Z:"
+                                    + IntStream.range(1_000, 9_000)
+                                            .mapToObj(year -> year + "0101T000000")
+                                            .collect(Collectors.joining(",")))),
+    LARGE_AND_DAILY(
+            event(
+                    "DTSTART:20260101T000000Z\r\nRRULE:FREQ=DAILY\r\nDESCRIPTION:"
+                            + "x".repeat(2 << 20))),
     COUNT_WITHOUT_END(series("FREQ=DAILY;COUNT=2147483648")),
     COUNT_WITHIN_THE_LIMIT(series("FREQ=HOURLY;COUNT=100000;BYMINUTE=0,59")),
     UNTIL_9999(series("FREQ=DAILY;UNTIL=99991231T235959Z"));

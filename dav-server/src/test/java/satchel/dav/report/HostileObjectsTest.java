@@ -36,6 +36,7 @@ class HostileObjectsTest {
                     HostileObjects.EXRULE,
                     HostileObjects.OVERRIDES_OF_ALL_THAT_FOLLOWS,
                     HostileObjects.TIME_ZONES,
+                    HostileObjects.LARGE_AND_DAILY,
                     HostileObjects.COUNT_WITHIN_THE_LIMIT);
 
     private final HostileQueries queries = new HostileQueries();

@@ -23,12 +23,16 @@ final class Expansion {
     /** A year of three a day; one who wants more asks for less at a time. */
     static final int MOST_INSTANCES = 1_000;
 
+    /** Eight thousand for each of them: an attachment within a series would be in each instance. */
+    private static final long MOST_CHARACTERS = 8_000_000;
+
     private final Component calendar;
     private final Zones zones;
     private final TimeRange range;
     private final InTimeRange times;
     private final List<Component> timeless = new ArrayList<>();
     private final List<Instance> found = new ArrayList<>();
+    private long characters;
 
     Expansion(Component calendar, Zones zones, TimeRange range, Budget budget) {
         this.calendar = calendar;
@@ -76,15 +80,27 @@ final class Expansion {
 
     private boolean expand(Component member) {
         Map<Instant, Instance> instances = new HashMap<>();
+        long weight = weight(member);
         Answer tooMany =
                 times.search(
                         member,
                         range,
                         instance -> {
                             instances.putIfAbsent(instance.id().instant(), instance);
-                            return found.size() + instances.size() > MOST_INSTANCES;
+                            return found.size() + instances.size() > MOST_INSTANCES
+                                    || characters + instances.size() * weight > MOST_CHARACTERS;
                         });
         found.addAll(instances.values());
+        characters += instances.size() * weight;
         return tooMany == Answer.NO;
+    }
+
+    private static long weight(Component component) {
+        long lines =
+                component.properties().stream()
+                        .filter(line -> !InstanceWriter.RECURRENCE.contains(line.name()))
+                        .mapToLong(line -> line.name().length() + line.value().length())
+                        .sum();
+        return lines + component.components().stream().mapToLong(Expansion::weight).sum();
     }
 }

@@ -14,7 +14,8 @@ import satchel.dav.query.time.Zones;
 
 /** Makes one instance of a recurrence set a component of its own (RFC 4791 section 9.6.5). */
 final class InstanceWriter {
-    private static final Set<String> RECURRENCE = Set.of("RRULE", "RDATE", "EXRULE", "EXDATE");
+    /** What no instance has. */
+    static final Set<String> RECURRENCE = Set.of("RRULE", "RDATE", "EXRULE", "EXDATE");
 
     private final Zones zones;
     private final UtcLines utc;

@@ -11,12 +11,32 @@ public final class Budget {
     /** Some seconds for a request of hostile rules; a week of 25,000 daily events fits in. */
     private static final long PER_REQUEST = 250_000;
 
-    private long requestLeft = PER_REQUEST;
-    private long objectLeft = PER_OBJECT;
+    /** Some dozen years of a zone with a long history; clocks are set twice a year. */
+    private static final long PER_ZONE = 100_000;
+
+    private final long perObject;
+    private long requestLeft;
+    private long objectLeft;
+
+    private Budget(long perObject, long perRequest) {
+        this.perObject = perObject;
+        this.requestLeft = perRequest;
+        this.objectLeft = perObject;
+    }
+
+    /** Of a request. */
+    public Budget() {
+        this(PER_OBJECT, PER_REQUEST);
+    }
+
+    /** Of a VTIMEZONE and all that is asked of it. */
+    public static Budget ofZone() {
+        return new Budget(PER_ZONE, PER_ZONE);
+    }
 
     /** Before the first rule of each object. */
     public void nextObject() {
-        objectLeft = PER_OBJECT;
+        objectLeft = perObject;
     }
 
     public boolean usedUp() {

@@ -53,19 +53,19 @@ record Observance(
                                 .toList()));
     }
 
-    /** Those that can rule a moment of the year: the year's own and the last before it. */
-    Stream<LocalDateTime> onsetsUpTo(int year) {
-        return Stream.concat(Stream.of(first), Stream.concat(dates.stream(), ruled(year)));
+    /** Those that stand there. */
+    Stream<LocalDateTime> listedOnsets() {
+        return Stream.concat(Stream.of(first), dates.stream());
     }
 
-    private Stream<LocalDateTime> ruled(int year) {
+    /** Those of the rule that can rule a moment of the year: its own and the last before it. */
+    Stream<LocalDateTime> ruledOnsets(int year, Budget budget) {
         List<LocalDateTime> onsets = new ArrayList<>();
         LocalDateTime yearEnd = LocalDateTime.of(year, 12, 31, 23, 59, 59);
         LocalDateTime to =
                 until.map(Until::bound).filter(end -> end.isBefore(yearEnd)).orElse(yearEnd);
         LocalWindow window = new LocalWindow(to.minusYears(2), to);
-        rule.ifPresent(
-                expansion -> expansion.search(window, onset -> !onsets.add(onset), new Budget()));
+        rule.ifPresent(expansion -> expansion.search(window, onset -> !onsets.add(onset), budget));
         onsets.removeIf(onset -> until.isPresent() && !until.get().allows(valueOf(onset)));
         return onsets.stream();
     }

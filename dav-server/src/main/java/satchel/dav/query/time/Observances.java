@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import satchel.content.line.Component;
+import satchel.dav.query.recurrence.Budget;
 
 /** A VTIMEZONE, understood (RFC 5545 section 3.6.5). Not safe for use by many threads. */
 public final class Observances {
@@ -21,11 +22,16 @@ public final class Observances {
     private static final int LIMIT = 200;
 
     private final List<Observance> observances;
-    private final Map<Integer, NavigableMap<LocalDateTime, Observance>> onsetsByYear =
+    private final Budget budget = Budget.ofZone();
+    private final NavigableMap<LocalDateTime, Observance> listed = new TreeMap<>();
+    private final Map<Integer, NavigableMap<LocalDateTime, Observance>> ruledByYear =
             new HashMap<>();
 
     private Observances(List<Observance> observances) {
         this.observances = observances;
+        for (Observance observance : observances) {
+            observance.listedOnsets().forEach(onset -> listed.put(onset, observance));
+        }
     }
 
     /** Absent where the VTIMEZONE has nothing to go by. */
@@ -40,11 +46,14 @@ public final class Observances {
     }
 
     ZoneOffset offset(LocalDateTime local) {
-        Map.Entry<LocalDateTime, Observance> ruling =
-                onsetsByYear.computeIfAbsent(local.getYear(), this::onsets).floorEntry(local);
-        if (ruling == null) {
+        Optional<Map.Entry<LocalDateTime, Observance>> last =
+                Stream.of(listed, ruledByYear.computeIfAbsent(local.getYear(), this::ruled))
+                        .flatMap(onsets -> Stream.ofNullable(onsets.floorEntry(local)))
+                        .max(Map.Entry.comparingByKey());
+        if (last.isEmpty()) {
             return beforeAll();
         }
+        Map.Entry<LocalDateTime, Observance> ruling = last.get();
         Observance observance = ruling.getValue();
         int skipped = observance.to().getTotalSeconds() - observance.from().getTotalSeconds();
         boolean inGap = local.isBefore(ruling.getKey().plusSeconds(skipped));
@@ -63,10 +72,10 @@ public final class Observances {
                 .orElseThrow();
     }
 
-    private NavigableMap<LocalDateTime, Observance> onsets(int year) {
+    private NavigableMap<LocalDateTime, Observance> ruled(int year) {
         NavigableMap<LocalDateTime, Observance> onsets = new TreeMap<>();
         for (Observance observance : observances) {
-            observance.onsetsUpTo(year).forEach(onset -> onsets.put(onset, observance));
+            observance.ruledOnsets(year, budget).forEach(onset -> onsets.put(onset, observance));
         }
         return onsets;
     }
