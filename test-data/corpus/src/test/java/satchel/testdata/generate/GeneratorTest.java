@@ -3,6 +3,8 @@ package satchel.testdata.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class GeneratorTest {
@@ -24,6 +26,21 @@ final class GeneratorTest {
             assertThat(bodies.split("\r\n"))
                     .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         }
+    }
+
+    @Test
+    void seriesAreOfEveryKindAndForm() {
+        String bodies =
+                IntStream.range(0, 3_000)
+                        .mapToObj(n -> new SeriesGenerator(7).object(n).text())
+                        .collect(Collectors.joining());
+        assertThat(bodies)
+                .contains("BEGIN:VEVENT", "BEGIN:VTODO", "BEGIN:VJOURNAL", "BEGIN:VTIMEZONE")
+                .contains("DTSTART;VALUE=DATE:", "DTSTART;TZID=Europe/Berlin:", "DTSTART:")
+                .contains("EXDATE", "RDATE", "RECURRENCE-ID", "DURATION:", "DTEND", "DUE")
+                .contains("COUNT=", "UNTIL=", "BYSETPOS=", "BYWEEKNO=", "WKST=SU", "FREQ=HOURLY");
+        assertThat(new SeriesGenerator(7).object(900))
+                .isEqualTo(new SeriesGenerator(7).object(900));
     }
 
     @Test
