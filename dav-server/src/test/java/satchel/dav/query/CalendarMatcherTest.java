@@ -86,6 +86,22 @@ class CalendarMatcherTest {
     }
 
     @Test
+    void periodOfAPropertyMustOverlapTheRange() {
+        Component busy =
+                calendar(
+                        "BEGIN:VFREEBUSY",
+                        "FREEBUSY:20260601T080000Z/PT1H,20260601T100000Z/PT1H",
+                        "END:VFREEBUSY");
+        assertThat(matches(with("VFREEBUSY", busyIn("2026-06-01T10:30:00Z")), busy)).isTrue();
+        assertThat(matches(with("VFREEBUSY", busyIn("2026-06-01T11:00:00Z")), busy)).isFalse();
+    }
+
+    private static PropFilter busyIn(String start) {
+        return new PropFilter.Present(
+                "FREEBUSY", Optional.of(range(start, "")), Optional.empty(), List.of());
+    }
+
+    @Test
     void conditionsMustHoldForOneAndTheSameInstance() {
         Component cancelledOnce =
                 calendar(

@@ -142,6 +142,48 @@ class InTimeRangeTest {
         assertThat(matches(alarms, event)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DUE:20260601T110000Z | TRIGGER:-PT30M               | true
+                    DUE:20260601T110000Z | TRIGGER;RELATED=END:-PT30M   | true
+                    DUE:20260601T110000Z | TRIGGER;RELATED=END:-PT61M   | false
+                    DUE:20260601T110000Z | TRIGGER:PT1H                 | false
+                    SUMMARY:some day     | TRIGGER:-PT30M               | false
+                    SUMMARY:some day     | TRIGGER;VALUE=DATE-TIME:20260601T110000Z | true
+                    """)
+    void alarmOfATaskWithoutAStartHangsOnWhenItIsDue(String due, String trigger, boolean expected) {
+        Component task =
+                calendar("BEGIN:VTODO", due, "BEGIN:VALARM", trigger, "END:VALARM", "END:VTODO");
+        CompFilter alarm =
+                new CompFilter.Present("VALARM", Optional.of(TEN_TO_TWELVE), List.of(), List.of());
+        CompFilter tasks =
+                Calendars.within(
+                        new CompFilter.Present(
+                                "VTODO", Optional.empty(), List.of(), List.of(alarm)));
+        assertThat(matches(tasks, task)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DTSTART:20260601T080000Z DTEND:20260601T100000Z            | true
+                    DTSTART:20260601T080000Z DTEND:20260601T095959Z            | false
+                    DTSTART:20260601T120000Z DTEND:20260601T130000Z            | false
+                    FREEBUSY:20260601T090000Z/PT1H                             | false
+                    FREEBUSY:20260601T090000Z/PT1H,20260601T110000Z/PT5M       | true
+                    FREEBUSY:20260601T115959Z/20260601T130000Z                 | true
+                    FREEBUSY:20260601T120000Z/20260601T130000Z                 | false
+                    SUMMARY:nothing                                            | false
+                    """)
+    void publishedBusyTime(String lines, boolean expected) {
+        assertThat(isIn("VFREEBUSY", lines)).isEqualTo(expected);
+    }
+
     @Test
     void dayOfABerlinerBeginsBeforeThatOfUtc() {
         Component holiday = calendar("BEGIN:VEVENT", "DTSTART;VALUE=DATE:20260601", "END:VEVENT");
