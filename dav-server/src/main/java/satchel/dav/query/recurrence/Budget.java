@@ -8,8 +8,8 @@ public final class Budget {
     /** Some tenths of a second for one object with a hostile rule; a week of MINUTELY fits in. */
     private static final long PER_OBJECT = 20_000;
 
-    /** Some seconds for a request of hostile rules; a week of 25,000 daily events fits in. */
-    private static final long PER_REQUEST = 250_000;
+    /** Some seconds for a request of hostile rules; a week of 50,000 daily events fits in. */
+    private static final long PER_REQUEST = 500_000;
 
     /** Some dozen years of a zone with a long history; clocks are set twice a year. */
     private static final long PER_ZONE = 100_000;
