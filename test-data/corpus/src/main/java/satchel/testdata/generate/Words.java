@@ -43,6 +43,10 @@ final class Words {
         return from.get(random.nextInt(from.size()));
     }
 
+    static String person(RandomGenerator random) {
+        return pick(random, GIVEN) + " " + pick(random, FAMILY);
+    }
+
     static String prose(RandomGenerator random) {
         StringBuilder text = new StringBuilder();
         int sentences = 1 + random.nextInt(6);
