@@ -1,27 +1,28 @@
 package satchel.launcher.app;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Where a new password comes from: a line on standard input, or a person at a terminal. */
 final class PasswordInput {
     private PasswordInput() {}
 
+    /** The next line, and not a byte more: it may be followed by the next user's. */
     static String fromStandardInput() {
-        // Not closed: standard input is not ours.
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
-            return nonEmpty(in.readLine());
+            for (int next = System.in.read(); next >= 0 && next != '\n'; next = System.in.read()) {
+                line.write(next);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String text = line.toString(StandardCharsets.UTF_8);
+        return nonEmpty(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
     }
 
     static String fromTerminal(String user) {
@@ -39,8 +40,8 @@ final class PasswordInput {
         return nonEmpty(new String(first));
     }
 
-    private static String nonEmpty(@Nullable String line) {
-        if (line == null || line.isEmpty()) {
+    private static String nonEmpty(String line) {
+        if (line.isEmpty()) {
             throw new RefusedException(Exit.USAGE, "the password is empty; nothing was done.");
         }
         return line;

@@ -1,6 +1,11 @@
 package satchel.launcher.app;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,21 +34,43 @@ final class UserCommand implements Runnable {
                 command(), "say what to do: add, list, remove, passwd or app-password");
     }
 
-    @Command(description = "Adds a user.", mixinStandardHelpOptions = true)
+    @Command(description = "Adds users.", mixinStandardHelpOptions = true)
     int add(
-            @Parameters(paramLabel = "NAME", description = UserName.RULE) String name,
-            @Option(names = "--password-stdin", description = "read it from standard input")
+            @Parameters(arity = "1..*", paramLabel = "NAME", description = UserName.RULE)
+                    List<String> names,
+            @Option(
+                            names = "--password-stdin",
+                            description = "read it from standard input, a line for each name")
                     boolean passwordFromStandardInput,
             @Mixin Accounts accounts) {
-        UserName user = UserName.of(name);
-        String password = password(user.text(), passwordFromStandardInput);
-        boolean added = accounts.make(store -> store.add(user.text(), PasswordHash.of(password)));
-        if (!added) {
-            throw new RefusedException(
-                    Exit.NOT_AS_ASKED,
-                    "there is a user '" + name + "' already; 'user passwd' changes a password.");
+        List<UserName> users = names.stream().map(UserName::of).toList();
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (UserName user : users) {
+            hashes.put(
+                    user.text(), PasswordHash.of(password(user.text(), passwordFromStandardInput)));
         }
-        return say("added " + name);
+        Set<String> added = accounts.make(store -> add(store, hashes));
+        added.forEach(name -> say("added " + name));
+        for (String name : hashes.keySet()) {
+            if (!added.contains(name)) {
+                throw new RefusedException(
+                        Exit.NOT_AS_ASKED,
+                        "there is a user '"
+                                + name
+                                + "' already; 'user passwd' changes a password.");
+            }
+        }
+        return Exit.DONE.status();
+    }
+
+    private static Set<String> add(AccountStore accounts, Map<String, String> hashes) {
+        Set<String> added = new LinkedHashSet<>();
+        hashes.forEach((name, hash) -> {
+            if (accounts.add(name, hash)) {
+                added.add(name);
+            }
+        });
+        return added;
     }
 
     @Command(description = "Lists the users.", mixinStandardHelpOptions = true)

@@ -23,6 +23,26 @@ final class UserCommandTest {
     @TempDir Path folder;
 
     @Test
+    void severalUsersAreAddedAtOnceEachWithItsOwnLineOfStandardInput() {
+        CommandRun added =
+                user(GOOD + "\nanother-good-secret", "add", "robin", "alex", "--password-stdin");
+
+        assertThat(added).isEqualTo(new CommandRun(0, "added robin\nadded alex\n", ""));
+        assertThat(PasswordHash.matches("another-good-secret", hash("alex"))).isTrue();
+    }
+
+    @Test
+    void aNameThatIsTakenDoesNotKeepTheOthersOut() {
+        user(GOOD, "add", "robin", "--password-stdin");
+
+        CommandRun added = user(GOOD + "\n" + GOOD, "add", "robin", "alex", "--password-stdin");
+
+        assertThat(added.exit()).isEqualTo(1);
+        assertThat(added.out()).isEqualTo("added alex\n");
+        assertThat(added.err()).contains("robin");
+    }
+
+    @Test
     void addedUserIsListedAndHasThatPassword() {
         CommandRun added = user(GOOD, "add", "robin", "--password-stdin");
 
