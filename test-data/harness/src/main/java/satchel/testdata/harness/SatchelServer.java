@@ -80,6 +80,11 @@ public final class SatchelServer implements AutoCloseable {
         return Program.of(command.toArray(String[]::new)).run(password + "\n");
     }
 
+    /** What {@code serve} and {@code user} are given to, without the script that builds first. */
+    public static List<String> command(Checkout checkout) {
+        return main(checkout, checkout.catalogue());
+    }
+
     private static List<String> main(Checkout checkout, Path catalogue) {
         return new ArrayList<>(
                 List.of(
