@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.Lock;
 import satchel.dav.store.PropertyName;
@@ -16,7 +17,7 @@ import satchel.dav.xml.XmlContent;
 
 /** Every live property, and behind them the dead ones that clients have set. */
 public final class PropertyRegistry {
-    private final Map<QName, Property> live = new LinkedHashMap<>();
+    private final Map<QName, Property> live;
     private final LockDiscovery locks;
 
     /**
@@ -30,16 +31,15 @@ public final class PropertyRegistry {
             Function<String, List<Lock>> locks,
             InstantSource clock) {
         this.locks = new LockDiscovery(locks, clock);
+        this.live = new LinkedHashMap<>();
         for (Property property : all(reports, databases)) {
             live.put(property.name(), property);
         }
-        live.put(this.locks.name(), this.locks);
     }
 
     private PropertyRegistry(PropertyRegistry of) {
         this.locks = of.locks.forOneAnswer();
-        live.putAll(of.live);
-        live.put(locks.name(), locks);
+        this.live = of.live;
     }
 
     /** As it is for one answer: it knows the locks of one moment. */
@@ -100,8 +100,18 @@ public final class PropertyRegistry {
                 new BulkRequests());
     }
 
+    private @Nullable Property live(QName name) {
+        return name.equals(locks.name()) ? locks : live.get(name);
+    }
+
+    private List<Property> live() {
+        List<Property> all = new ArrayList<>(live.values());
+        all.add(locks);
+        return all;
+    }
+
     public Optional<XmlContent> value(QName name, DavResource resource, String user) {
-        Property property = live.get(name);
+        Property property = live(name);
         Optional<XmlContent> value =
                 property == null ? Optional.empty() : property.value(resource, user);
         return value.isPresent() ? value : dead(name, resource);
@@ -109,14 +119,14 @@ public final class PropertyRegistry {
 
     /** Whether clients may set it: all but what the server works out itself. */
     public boolean isSettable(QName name) {
-        Property property = live.get(name);
+        Property property = live(name);
         return property == null || property.access() == Property.Access.SETTABLE;
     }
 
     List<QName> inAllprop(DavResource resource) {
         List<QName> names = new ArrayList<>(deadNames(resource));
         names.removeIf(this::onlyWhenNamed);
-        for (Property property : live.values()) {
+        for (Property property : live()) {
             if (property.listing() == Property.Listing.IN_ALLPROP
                     && !names.contains(property.name())) {
                 names.add(property.name());
@@ -126,13 +136,13 @@ public final class PropertyRegistry {
     }
 
     private boolean onlyWhenNamed(QName name) {
-        Property property = live.get(name);
+        Property property = live(name);
         return property != null && property.listing() == Property.Listing.WHEN_NAMED;
     }
 
     List<QName> defined(DavResource resource, String user) {
         List<QName> names = new ArrayList<>(deadNames(resource));
-        for (Property property : live.values()) {
+        for (Property property : live()) {
             if (!names.contains(property.name()) && property.value(resource, user).isPresent()) {
                 names.add(property.name());
             }

@@ -1,7 +1,6 @@
 package satchel.dav.report;
 
 import java.io.IOException;
-import java.util.List;
 import javax.xml.namespace.QName;
 import satchel.dav.http.Depth;
 import satchel.dav.property.DavResource;
@@ -49,26 +48,18 @@ final class CalendarQueryReport implements Report {
                         answers,
                         new IndexJudge(filter),
                         matcher);
-        visit(context, collection.path(), Selections.of(filter), run, wanted.wantsBodies());
+        visit(context, collection.path(), Selections.of(filter), run);
+        run.flush();
         answers.out().end();
     }
 
     private static void visit(
-            ReportContext context,
-            CollectionPath path,
-            Selection selection,
-            QueryRun run,
-            boolean bodies)
+            ReportContext context, CollectionPath path, Selection selection, QueryRun run)
             throws IOException {
         if (context.resource() instanceof DavResource.Member one) {
-            context.store().objects(path, List.of(one.row().name()), run::object);
-        } else if (Depth.of(context.request(), Depth.ONE) == Depth.ZERO) {
-            return;
-        } else if (bodies) {
-            context.store().objects(path, selection, run::object);
-        } else {
+            run.row(one.row());
+        } else if (Depth.of(context.request(), Depth.ONE) != Depth.ZERO) {
             context.store().rows(path, selection, run::row);
-            run.flush();
         }
     }
 }

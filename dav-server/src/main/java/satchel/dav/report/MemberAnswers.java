@@ -39,6 +39,7 @@ final class MemberAnswers {
 
     private final WorkspaceStore store;
     private final StoredCollection collection;
+    private final String base;
     private final PropertyAnswer properties;
     private final CardView cards;
     private final CalendarBodies calendars;
@@ -50,6 +51,7 @@ final class MemberAnswers {
             throws IOException {
         this.store = context.store();
         this.collection = collection;
+        this.base = Href.of(collection.path());
         this.properties = context.answering(wanted);
         this.cards = AddressDataRequest.of(context.body());
         this.calendars = CalendarBodies.of(context.body(), collection);
@@ -72,6 +74,15 @@ final class MemberAnswers {
         }
     }
 
+    /** Writes what was read to be judged, with its body if that is asked for. */
+    void found(StoredObject object) throws IOException {
+        if (properties.request().wantsBodies()) {
+            object(object);
+        } else {
+            write(object.row(), Optional.empty());
+        }
+    }
+
     void object(StoredObject object) throws IOException {
         write(object.row(), Optional.of(object.bytes()));
     }
@@ -83,7 +94,7 @@ final class MemberAnswers {
     }
 
     private void write(ObjectRow row, Optional<byte[]> body) throws IOException {
-        String href = Href.of(collection.path().object(row.name()));
+        String href = base + Href.segment(row.name());
         if (body.isEmpty()) {
             properties.write(out, href, new DavResource.Member(collection, row, body));
             return;

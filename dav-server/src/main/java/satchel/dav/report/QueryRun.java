@@ -38,7 +38,6 @@ final class QueryRun {
         this.matcher = matcher;
     }
 
-    /** For a query that does not want bodies. */
     void row(ObjectRow row) throws IOException {
         switch (judge.judge(row.index())) {
             case MATCHES -> answers.row(row);
@@ -46,32 +45,25 @@ final class QueryRun {
             case OPEN -> {
                 open.add(row.name());
                 if (open.size() == BATCH) {
-                    flush();
+                    judgeBodies();
                 }
             }
         }
     }
 
-    /** For a query that wants bodies. */
-    void object(StoredObject object) throws IOException {
-        switch (judge.judge(object.row().index())) {
-            case MATCHES -> answers.object(object);
-            case DIFFERS -> {}
-            case OPEN -> {
-                if (matches(object)) {
-                    answers.object(object);
-                }
-            }
-        }
-    }
-
+    /** Judges and writes what still waits. */
     void flush() throws IOException {
+        judgeBodies();
+        answers.flush();
+    }
+
+    private void judgeBodies() throws IOException {
         store.objects(
                 collection,
                 List.copyOf(open),
                 object -> {
                     if (matches(object)) {
-                        answers.row(object.row());
+                        answers.found(object);
                     }
                 });
         open.clear();

@@ -40,9 +40,13 @@ final class SyncCollectionReport implements Report {
         Limit limit = Limit.in(context.body(), Namespaces.DAV);
         MemberAnswers answers = new MemberAnswers(context, collection, wanted);
         Delta delta = new Delta(answers, collection, since, limit);
-        ChangeNumber upTo = context.store().changes(collection.path(), since, delta::visit);
+        SyncToken upTo =
+                context.store()
+                        .changes(collection.path(), since, delta::visit)
+                        .filter(token -> token.collection().equals(collection.id()))
+                        .orElseThrow(() -> new IOException("the collection is gone meanwhile"));
         answers.flush();
-        ChangeNumber told = delta.truncatedAt().orElse(upTo);
+        ChangeNumber told = delta.truncatedAt().orElse(upTo.number());
         if (delta.truncatedAt().isPresent()) {
             answers.out().status(Href.of(collection.path()), Limit.exceeded());
         }

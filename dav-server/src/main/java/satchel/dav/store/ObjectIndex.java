@@ -19,4 +19,14 @@ public record ObjectIndex(
         Optional<Instant> first,
         Optional<Instant> last,
         boolean recurring,
-        String text) {}
+        String text) {
+    public ObjectIndex {
+        uid = withoutNul(uid);
+        text = withoutNul(text);
+    }
+
+    /** PostgreSQL's text has no NUL, and SQLite's functions end at one. */
+    static String withoutNul(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+    }
+}

@@ -3,6 +3,7 @@ package satchel.dav.store;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which objects of a collection to read, as far as the index can tell. What it selects is a
@@ -26,6 +27,24 @@ public record Selection(
                     Set.of());
 
     public Selection {
-        text = Set.copyOf(text);
+        uid = uid.map(ObjectIndex::withoutNul);
+        text = text.stream().map(ObjectIndex::withoutNul).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the index does not rule an object out. */
+    public boolean holds(ObjectIndex index) {
+        return component.map(index.component()::equals).orElse(true)
+                && uid.map(index.uid()::equals).orElse(true)
+                && overlaps(index)
+                && text.stream().allMatch(index.text()::contains);
+    }
+
+    /** Closed at the start, so that an instant without length is not missed there. */
+    private boolean overlaps(ObjectIndex index) {
+        boolean endsTooEarly =
+                from.flatMap(start -> index.last().map(last -> last.isBefore(start))).orElse(false);
+        boolean startsTooLate =
+                to.flatMap(end -> index.first().map(first -> !first.isBefore(end))).orElse(false);
+        return !endsTooEarly && !startsTooLate;
     }
 }

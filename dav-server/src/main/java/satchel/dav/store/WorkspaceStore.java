@@ -10,6 +10,7 @@ import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.Home;
 import satchel.dav.resource.ObjectPath;
 import satchel.dav.resource.Precondition;
+import satchel.dav.resource.SyncToken;
 import satchel.dav.resource.WriteCondition;
 
 /**
@@ -84,10 +85,9 @@ public interface WorkspaceStore extends AutoCloseable {
      * What changed after {@code since}, oldest first. Since {@link ChangeNumber#NONE} it is what
      * there is, without removals.
      *
-     * @return the change number up to which this is the whole truth; NONE if there is no such
-     *     collection
+     * @return up to where this is the whole truth, and of which collection; empty if there is none
      */
-    ChangeNumber changes(CollectionPath path, ChangeNumber since, Visitor<Change> visitor)
+    Optional<SyncToken> changes(CollectionPath path, ChangeNumber since, Visitor<Change> visitor)
             throws IOException;
 
     /**

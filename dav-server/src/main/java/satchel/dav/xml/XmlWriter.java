@@ -3,8 +3,7 @@ package satchel.dav.xml;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Arrays;
 import javax.xml.namespace.QName;
 
 /**
@@ -18,18 +17,8 @@ public final class XmlWriter {
     private static final byte[] AMPERSAND = ascii("&amp;");
     private static final byte[] RETURN = ascii("&#13;");
 
-    private static final Map<String, String> PREFIXES =
-            Map.of(
-                    Namespaces.DAV, "d",
-                    Namespaces.CALDAV, "c",
-                    Namespaces.CARDDAV, "a",
-                    Namespaces.CALENDAR_SERVER, "cs");
-
-    private static final String DECLARATIONS =
-            PREFIXES.entrySet().stream()
-                    .map(entry -> " xmlns:" + entry.getValue() + "=\"" + entry.getKey() + "\"")
-                    .sorted()
-                    .collect(Collectors.joining());
+    /** Octets that text cannot have as they are. */
+    private static final boolean[] SPECIAL = special();
 
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER];
@@ -41,37 +30,37 @@ public final class XmlWriter {
 
     /** The XML declaration and the root element with the declarations of all fixed prefixes. */
     public XmlWriter document(QName root) throws IOException {
-        return raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<")
-                .raw(tag(root))
-                .raw(DECLARATIONS)
+        return raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+                .raw(Tag.of(root).start())
+                .raw(Tag.DECLARATIONS)
                 .raw(">");
     }
 
     public XmlWriter open(QName name) throws IOException {
-        return start(name).raw(">");
+        return raw(Tag.of(name).open());
     }
 
     public XmlWriter close(QName name) throws IOException {
-        return raw("</").raw(tag(name)).raw(">");
+        return raw(Tag.of(name).close());
     }
 
     public XmlWriter empty(QName name) throws IOException {
-        return start(name).raw("/>");
+        return raw(Tag.of(name).empty());
     }
 
     /** A start tag with attributes, as name, value, name, value … */
     public XmlWriter open(QName name, String... attributes) throws IOException {
-        return start(name).attributes(attributes).raw(">");
+        return raw(Tag.of(name).start()).attributes(attributes).raw(">");
     }
 
     /** An empty element with attributes, as {@link #open(QName, String...)}. */
     public XmlWriter empty(QName name, String... attributes) throws IOException {
-        return start(name).attributes(attributes).raw("/>");
+        return raw(Tag.of(name).start()).attributes(attributes).raw("/>");
     }
 
     private XmlWriter attributes(String... attributes) throws IOException {
         for (int i = 0; i < attributes.length; i += 2) {
-            raw(" ").raw(attributes[i]).raw("=\"").raw(quoted(attributes[i + 1])).raw("\"");
+            raw(" ").raw(attributes[i]).raw("=\"").raw(Tag.quoted(attributes[i + 1])).raw("\"");
         }
         return this;
     }
@@ -92,34 +81,53 @@ public final class XmlWriter {
 
     /** As {@link #text(String)}, from UTF-8. */
     public XmlWriter text(byte[] utf8) throws IOException {
+        int plain = 0;
         for (int i = 0; i < utf8.length; i++) {
-            byte octet = utf8[i];
-            switch (octet) {
-                case '<' -> raw(LESS);
-                case '>' -> raw(GREATER);
-                case '&' -> raw(AMPERSAND);
-                case '\r' -> raw(RETURN);
-                case (byte) 0xEF -> i += wide(utf8, i);
-                default -> {
-                    if (octet < 0 || octet >= ' ' || octet == '\n' || octet == '\t') {
-                        put(octet);
-                    }
-                }
+            if (SPECIAL[utf8[i] & 0xFF]) {
+                raw(utf8, plain, i - plain);
+                i += special(utf8, i);
+                plain = i + 1;
             }
         }
-        return this;
+        return raw(utf8, plain, utf8.length - plain);
     }
 
-    /** U+FFFE and U+FFFF are no characters of XML 1.0; returns how many bytes were skipped. */
+    /** Returns how many bytes more than one it stands for. */
+    private int special(byte[] utf8, int at) throws IOException {
+        switch (utf8[at]) {
+            case '<' -> raw(LESS);
+            case '>' -> raw(GREATER);
+            case '&' -> raw(AMPERSAND);
+            case '\r' -> raw(RETURN);
+            case (byte) 0xEF -> {
+                return wide(utf8, at);
+            }
+            default -> {
+                // a control character, which XML 1.0 cannot say
+            }
+        }
+        return 0;
+    }
+
+    /** U+FFFE and U+FFFF are no characters of XML 1.0. */
     private int wide(byte[] utf8, int at) throws IOException {
         boolean none =
                 at + 2 < utf8.length
                         && utf8[at + 1] == (byte) 0xBF
                         && (utf8[at + 2] & 0xFE) == 0xBE;
-        if (!none) {
-            put(utf8[at]);
-        }
+        raw(utf8, at, none ? 0 : 1);
         return none ? 2 : 0;
+    }
+
+    private static boolean[] special() {
+        boolean[] special = new boolean[256];
+        Arrays.fill(special, 0, ' ', true);
+        special['\n'] = false;
+        special['\t'] = false;
+        for (char one : new char[] {'<', '>', '&', 0xEF}) {
+            special[one] = true;
+        }
+        return special;
     }
 
     /** XML that is known to be well-formed where it stands. */
@@ -128,47 +136,26 @@ public final class XmlWriter {
     }
 
     private XmlWriter raw(byte[] bytes) throws IOException {
-        if (bytes.length > BUFFER - used) {
-            flush();
-        }
-        if (bytes.length > BUFFER) {
-            out.write(bytes);
-        } else {
-            System.arraycopy(bytes, 0, buffer, used, bytes.length);
-            used += bytes.length;
-        }
-        return this;
+        return raw(bytes, 0, bytes.length);
     }
 
-    private void put(byte octet) throws IOException {
-        if (used == BUFFER) {
+    private XmlWriter raw(byte[] bytes, int from, int length) throws IOException {
+        if (length > BUFFER - used) {
             flush();
         }
-        buffer[used++] = octet;
+        if (length > BUFFER) {
+            out.write(bytes, from, length);
+        } else {
+            System.arraycopy(bytes, from, buffer, used, length);
+            used += length;
+        }
+        return this;
     }
 
     /** Hands all that was written to the stream below, which may keep it for a while. */
     public void flush() throws IOException {
         out.write(buffer, 0, used);
         used = 0;
-    }
-
-    private XmlWriter start(QName name) throws IOException {
-        raw("<").raw(tag(name));
-        boolean declared =
-                PREFIXES.containsKey(name.getNamespaceURI()) || name.getNamespaceURI().isEmpty();
-        return declared ? this : raw(" xmlns:x=\"").raw(quoted(name.getNamespaceURI())).raw("\"");
-    }
-
-    private static String tag(QName name) {
-        if (name.getNamespaceURI().isEmpty()) {
-            return name.getLocalPart();
-        }
-        return PREFIXES.getOrDefault(name.getNamespaceURI(), "x") + ":" + name.getLocalPart();
-    }
-
-    private static String quoted(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     private static byte[] ascii(String text) {

@@ -20,6 +20,7 @@ import satchel.dav.store.LockStore;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.memory.MemoryAccountStore;
 import satchel.dav.store.memory.MemoryWorkspaceStore;
+import satchel.dav.store.snapshot.SnapshotStore;
 
 /** The server on a real port over stores in memory, and a client that signs in as ada. */
 final class Serving implements AutoCloseable {
@@ -28,6 +29,9 @@ final class Serving implements AutoCloseable {
             "Basic "
                     + Base64.getEncoder()
                             .encodeToString("ada:analytical".getBytes(StandardCharsets.UTF_8));
+
+    /** Bytes of listings kept in memory, as in the real server. */
+    private static final long KEPT = 1 << 23;
 
     /** Hashed once: the hash is slow by design. */
     private static final String ADA = PasswordHash.of("analytical");
@@ -55,7 +59,7 @@ final class Serving implements AutoCloseable {
                         new ServerConfig(
                                 "127.0.0.1",
                                 0,
-                                workspaces,
+                                new SnapshotStore(workspaces, KEPT),
                                 locks,
                                 accounts,
                                 Clock.systemUTC(),

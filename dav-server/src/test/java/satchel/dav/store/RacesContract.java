@@ -146,6 +146,8 @@ public interface RacesContract extends WorkspaceFixture {
     }
 
     private ChangeNumber listen(ChangeNumber since, List<String> heard) throws IOException {
-        return store().changes(WORK, since, change -> heard.add(change.name()));
+        return store().changes(WORK, since, change -> heard.add(change.name()))
+                .orElseThrow()
+                .number();
     }
 }

@@ -14,6 +14,7 @@ import satchel.dav.server.DavServer;
 import satchel.dav.server.ServerConfig;
 import satchel.dav.store.AccountStore;
 import satchel.dav.store.Stores;
+import satchel.dav.store.snapshot.SnapshotStore;
 import satchel.launcher.catalogue.CatalogueFolder;
 import satchel.launcher.catalogue.ClientArchive;
 import satchel.launcher.http.LauncherHandler;
@@ -51,13 +52,18 @@ final class RunningServer implements AutoCloseable {
         return new ServerConfig(
                 host,
                 port,
-                stores.workspaces(),
+                new SnapshotStore(stores.workspaces(), ofMemory()),
                 stores.locks(),
                 stores.accounts(),
                 clock,
                 new ObjectRules(),
                 Reports.all(),
                 Optional.of(pages(stores, clock)));
+    }
+
+    /** Bytes for listings kept in memory: an eighth leaves room for all else, however little. */
+    private static long ofMemory() {
+        return Runtime.getRuntime().maxMemory() / 8;
     }
 
     private static LauncherHandler pages(Stores stores, Clock clock) {

@@ -84,7 +84,7 @@ final class MemoryCollection {
 
     List<StoredObject> select(Selection selection) {
         return objects.values().stream()
-                .filter(object -> IndexMatch.holds(selection, object.row().index()))
+                .filter(object -> selection.holds(object.row().index()))
                 .toList();
     }
 

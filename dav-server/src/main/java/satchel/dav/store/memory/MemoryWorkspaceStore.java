@@ -15,6 +15,7 @@ import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.Home;
 import satchel.dav.resource.ObjectPath;
 import satchel.dav.resource.Standing;
+import satchel.dav.resource.SyncToken;
 import satchel.dav.resource.WriteCondition;
 import satchel.dav.store.Change;
 import satchel.dav.store.CreateOutcome;
@@ -132,18 +133,18 @@ public final class MemoryWorkspaceStore implements WorkspaceStore {
     }
 
     @Override
-    public ChangeNumber changes(CollectionPath path, ChangeNumber since, Visitor<Change> visitor)
-            throws IOException {
-        record Found(ChangeNumber upTo, List<Change> changes) {}
-        Optional<Found> found =
-                ground.alone(() -> find(path).map(it -> new Found(it.change(), it.changes(since))));
-        if (found.isEmpty()) {
-            return ChangeNumber.NONE;
-        }
-        for (Change change : found.get().changes()) {
+    public Optional<SyncToken> changes(
+            CollectionPath path, ChangeNumber since, Visitor<Change> visitor) throws IOException {
+        record Found(Optional<SyncToken> upTo, List<Change> changes) {}
+        Found found =
+                ground.alone(() ->
+                        find(path)
+                                .map(it -> new Found(it.token(), it.changes(since)))
+                                .orElse(new Found(Optional.empty(), List.of())));
+        for (Change change : found.changes()) {
             visitor.visit(change);
         }
-        return found.get().upTo();
+        return found.upTo();
     }
 
     @Override

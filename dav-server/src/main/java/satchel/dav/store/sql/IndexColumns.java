@@ -19,12 +19,12 @@ record IndexColumns(
 
     static IndexColumns of(ObjectIndex index) {
         return new IndexColumns(
-                Session.storable(index.uid()),
+                index.uid(),
                 index.component(),
                 index.first().map(IndexColumns::floor).orElse(Long.MIN_VALUE),
                 index.last().map(IndexColumns::ceiling).orElse(Long.MAX_VALUE),
                 index.recurring(),
-                Session.storable(index.text()));
+                index.text());
     }
 
     /** From six columns of a row, the first of them at {@code at}. */

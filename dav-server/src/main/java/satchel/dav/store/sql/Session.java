@@ -94,7 +94,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** PostgreSQL's text has no NUL, and SQLite's functions end at one. */
-    static String storable(String text) {
+    private static String storable(String text) {
         return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
     }
 

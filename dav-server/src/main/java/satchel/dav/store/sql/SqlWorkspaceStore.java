@@ -10,6 +10,7 @@ import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.Home;
 import satchel.dav.resource.ObjectPath;
+import satchel.dav.resource.SyncToken;
 import satchel.dav.resource.WriteCondition;
 import satchel.dav.store.Change;
 import satchel.dav.store.CreateOutcome;
@@ -146,11 +147,11 @@ public final class SqlWorkspaceStore implements WorkspaceStore {
     }
 
     @Override
-    public ChangeNumber changes(CollectionPath path, ChangeNumber since, Visitor<Change> visitor)
-            throws IOException {
+    public Optional<SyncToken> changes(
+            CollectionPath path, ChangeNumber since, Visitor<Change> visitor) throws IOException {
         Optional<Place> place = place(path);
         if (place.isEmpty()) {
-            return ChangeNumber.NONE;
+            return Optional.empty();
         }
         boolean removals = !since.equals(ChangeNumber.NONE);
         Pages.visit(
@@ -159,7 +160,7 @@ public final class SqlWorkspaceStore implements WorkspaceStore {
                 (session, after) -> ObjectTable.changes(session, place.get(), after, removals),
                 Change::number,
                 visitor);
-        return place.get().change();
+        return place.map(at -> new SyncToken(at.id(), at.change()));
     }
 
     @Override
