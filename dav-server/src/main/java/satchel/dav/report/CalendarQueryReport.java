@@ -8,8 +8,11 @@ import satchel.dav.property.PropertyRequest;
 import satchel.dav.query.CalendarFilterReader;
 import satchel.dav.query.CalendarMatcher;
 import satchel.dav.query.CompFilter;
+import satchel.dav.query.EventsInRange;
 import satchel.dav.query.IndexJudge;
 import satchel.dav.query.Selections;
+import satchel.dav.query.instance.InstanceMemo;
+import satchel.dav.query.time.Zone;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.store.CollectionKind;
 import satchel.dav.store.Selection;
@@ -22,6 +25,11 @@ import satchel.dav.xml.Namespaces;
  */
 final class CalendarQueryReport implements Report {
     private static final QName NAME = Namespaces.caldav("calendar-query");
+
+    /** Some ten megabytes: the events of a few thousand series in half a year each. */
+    private static final long REMEMBERED = 100_000;
+
+    private final InstanceMemo memo = new InstanceMemo(REMEMBERED);
 
     @Override
     public QName name() {
@@ -38,8 +46,7 @@ final class CalendarQueryReport implements Report {
         StoredCollection collection = Databases.target(context);
         PropertyRequest wanted = PropertyRequest.orAll(context.body());
         CompFilter filter = CalendarFilterReader.read(context.body());
-        CalendarMatcher matcher =
-                new CalendarMatcher(filter, FloatingZone.of(context.body(), collection));
+        Zone floating = FloatingZone.of(context.body(), collection);
         MemberAnswers answers = new MemberAnswers(context, collection, wanted);
         QueryRun run =
                 new QueryRun(
@@ -47,7 +54,8 @@ final class CalendarQueryReport implements Report {
                         collection.path(),
                         answers,
                         new IndexJudge(filter),
-                        matcher);
+                        new CalendarMatcher(filter, floating),
+                        EventsInRange.of(filter, floating, memo));
         visit(context, collection.path(), Selections.of(filter), run);
         run.flush();
         answers.out().end();

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import satchel.content.line.Component;
 import satchel.content.line.ContentReader;
 import satchel.content.line.MalformedContentException;
 import satchel.dav.query.CalendarMatcher;
+import satchel.dav.query.EventsInRange;
 import satchel.dav.query.IndexJudge;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.store.ObjectRow;
@@ -23,6 +26,7 @@ final class QueryRun {
     private final MemberAnswers answers;
     private final IndexJudge judge;
     private final CalendarMatcher matcher;
+    private final Optional<EventsInRange> events;
     private final List<String> open = new ArrayList<>(BATCH);
 
     QueryRun(
@@ -30,24 +34,35 @@ final class QueryRun {
             CollectionPath collection,
             MemberAnswers answers,
             IndexJudge judge,
-            CalendarMatcher matcher) {
+            CalendarMatcher matcher,
+            Optional<EventsInRange> events) {
         this.store = store;
         this.collection = collection;
         this.answers = answers;
         this.judge = judge;
         this.matcher = matcher;
+        this.events = events;
     }
 
     void row(ObjectRow row) throws IOException {
         switch (judge.judge(row.index())) {
             case MATCHES -> answers.row(row);
             case DIFFERS -> {}
-            case OPEN -> {
-                open.add(row.name());
-                if (open.size() == BATCH) {
-                    judgeBodies();
-                }
+            case OPEN -> open(row);
+        }
+    }
+
+    private void open(ObjectRow row) throws IOException {
+        Optional<Boolean> known = events.flatMap(query -> query.known(row));
+        if (known.isPresent()) {
+            if (known.get()) {
+                answers.row(row);
             }
+            return;
+        }
+        open.add(row.name());
+        if (open.size() == BATCH) {
+            judgeBodies();
         }
     }
 
@@ -72,7 +87,9 @@ final class QueryRun {
     private boolean matches(StoredObject object) {
         try {
             String body = new String(object.bytes(), StandardCharsets.UTF_8);
-            return matcher.matches(ContentReader.read(body).getFirst());
+            Component calendar = ContentReader.read(body).getFirst();
+            return events.flatMap(query -> query.learn(object.row(), calendar))
+                    .orElseGet(() -> matcher.matches(calendar));
         } catch (MalformedContentException acceptedByOlderRules) {
             // It was stored, so the client knows it; what cannot be ruled out, matches.
             return true;

@@ -1,5 +1,6 @@
 package satchel.dav.store.snapshot;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import satchel.dav.resource.SyncToken;
 import satchel.dav.store.ObjectRow;
+import satchel.dav.store.Selection;
 
 /**
  * All rows of a collection as they were at one token. What a token stands for never changes, so
@@ -16,17 +18,28 @@ import satchel.dav.store.ObjectRow;
  *
  * @param byName in the order of their names
  * @param byChange the same in the order of their change numbers
+ * @param byEnd the same in the order of their last instances' ends
  * @param weight about how many bytes it takes
  */
-record Snapshot(SyncToken token, List<ObjectRow> byName, List<ObjectRow> byChange, long weight) {
+record Snapshot(
+        SyncToken token,
+        List<ObjectRow> byName,
+        List<ObjectRow> byChange,
+        List<ObjectRow> byEnd,
+        long weight) {
+    /** Of more than one in so many, it is quicker to look at all than to sort them. */
+    private static final int FEW = 8;
+
     private static final Comparator<ObjectRow> BY_NAME = Comparator.comparing(ObjectRow::name);
     private static final Comparator<ObjectRow> BY_CHANGE = Comparator.comparing(ObjectRow::change);
+    private static final Comparator<ObjectRow> BY_END = Comparator.comparing(Snapshot::end);
 
     static Snapshot of(SyncToken token, Collection<ObjectRow> rows) {
         return new Snapshot(
                 token,
                 sorted(rows, BY_NAME),
                 sorted(rows, BY_CHANGE),
+                sorted(rows, BY_END),
                 rows.stream().mapToLong(RowWeight::of).sum());
     }
 
@@ -37,7 +50,7 @@ record Snapshot(SyncToken token, List<ObjectRow> byName, List<ObjectRow> byChang
      */
     Snapshot after(SyncToken later, Map<String, Optional<ObjectRow>> changes) {
         if (changes.isEmpty()) {
-            return new Snapshot(later, byName, byChange, weight);
+            return new Snapshot(later, byName, byChange, byEnd, weight);
         }
         List<ObjectRow> rows = new ArrayList<>(byName.size() + changes.size());
         for (ObjectRow row : byName) {
@@ -47,6 +60,57 @@ record Snapshot(SyncToken token, List<ObjectRow> byName, List<ObjectRow> byChang
         }
         changes.values().forEach(change -> change.ifPresent(rows::add));
         return of(later, rows);
+    }
+
+    /** In the order of their names. */
+    List<ObjectRow> select(Selection selection) {
+        List<ObjectRow> selected = new ArrayList<>();
+        List<ObjectRow> candidates = selection.from().map(this::endingFrom).orElse(byName);
+        boolean few = candidates.size() * FEW < byName.size();
+        for (ObjectRow row : few ? candidates : byName) {
+            if (selection.holds(row.index())) {
+                selected.add(row);
+            }
+        }
+        if (few) {
+            selected.sort(BY_NAME);
+        }
+        return selected;
+    }
+
+    /** Most of a calendar is past, and what is asked for seldom is. */
+    private List<ObjectRow> endingFrom(Instant from) {
+        int low = 0;
+        int high = byEnd.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (end(byEnd.get(middle)).isBefore(from)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return byEnd.subList(low, byEnd.size());
+    }
+
+    /** The row of a name, if there is one. */
+    Optional<ObjectRow> named(String name) {
+        int low = 0;
+        int high = byName.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = byName.get(middle).name().compareTo(name);
+            if (order == 0) {
+                return Optional.of(byName.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle;
+        }
+        return Optional.empty();
+    }
+
+    private static Instant end(ObjectRow row) {
+        return row.index().last().orElse(Instant.MAX);
     }
 
     private static List<ObjectRow> sorted(Collection<ObjectRow> rows, Comparator<ObjectRow> order) {

@@ -44,6 +44,15 @@ final class SnapshotReader {
         return Optional.empty();
     }
 
+    /** As {@link #now}, without reading what is missing. */
+    Optional<Snapshot> ready(CollectionPath path) {
+        return store.collection(path)
+                .map(collection -> new SyncToken(collection.id(), collection.change()))
+                .flatMap(token ->
+                        kept.of(token.collection())
+                                .filter(snapshot -> snapshot.token().equals(token)));
+    }
+
     private boolean isTooLarge(StoredCollection collection) {
         return kept.wasTooHeavy(collection.id())
                 || collection.objects() * RowWeight.LEAST > kept.mostOfOne();

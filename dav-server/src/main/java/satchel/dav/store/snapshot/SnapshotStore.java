@@ -29,8 +29,8 @@ import satchel.dav.store.TransferOutcome;
 import satchel.dav.store.WorkspaceStore;
 
 /**
- * A store whose listings and selections come out of memory. It asks the store beneath for the
- * collection's token each time, so that what other servers wrote is seen at once; writes go
+ * A store whose listings, selections and small bodies come out of memory. It asks the store beneath
+ * for the collection's token each time, so that what other servers wrote is seen at once; writes go
  * straight through.
  */
 public final class SnapshotStore implements WorkspaceStore {
@@ -39,6 +39,7 @@ public final class SnapshotStore implements WorkspaceStore {
 
     private final WorkspaceStore store;
     private final SnapshotReader snapshots;
+    private final Bodies kept;
 
     /**
      * @param store closed with this one
@@ -46,7 +47,8 @@ public final class SnapshotStore implements WorkspaceStore {
      */
     public SnapshotStore(WorkspaceStore store, long most) {
         this.store = store;
-        this.snapshots = new SnapshotReader(store, new Snapshots(most));
+        this.snapshots = new SnapshotReader(store, new Snapshots(most / 2));
+        this.kept = new Bodies(most / 2);
     }
 
     @Override
@@ -57,10 +59,8 @@ public final class SnapshotStore implements WorkspaceStore {
             store.rows(path, selection, visitor);
             return;
         }
-        for (ObjectRow row : now.get().byName()) {
-            if (selection.holds(row.index())) {
-                visitor.visit(row);
-            }
+        for (ObjectRow row : now.get().select(selection)) {
+            visitor.visit(row);
         }
     }
 
@@ -72,17 +72,55 @@ public final class SnapshotStore implements WorkspaceStore {
             store.objects(path, selection, visitor);
             return;
         }
-        List<String> names = new ArrayList<>(BATCH);
-        for (ObjectRow row : now.get().byName()) {
-            if (selection.holds(row.index())) {
-                names.add(row.name());
+        bodies(path, now.get().select(selection), visitor);
+    }
+
+    @Override
+    public void objects(
+            CollectionPath path, Collection<String> names, Visitor<StoredObject> visitor)
+            throws IOException {
+        Optional<Snapshot> ready = snapshots.ready(path);
+        if (ready.isEmpty()) {
+            store.objects(path, names, visitor);
+            return;
+        }
+        Snapshot snapshot = ready.get();
+        List<ObjectRow> rows =
+                names.stream().flatMap(name -> snapshot.named(name).stream()).toList();
+        bodies(path, rows, visitor);
+    }
+
+    /** In the order of the rows: what is in memory, and between it what the store has. */
+    private void bodies(CollectionPath path, List<ObjectRow> rows, Visitor<StoredObject> visitor)
+            throws IOException {
+        List<String> missing = new ArrayList<>(BATCH);
+        for (ObjectRow row : rows) {
+            Optional<StoredObject> known = kept.of(row);
+            if (known.isPresent()) {
+                fetch(path, missing, visitor);
+                visitor.visit(known.get());
+            } else {
+                missing.add(row.name());
             }
-            if (names.size() == BATCH) {
-                store.objects(path, List.copyOf(names), visitor);
-                names.clear();
+            if (missing.size() == BATCH) {
+                fetch(path, missing, visitor);
             }
         }
-        store.objects(path, names, visitor);
+        fetch(path, missing, visitor);
+    }
+
+    private void fetch(CollectionPath path, List<String> names, Visitor<StoredObject> visitor)
+            throws IOException {
+        if (!names.isEmpty()) {
+            store.objects(
+                    path,
+                    List.copyOf(names),
+                    object -> {
+                        kept.keep(object);
+                        visitor.visit(object);
+                    });
+            names.clear();
+        }
     }
 
     @Override
@@ -117,13 +155,6 @@ public final class SnapshotStore implements WorkspaceStore {
     @Override
     public Optional<StoredObject> object(ObjectPath path) {
         return store.object(path);
-    }
-
-    @Override
-    public void objects(
-            CollectionPath path, Collection<String> names, Visitor<StoredObject> visitor)
-            throws IOException {
-        store.objects(path, names, visitor);
     }
 
     @Override

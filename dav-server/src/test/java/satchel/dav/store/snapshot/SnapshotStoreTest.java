@@ -17,8 +17,8 @@ import satchel.dav.store.memory.MemoryWorkspaceStore;
 final class SnapshotStoreTest implements WorkspaceFixture {
     private static final long ROOM_FOR_ALL = 1 << 20;
 
-    /** For about five rows in one collection, and ten in all. */
-    private static final long LITTLE_ROOM = 10 * 400;
+    /** Half of it is for rows: five in one collection, and ten in all. */
+    private static final long LITTLE_ROOM = 20 * 400;
 
     private static final CollectionPath HOME = new CollectionPath("ann", WORK.home(), "home");
 
