@@ -23,7 +23,7 @@ final class DatabaseFile implements Database, AutoCloseable {
             throw SqliteFailure.explain(e);
         }
         this.writer = new GroupWriter(session, new SqliteTransactions(session), fuse, name);
-        this.readers = new ReaderPool(file, name, readers);
+        this.readers = new ReaderPool(file, readers);
     }
 
     @Override

@@ -3,40 +3,41 @@ package satchel.dav.store.sqlite;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import satchel.dav.store.StoreException;
 import satchel.dav.store.sql.Session;
 import satchel.dav.store.sql.Work;
 
 /**
- * Reads of one file, each of one moment of it. They run on a few platform threads with a connection
- * each, because native calls would pin the virtual threads that ask.
+ * Reads of one file, each of one moment of it, on a few connections. They run on the thread that
+ * asks: a native call pins a virtual thread's carrier, but for a page of rows that is shorter than
+ * waking another thread and being woken by it.
  */
 final class ReaderPool implements AutoCloseable {
     private final Path file;
-    private final ExecutorService threads;
+    private final int size;
+    private final Semaphore turns;
     private final BlockingQueue<Session> idle = new LinkedBlockingQueue<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    ReaderPool(Path file, String name, int size) {
+    ReaderPool(Path file, int size) {
         this.file = file;
-        this.threads =
-                Executors.newFixedThreadPool(
-                        size, Thread.ofPlatform().name(name + "-reader-", 1).daemon().factory());
+        this.size = size;
+        this.turns = new Semaphore(size);
     }
 
     <T> T read(Work<T> work) {
+        turns.acquireUninterruptibly();
         try {
-            return CompletableFuture.supplyAsync(() -> run(work), threads).join();
-        } catch (RejectedExecutionException e) {
-            throw new StoreException("the store is closed", e);
-        } catch (CompletionException e) {
-            throw Rethrow.unchecked(e);
+            if (closed.get()) {
+                throw new StoreException("the store is closed");
+            }
+            return run(work);
+        } finally {
+            turns.release();
         }
     }
 
@@ -55,7 +56,7 @@ final class ReaderPool implements AutoCloseable {
         }
     }
 
-    /** One for each thread at most, since each thread gives its own back. */
+    /** One for each turn at most, since whoever has one gives it back. */
     private Session session() throws SQLException {
         @Nullable Session rested = idle.poll();
         if (rested != null) {
@@ -69,7 +70,9 @@ final class ReaderPool implements AutoCloseable {
     /** Waits for reads under way. */
     @Override
     public void close() {
-        threads.close();
+        closed.set(true);
+        turns.acquireUninterruptibly(size);
+        turns.release(size);
         for (Session session : idle) {
             try {
                 session.close();
