@@ -31,20 +31,34 @@ public record Selection(
         text = text.stream().map(ObjectIndex::withoutNul).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the index does not rule an object out. */
+    /** Whether the index does not rule an object out. Asked of each row of a large collection. */
     public boolean holds(ObjectIndex index) {
-        return component.map(index.component()::equals).orElse(true)
-                && uid.map(index.uid()::equals).orElse(true)
-                && overlaps(index)
-                && text.stream().allMatch(index.text()::contains);
+        return (component.isEmpty() || component.get().equals(index.component()))
+                && (uid.isEmpty() || uid.get().equals(index.uid()))
+                && !endsTooEarly(index)
+                && !startsTooLate(index)
+                && containsAll(index.text());
     }
 
     /** Closed at the start, so that an instant without length is not missed there. */
-    private boolean overlaps(ObjectIndex index) {
-        boolean endsTooEarly =
-                from.flatMap(start -> index.last().map(last -> last.isBefore(start))).orElse(false);
-        boolean startsTooLate =
-                to.flatMap(end -> index.first().map(first -> !first.isBefore(end))).orElse(false);
-        return !endsTooEarly && !startsTooLate;
+    private boolean endsTooEarly(ObjectIndex index) {
+        return from.isPresent()
+                && index.last().isPresent()
+                && index.last().get().isBefore(from.get());
+    }
+
+    private boolean startsTooLate(ObjectIndex index) {
+        return to.isPresent()
+                && index.first().isPresent()
+                && !index.first().get().isBefore(to.get());
+    }
+
+    private boolean containsAll(String indexed) {
+        for (String wanted : text) {
+            if (!indexed.contains(wanted)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

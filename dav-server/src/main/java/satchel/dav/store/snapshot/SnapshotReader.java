@@ -44,13 +44,12 @@ final class SnapshotReader {
         return Optional.empty();
     }
 
-    /** As {@link #now}, without reading what is missing. */
-    Optional<Snapshot> ready(CollectionPath path) {
-        return store.collection(path)
-                .map(collection -> new SyncToken(collection.id(), collection.change()))
-                .flatMap(token ->
-                        kept.of(token.collection())
-                                .filter(snapshot -> snapshot.token().equals(token)));
+    /** As {@link #now}, of a collection that is in memory already. */
+    Optional<Snapshot> ifKept(CollectionPath path) throws IOException {
+        Optional<StoredCollection> collection = store.collection(path);
+        return collection.flatMap(it -> kept.of(it.id())).isPresent()
+                ? now(path)
+                : Optional.empty();
     }
 
     private boolean isTooLarge(StoredCollection collection) {

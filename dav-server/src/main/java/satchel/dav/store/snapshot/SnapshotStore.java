@@ -79,12 +79,12 @@ public final class SnapshotStore implements WorkspaceStore {
     public void objects(
             CollectionPath path, Collection<String> names, Visitor<StoredObject> visitor)
             throws IOException {
-        Optional<Snapshot> ready = snapshots.ready(path);
-        if (ready.isEmpty()) {
+        Optional<Snapshot> known = snapshots.ifKept(path);
+        if (known.isEmpty()) {
             store.objects(path, names, visitor);
             return;
         }
-        Snapshot snapshot = ready.get();
+        Snapshot snapshot = known.get();
         List<ObjectRow> rows =
                 names.stream().flatMap(name -> snapshot.named(name).stream()).toList();
         bodies(path, rows, visitor);
