@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,7 @@ import satchel.dav.store.CollectionKind;
  * No object costs more than a second of CPU time or 50 MB, whatever is done with it. The time is
  * the thread's own, so that it is the same on a busy machine.
  */
+@Tag("long")
 class HostileObjectsTest {
     private static final Duration MOST_TIME = Duration.ofSeconds(1);
 

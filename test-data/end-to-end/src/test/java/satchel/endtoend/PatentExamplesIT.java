@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,7 @@ import satchel.testdata.harness.SatchelClient;
 /**
  * The worked examples of the design, each through PIM folder, plug-in, client and server processes.
  */
+@Tag("long")
 final class PatentExamplesIT {
     @TempDir static Path folder;
     private static Stage stage;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.testdata.harness.CountingProxy;
@@ -13,6 +14,7 @@ import satchel.testdata.harness.SatchelClient;
 import satchel.testdata.harness.Traffic;
 
 /** What a sync costs on the wire, counted outside of client and server. */
+@Tag("long")
 final class TrafficIT {
     private static final int RECORDS = 10_000;
     @TempDir Path folder;

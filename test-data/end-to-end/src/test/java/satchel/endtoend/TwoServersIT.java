@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.demo.PlainDav;
@@ -24,6 +25,7 @@ import satchel.testdata.harness.PostgresServer;
 import satchel.testdata.harness.SatchelServer;
 
 /** Two server processes on one PostgreSQL are one server to their clients. */
+@Tag("long")
 final class TwoServersIT {
     private static final String COLLECTION = "calendars/work/";
     private static final String OBJECT = COLLECTION + "a.ics";

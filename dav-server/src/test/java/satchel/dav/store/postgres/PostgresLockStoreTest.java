@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import satchel.dav.account.StoppedClock;
 import satchel.dav.store.LockStore;
@@ -12,6 +13,7 @@ import satchel.dav.store.WorkspaceStore;
 import satchel.testdata.harness.PostgresServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 final class PostgresLockStoreTest implements LockStoreContract {
     private final String url = PostgresServer.shared().newDatabase();
     private final StoppedClock clock = new StoppedClock();

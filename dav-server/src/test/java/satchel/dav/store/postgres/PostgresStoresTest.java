@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import satchel.dav.resource.Precondition;
 import satchel.dav.store.AccountStore;
@@ -25,6 +26,7 @@ import satchel.dav.store.StoredCollection;
 import satchel.dav.store.WorkspaceStore;
 import satchel.testdata.harness.PostgresServer;
 
+@Tag("long")
 final class PostgresStoresTest {
     private static final PostgresServer SERVER = PostgresServer.shared();
 

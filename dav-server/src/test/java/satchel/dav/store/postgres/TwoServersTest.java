@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import satchel.dav.resource.ETag;
@@ -31,6 +32,7 @@ import satchel.testdata.harness.PostgresServer;
  * server than the one before: what one has written the other sees at once.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 final class TwoServersTest
         implements CollectionsContract, ObjectWritesContract, ChangesContract, RacesContract {
     private static final int DUELS = 50;

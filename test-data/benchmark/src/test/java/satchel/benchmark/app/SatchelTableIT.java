@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.benchmark.load.Budget;
@@ -20,6 +21,7 @@ import satchel.testdata.harness.Checkout;
 import satchel.testdata.harness.SatchelServer;
 
 /** Every row, a few operations each, against the real server. Times are not judged. */
+@Tag("long")
 final class SatchelTableIT {
     private static final Budget FEW = new Budget(Duration.ofMillis(20), Duration.ofMillis(100), 0);
 
