@@ -32,7 +32,7 @@ public final class ConditionalHeaders {
                 : new Precondition.OneOf(
                         EntityTags.parse(value).stream()
                                 .filter(tag -> tag.strength() == EntityTags.Strength.STRONG)
-                                .map(tag -> new ETag(tag.value()))
+                                .map(tag -> ETag.sentBack(tag.value()))
                                 .collect(Collectors.toSet()));
     }
 
@@ -42,7 +42,7 @@ public final class ConditionalHeaders {
                 ? new Precondition.Nothing()
                 : new Precondition.NoneOf(
                         EntityTags.parse(value).stream()
-                                .map(tag -> new ETag(tag.value()))
+                                .map(tag -> ETag.sentBack(tag.value()))
                                 .collect(Collectors.toSet()));
     }
 }

@@ -2,6 +2,7 @@ package satchel.dav.http;
 
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import satchel.dav.resource.Address;
 
 /**
@@ -20,10 +21,18 @@ public record DavRequest(
         String address,
         Optional<String> user,
         String query) {
+    private static final Set<String> OF_THE_PACKED = Set.of("Content-Encoding", "Content-Length");
 
     public DavRequest as(String authenticated) {
         return new DavRequest(
                 method, path, target, headers, body, address, Optional.of(authenticated), query);
+    }
+
+    /** The same with a body that came packed; what was said about the packed one is no longer. */
+    DavRequest unpacked(InputStream unpacked) {
+        Headers others =
+                name -> OF_THE_PACKED.contains(name) ? Optional.empty() : headers.value(name);
+        return new DavRequest(method, path, target, others, unpacked, address, user, query);
     }
 
     public Optional<String> header(String name) {

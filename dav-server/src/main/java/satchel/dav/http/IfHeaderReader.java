@@ -87,7 +87,7 @@ public final class IfHeaderReader {
         require(ETAG);
         boolean weak = matcher.group(1) != null;
         return new Condition.Tag(
-                sense, weak ? Optional.empty() : Optional.of(new ETag(matcher.group(2))));
+                sense, weak ? Optional.empty() : Optional.of(ETag.sentBack(matcher.group(2))));
     }
 
     private void require(Pattern wanted) {

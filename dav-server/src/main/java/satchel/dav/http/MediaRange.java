@@ -14,8 +14,6 @@ import java.util.Optional;
  * @param quality in thousandths
  */
 public record MediaRange(String type, Optional<String> version, int quality) {
-    private static final int WHOLE = 1000;
-
     /** Those that are acceptable, the best ones first; what cannot be read says nothing. */
     public static List<MediaRange> in(String accept) {
         List<MediaRange> ranges = new ArrayList<>();
@@ -32,13 +30,13 @@ public record MediaRange(String type, Optional<String> version, int quality) {
     private static MediaRange read(String range) {
         String[] parts = range.split(";");
         Optional<String> version = Optional.empty();
-        int quality = WHOLE;
+        int quality = Weight.WHOLE;
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
             if (parameter.startsWith("version=")) {
                 version = Optional.of(unquoted(parameter.substring("version=".length())));
             } else if (parameter.startsWith("q=")) {
-                quality = thousandths(parameter.substring(2));
+                quality = Weight.of(parameter);
             }
         }
         return new MediaRange(parts[0].strip().toLowerCase(Locale.ROOT), version, quality);
@@ -46,13 +44,5 @@ public record MediaRange(String type, Optional<String> version, int quality) {
 
     private static String unquoted(String value) {
         return value.replace("\"", "").strip();
-    }
-
-    private static int thousandths(String weight) {
-        try {
-            return (int) Math.round(Math.clamp(Double.parseDouble(weight), 0, 1) * WHOLE);
-        } catch (NumberFormatException noWeight) {
-            return WHOLE;
-        }
     }
 }

@@ -22,6 +22,9 @@ import satchel.dav.store.WorkspaceStore;
  * cards of another version.
  */
 class GetMethod implements DavMethod {
+    /** A proxy that packed the body would change or weaken its tag (docs/decisions/0019). */
+    private static final String CACHING = "private, no-cache, no-transform";
+
     private final WorkspaceStore store;
     private final Lookup lookup;
 
@@ -87,7 +90,7 @@ class GetMethod implements DavMethod {
     private static void headers(ObjectPath path, ObjectRow row, DavResponse response) {
         response.header("ETag", row.etag().quoted());
         response.header("Last-Modified", HttpDate.format(row.modified()));
-        response.header("Cache-Control", "private, no-cache");
+        response.header("Cache-Control", CACHING);
         response.header("Content-Type", type(path));
         response.header("Content-Security-Policy", "default-src 'none'; sandbox");
     }

@@ -12,9 +12,9 @@ import io.milton.http.exceptions.NotAuthorizedException;
 import io.milton.resource.Resource;
 import java.io.IOException;
 import satchel.dav.account.Principal;
-import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
+import satchel.dav.http.SentBody;
 import satchel.dav.method.DavMethod;
 import satchel.dav.method.Ownership;
 
@@ -69,15 +69,8 @@ final class MethodHandler implements ExistingEntityHandler {
         if (known.user().isPresent()) {
             Ownership.check(known);
         }
-        refuseEncoded(known);
-        method.answer(known, response);
-    }
-
-    /** Bodies are taken as they are (RFC 9110 section 15.5.16). */
-    private static void refuseEncoded(DavRequest request) {
-        String encoding = request.header("Content-Encoding").orElse("identity");
-        if (!encoding.equalsIgnoreCase("identity")) {
-            throw DavError.of(415, "A body in Content-Encoding " + encoding + " is not accepted.");
+        try (SentBody body = SentBody.of(known)) {
+            method.answer(body.request(), response);
         }
     }
 }

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -69,7 +71,18 @@ final class Serving implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, String body, String... headers) {
-        return exchange(request(method, path, body, headers).header("Authorization", CREDENTIALS));
+        HttpRequest.Builder request =
+                request(method, path, BodyPublishers.ofString(body), headers)
+                        .header("Authorization", CREDENTIALS);
+        return exchange(request, BodyHandlers.ofString());
+    }
+
+    /** As {@link #send}, with bodies that are no text. */
+    HttpResponse<byte[]> send(String method, String path, byte[] body, String... headers) {
+        HttpRequest.Builder request =
+                request(method, path, BodyPublishers.ofByteArray(body), headers)
+                        .header("Authorization", CREDENTIALS);
+        return exchange(request, BodyHandlers.ofByteArray());
     }
 
     /** The address of a path, as clients say it in Destination. */
@@ -78,7 +91,7 @@ final class Serving implements AutoCloseable {
     }
 
     HttpResponse<String> anonymously(String method, String path) {
-        return exchange(request(method, path, ""));
+        return exchange(request(method, path, BodyPublishers.noBody()), BodyHandlers.ofString());
     }
 
     /** Sends the request line as it is given: no client would. */
@@ -102,20 +115,20 @@ final class Serving implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(
-            String method, String path, String body, String... headers) {
+            String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.address().resolve(path))
                         .timeout(Duration.ofSeconds(30))
-                        .method(method, BodyPublishers.ofString(body));
+                        .method(method, body);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         return request;
     }
 
-    private HttpResponse<String> exchange(HttpRequest.Builder request) {
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> as) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), as);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
