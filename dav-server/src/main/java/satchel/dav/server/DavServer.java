@@ -18,7 +18,7 @@ import satchel.dav.milton.MiltonDoor;
 
 /** The running server: Jetty in front, each request on a virtual thread of its own. */
 public final class DavServer implements AutoCloseable {
-    private static final int LONGEST_HEADERS = 16 << 10;
+    private static final int LONGEST_HEADERS = 8 << 10;
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(15);
 
@@ -66,7 +66,8 @@ public final class DavServer implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(LONGEST_HEADERS);
         http.setUriCompliance(UriCompliance.UNSAFE);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector =
+                new ServerConnector(server, new HttpConnectionFactory(http), new ClearHttp2(http));
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setIdleTimeout(IDLE.toMillis());

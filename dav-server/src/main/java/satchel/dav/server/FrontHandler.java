@@ -25,6 +25,7 @@ import satchel.dav.resource.Href;
  * the well-known addresses (RFC 6764 section 5), and tells DAV from pages.
  */
 final class FrontHandler extends Handler.Wrapper {
+    private static final int MOST_HEADER_LINES = 200;
     private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST");
     private static final Set<List<String>> WELL_KNOWN =
             Set.of(List.of(".well-known", "caldav"), List.of(".well-known", "carddav"));
@@ -67,10 +68,18 @@ final class FrontHandler extends Handler.Wrapper {
         RequestEdge.run(
                 response,
                 () -> {
+                    refuseCrowded(request);
                     refuseUnknown(request);
                     found[0] = PathForm.address(String.valueOf(request.getHttpURI().getPath()));
                 });
         return Optional.ofNullable(found[0]);
+    }
+
+    /** Each line of a head is small enough, and all of them are: RFC 6585 section 5. */
+    private static void refuseCrowded(Request request) {
+        if (request.getHeaders().size() > MOST_HEADER_LINES) {
+            throw DavError.of(431, "The request has more than " + MOST_HEADER_LINES + " headers.");
+        }
     }
 
     private void refuseUnknown(Request request) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,18 +42,26 @@ final class Serving implements AutoCloseable {
     private static final String BOB = PasswordHash.of("builder");
 
     private final DavServer server;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client;
 
     Serving() {
-        this(new MemoryWorkspaceStore());
+        this(Version.HTTP_1_1);
     }
 
-    private Serving(MemoryWorkspaceStore workspaces) {
-        this(workspaces, workspaces.locks());
+    Serving(Version spoken) {
+        this(new MemoryWorkspaceStore(), spoken);
+    }
+
+    private Serving(MemoryWorkspaceStore workspaces, Version spoken) {
+        this(workspaces, workspaces.locks(), spoken);
     }
 
     Serving(WorkspaceStore workspaces, LockStore locks) {
+        this(workspaces, locks, Version.HTTP_1_1);
+    }
+
+    private Serving(WorkspaceStore workspaces, LockStore locks, Version spoken) {
+        client = HttpClient.newBuilder().version(spoken).build();
         MemoryAccountStore accounts = new MemoryAccountStore();
         accounts.add("ada", ADA);
         accounts.add("bob", BOB);
@@ -79,9 +88,12 @@ final class Serving implements AutoCloseable {
 
     /** As {@link #send}, with bodies that are no text. */
     HttpResponse<byte[]> send(String method, String path, byte[] body, String... headers) {
+        return send(method, path, BodyPublishers.ofByteArray(body), headers);
+    }
+
+    HttpResponse<byte[]> send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
-                request(method, path, BodyPublishers.ofByteArray(body), headers)
-                        .header("Authorization", CREDENTIALS);
+                request(method, path, body, headers).header("Authorization", CREDENTIALS);
         return exchange(request, BodyHandlers.ofByteArray());
     }
 
@@ -112,6 +124,11 @@ final class Serving implements AutoCloseable {
     /** A connection of its own, to say on it what no library would. */
     Wire wire() throws IOException {
         return new Wire(new Socket("127.0.0.1", server.port()), CREDENTIALS);
+    }
+
+    /** The same, to speak HTTP/2 on it. */
+    Http2Wire http2() throws IOException {
+        return new Http2Wire(new Socket("127.0.0.1", server.port()), CREDENTIALS);
     }
 
     private HttpRequest.Builder request(

@@ -58,6 +58,17 @@ final class Wire implements AutoCloseable {
         return text;
     }
 
+    /** Everything that comes until the other side ends the connection. */
+    String rest() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(all);
+        } catch (SocketException reset) {
+            all.writeBytes("(reset)".getBytes(StandardCharsets.US_ASCII));
+        }
+        return all.toString(StandardCharsets.UTF_8);
+    }
+
     /** Whether the other side has ended the connection; waits for it. */
     boolean ends() throws IOException {
         try {
