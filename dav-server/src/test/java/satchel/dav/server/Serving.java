@@ -1,5 +1,8 @@
 package satchel.dav.server;
 
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -16,7 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import satchel.dav.account.PasswordHash;
+import satchel.dav.account.AppPasswords;
 import satchel.dav.report.Reports;
 import satchel.dav.rule.ObjectRules;
 import satchel.dav.store.LockStore;
@@ -28,21 +31,14 @@ import satchel.dav.store.snapshot.SnapshotStore;
 /** The server on a real port over stores in memory, and a client that signs in as ada. */
 final class Serving implements AutoCloseable {
     static final String HOME = "/dav/users/ada/calendars/";
-    private static final String CREDENTIALS =
-            "Basic "
-                    + Base64.getEncoder()
-                            .encodeToString("ada:analytical".getBytes(StandardCharsets.UTF_8));
+    private static final String CREDENTIALS = basic("ada", "analytical");
 
     /** Bytes of listings kept in memory, as in the real server. */
     private static final long KEPT = 1 << 23;
 
-    /** Hashed once: the hash is slow by design. */
-    private static final String ADA = PasswordHash.of("analytical");
-
-    private static final String BOB = PasswordHash.of("builder");
-
     private final DavServer server;
     private final HttpClient client;
+    private final MemoryAccountStore accounts = new MemoryAccountStore();
 
     Serving() {
         this(Version.HTTP_1_1);
@@ -62,9 +58,8 @@ final class Serving implements AutoCloseable {
 
     private Serving(WorkspaceStore workspaces, LockStore locks, Version spoken) {
         client = HttpClient.newBuilder().version(spoken).build();
-        MemoryAccountStore accounts = new MemoryAccountStore();
-        accounts.add("ada", ADA);
-        accounts.add("bob", BOB);
+        accounts.add("ada", quickHash("analytical"));
+        accounts.add("bob", quickHash("builder"));
         server =
                 DavServer.start(
                         new ServerConfig(
@@ -84,6 +79,42 @@ final class Serving implements AutoCloseable {
                 request(method, path, BodyPublishers.ofString(body), headers)
                         .header("Authorization", CREDENTIALS);
         return exchange(request, BodyHandlers.ofString());
+    }
+
+    /** As somebody else, or as nobody if there are no credentials. */
+    HttpResponse<String> sendAs(
+            Optional<String> authorization,
+            String method,
+            String path,
+            String body,
+            String... headers) {
+        HttpRequest.Builder request = request(method, path, BodyPublishers.ofString(body), headers);
+        authorization.ifPresent(value -> request.header("Authorization", value));
+        return exchange(request, BodyHandlers.ofString());
+    }
+
+    /** Hashes are slow by design, and tests have nothing to hide. */
+    private static String quickHash(String password) {
+        Argon2Function function = Argon2Function.getInstance(8, 1, 1, 32, Argon2.ID);
+        return Password.hash(password).addRandomSalt(16).with(function).getResult();
+    }
+
+    static String basic(String user, String password) {
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    /** The credentials of a device of ada's that was let in until it was revoked. */
+    String revokedDevice() {
+        AppPasswords.Issued issued =
+                new AppPasswords(accounts, Clock.systemUTC()).issue("ada", "phone").orElseThrow();
+        String credentials = basic("ada", issued.secret());
+        int before = sendAs(Optional.of(credentials), "GET", HOME, "").statusCode();
+        accounts.revokeAppPassword("ada", issued.password().id());
+        if (before == 401) {
+            throw new AssertionError("the device was never let in");
+        }
+        return credentials;
     }
 
     /** As {@link #send}, with bodies that are no text. */
@@ -123,7 +154,12 @@ final class Serving implements AutoCloseable {
 
     /** A connection of its own, to say on it what no library would. */
     Wire wire() throws IOException {
-        return new Wire(new Socket("127.0.0.1", server.port()), CREDENTIALS);
+        return wire(Optional.of(CREDENTIALS));
+    }
+
+    /** The same for somebody else, or for nobody. */
+    Wire wire(Optional<String> credentials) throws IOException {
+        return new Wire(new Socket("127.0.0.1", server.port()), credentials);
     }
 
     /** The same, to speak HTTP/2 on it. */

@@ -1,5 +1,6 @@
 package satchel.dav.server;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,21 +17,27 @@ import java.util.regex.Pattern;
 final class Wire implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("\ncontent-length: *(\\d+)");
     private final Socket socket;
-    private final String credentials;
+    private final InputStream in;
+    private final Optional<String> credentials;
 
-    Wire(Socket socket, String credentials) throws IOException {
+    /** What came back; the head is in lower case. */
+    record Answer(int status, String head, String body) {}
+
+    /** Without credentials it speaks for nobody. */
+    Wire(Socket socket, Optional<String> credentials) throws IOException {
         this.socket = socket;
         this.credentials = credentials;
+        this.in = new BufferedInputStream(socket.getInputStream());
         socket.setSoTimeout(20_000);
+        socket.setTcpNoDelay(true);
     }
 
-    /** Sends a head, signed in, and whatever bytes are given after it. */
+    /** Sends a head, signed in if it can be, and whatever bytes are given after it. */
     void say(String requestLine, String body, String... headerLines) throws IOException {
         String head =
                 requestLine
-                        + "\r\nHost: localhost\r\nAuthorization: "
-                        + credentials
-                        + "\r\n"
+                        + "\r\nHost: localhost\r\n"
+                        + credentials.map(them -> "Authorization: " + them + "\r\n").orElse("")
                         + String.join("", headerLines)
                         + "\r\n";
         socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
@@ -41,28 +49,42 @@ final class Wire implements AutoCloseable {
 
     /** The head of the next response, in lower case; its body is read and dropped. */
     String hear() throws IOException {
-        InputStream in = socket.getInputStream();
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+        return answer(Body.FOLLOWS).head();
+    }
+
+    /** Whether a response has the body that its head speaks of: that of HEAD has not. */
+    enum Body {
+        FOLLOWS,
+        IS_LEFT_OUT
+    }
+
+    /** The next response; its length is known from its head. */
+    Answer answer(Body announced) throws IOException {
+        String head = head();
+        Matcher length = LENGTH.matcher(head);
+        boolean follows = announced == Body.FOLLOWS && length.find();
+        byte[] body = in.readNBytes(follows ? Integer.parseInt(length.group(1)) : 0);
+        int status = Integer.parseInt(head.substring(9, 12));
+        return new Answer(status, head, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private String head() throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (!head.substring(Math.max(0, head.length() - 4)).equals("\r\n\r\n")) {
             int octet = in.read();
             if (octet < 0) {
                 throw new EOFException("closed after: " + head);
             }
-            head.write(octet);
+            head.append((char) octet);
         }
-        String text = head.toString(StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        Matcher length = LENGTH.matcher(text);
-        if (length.find()) {
-            in.skipNBytes(Long.parseLong(length.group(1)));
-        }
-        return text;
+        return head.toString().toLowerCase(Locale.ROOT);
     }
 
     /** Everything that comes until the other side ends the connection. */
     String rest() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
-            socket.getInputStream().transferTo(all);
+            in.transferTo(all);
         } catch (SocketException reset) {
             all.writeBytes("(reset)".getBytes(StandardCharsets.US_ASCII));
         }
@@ -72,7 +94,7 @@ final class Wire implements AutoCloseable {
     /** Whether the other side has ended the connection; waits for it. */
     boolean ends() throws IOException {
         try {
-            return socket.getInputStream().read() < 0;
+            return in.read() < 0;
         } catch (SocketException reset) {
             return true;
         }

@@ -1,0 +1,118 @@
+package satchel.dav.server;
+
+import static satchel.dav.server.Dav.xml;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Ada's things, each with a word in it that nobody else may see, and the addresses that everybody
+ * tries. {n} makes an address anew for each question that may change what is there.
+ */
+final class AuthorisationFixture {
+    static final String CANARY = "Canary-of-Ada";
+
+    private static final Map<String, String> ADDRESSES = new LinkedHashMap<>();
+
+    static {
+        ADDRESSES.put("root", "/");
+        ADDRESSES.put("dav", "/dav/");
+        ADDRESSES.put("principals", "/dav/principals/");
+        ADDRESSES.put("principal", "/dav/principals/ada/");
+        ADDRESSES.put("principal-of-nobody", "/dav/principals/nobody/");
+        ADDRESSES.put("users", "/dav/users/");
+        ADDRESSES.put("workspace", "/dav/users/ada/");
+        ADDRESSES.put("calendar-home", "/dav/users/ada/calendars/");
+        ADDRESSES.put("contacts-home", "/dav/users/ada/contacts/");
+        ADDRESSES.put("calendar", "/dav/users/ada/calendars/work{n}/");
+        ADDRESSES.put("address-book", "/dav/users/ada/contacts/friends{n}/");
+        ADDRESSES.put("no-calendar", "/dav/users/ada/calendars/none{n}/");
+        ADDRESSES.put("event", "/dav/users/ada/calendars/work{n}/one.ics");
+        ADDRESSES.put("locked-event", "/dav/users/ada/calendars/work{n}/locked.ics");
+        ADDRESSES.put("no-event", "/dav/users/ada/calendars/work{n}/none.ics");
+        ADDRESSES.put("event-of-nobody", "/dav/users/nobody/calendars/work/one.ics");
+        ADDRESSES.put("card", "/dav/users/ada/contacts/friends{n}/one.vcf");
+        ADDRESSES.put("file", "/dav/users/ada/files/one.txt");
+        ADDRESSES.put("well-known", "/.well-known/caldav");
+        ADDRESSES.put("elsewhere", "/admin/users/");
+    }
+
+    private final Serving serving;
+    private int n;
+    private String token = "";
+
+    AuthorisationFixture(Serving serving) {
+        this.serving = serving;
+        fill();
+    }
+
+    static Collection<String> names() {
+        return ADDRESSES.keySet();
+    }
+
+    /** Things that no question before has changed. */
+    void prepareFor(String name, AuthorisationQuestion question) {
+        if (question.changes() && template(name).contains("{n}")) {
+            fill();
+        }
+    }
+
+    private void fill() {
+        n++;
+        String named =
+                "<d:set><d:prop><d:displayname>" + CANARY + "</d:displayname>%s</d:prop></d:set>";
+        String book = "<d:resourcetype><d:collection/><a:addressbook/></d:resourcetype>";
+        send("MKCALENDAR", address("calendar"), xml("c:mkcalendar", named.formatted("")));
+        send("MKCOL", address("address-book"), xml("d:mkcol", named.formatted(book)));
+        for (String event : new String[] {"event", "locked-event"}) {
+            send("PUT", address(event), object(address(event), CANARY));
+        }
+        send("PUT", address("card"), object(address("card"), CANARY));
+        String lock =
+                "<d:lockscope><d:exclusive/></d:lockscope><d:locktype><d:write/></d:locktype>";
+        token = send("LOCK", address("locked-event"), xml("d:lockinfo", lock));
+    }
+
+    private String send(String method, String path, String body) {
+        String type = method.equals("PUT") ? type(path) : "application/xml";
+        return serving.send(method, path, body, "Content-Type", type)
+                .headers()
+                .firstValue("Lock-Token")
+                .orElse("");
+    }
+
+    String address(String name) {
+        return template(name).replace("{n}", Integer.toString(n));
+    }
+
+    private static String template(String name) {
+        return String.valueOf(ADDRESSES.get(name));
+    }
+
+    /** What a question says in the mouth of somebody. */
+    String filled(String template, String path, String user) {
+        String own = "/dav/users/" + user + "/calendars/own/";
+        return template.replace("{path}", path)
+                .replace("{own}", own)
+                .replace("{mine}", own + "mine.ics")
+                .replace("{n}", Integer.toString(n))
+                .replace("{token}", token)
+                .replace("{type}", type(path))
+                .replace("{object}", object(path, "New"));
+    }
+
+    /** An object that may be put there; each address has its UID. */
+    static String object(String path, String text) {
+        String uid = Integer.toHexString(path.hashCode());
+        return isOfContacts(path) ? Dav.card("4.0", uid, "FN:" + text) : Serving.event(uid, text);
+    }
+
+    private static String type(String path) {
+        return isOfContacts(path) ? "text/vcard" : "text/calendar";
+    }
+
+    private static boolean isOfContacts(String path) {
+        return path.contains("/contacts/");
+    }
+}
