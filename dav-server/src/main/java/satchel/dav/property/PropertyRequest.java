@@ -9,6 +9,9 @@ import satchel.dav.xml.XmlElement;
 
 /** Which properties a client asks for: the content of DAV:propfind or of a REPORT. */
 public sealed interface PropertyRequest {
+    /** More than four times of what there is. */
+    int MOST = 200;
+
     /** DAV:prop. */
     record Named(List<QName> names) implements PropertyRequest {
         public Named {
@@ -70,7 +73,12 @@ public sealed interface PropertyRequest {
         return name.equals(CalendarData.NAME) || name.equals(AddressData.NAME);
     }
 
+    /** Each name is answered for each resource, so that a few kilobytes ask for gigabytes. */
     private static List<QName> names(XmlElement prop) {
-        return prop.children().map(XmlElement::name).distinct().toList();
+        List<QName> names = prop.children().map(XmlElement::name).distinct().toList();
+        if (names.size() > MOST) {
+            throw DavError.of(413, "More than " + MOST + " properties are asked for at once.");
+        }
+        return names;
     }
 }

@@ -1,6 +1,7 @@
 package satchel.dav.report;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +44,17 @@ final class Multiget {
             throw DavError.of(400, context.body().name().getLocalPart() + " names no href.");
         }
         MemberAnswers answers = new MemberAnswers(context, collection, wanted);
+        Set<String> asked = new HashSet<>();
         Set<String> batch = new LinkedHashSet<>();
         for (String href : hrefs) {
             Optional<String> name = nameOf(href);
             if (name.isEmpty()) {
                 answers.out().status(href, 404);
-            } else if (batch.add(name.get()) && batch.size() == BATCH) {
-                write(batch, answers);
+            } else if (asked.add(name.get())) {
+                batch.add(name.get());
+                if (batch.size() == BATCH) {
+                    write(batch, answers);
+                }
             }
         }
         write(batch, answers);

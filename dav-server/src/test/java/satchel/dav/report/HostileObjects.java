@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Calendar objects that keep a careless expander busy for ever or fill its memory. */
-enum HostileObjects {
+public enum HostileObjects {
     SECONDLY(series("FREQ=SECONDLY")),
     MINUTELY_SINCE_1970(series("FREQ=MINUTELY")),
     DENSE_BY_PARTS(
@@ -81,12 +81,12 @@ enum HostileObjects {
         this.components = components;
     }
 
-    String body() {
+    public String body() {
         return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + components + "END:VCALENDAR\r\n";
     }
 
     /** A COUNT beyond max-instances is refused at PUT. */
-    boolean isStored() {
+    public boolean isStored() {
         return this != COUNT_WITHOUT_END;
     }
 
