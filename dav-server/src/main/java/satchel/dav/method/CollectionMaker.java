@@ -45,7 +45,7 @@ final class CollectionMaker {
         List<PropertyEdit> others = ComponentSet.without(edits);
         List<QName> refused = EditReply.refused(others, properties);
         if (!refused.isEmpty()) {
-            MkcolResponse reply = new MkcolResponse(response, replyName);
+            MkcolResponse reply = new MkcolResponse(response, 424, replyName);
             EditReply.refusal(others, refused, reply::propstat);
             reply.end();
             return;

@@ -31,7 +31,13 @@ final class EditReply {
 
     static void refusal(List<PropertyEdit> edits, List<QName> refused, Propstats out)
             throws IOException {
-        out.write(PROTECTED, refused);
+        refusal(edits, refused, PROTECTED, out);
+    }
+
+    static void refusal(
+            List<PropertyEdit> edits, List<QName> refused, DavError reason, Propstats out)
+            throws IOException {
+        out.write(reason, refused);
         List<QName> rest = names(edits).stream().filter(name -> !refused.contains(name)).toList();
         if (!rest.isEmpty()) {
             out.write(DEPENDENT, rest);

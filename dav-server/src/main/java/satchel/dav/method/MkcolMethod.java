@@ -13,6 +13,7 @@ import satchel.dav.http.DavResponse;
 import satchel.dav.property.PropertyRegistry;
 import satchel.dav.store.CollectionKind;
 import satchel.dav.store.WorkspaceStore;
+import satchel.dav.xml.MkcolResponse;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlElement;
 import satchel.dav.xml.XmlReader;
@@ -20,6 +21,7 @@ import satchel.dav.xml.XmlReader;
 /** Extended MKCOL (RFC 5689). A plain folder has no place among calendars or address books. */
 final class MkcolMethod implements DavMethod {
     private static final QName RESOURCETYPE = Namespaces.dav("resourcetype");
+    private static final QName REPLY = Namespaces.dav("mkcol-response");
     private static final QName COLLECTION = Namespaces.dav("collection");
 
     private final CollectionMaker maker;
@@ -42,10 +44,14 @@ final class MkcolMethod implements DavMethod {
             throw DavError.of(400, "The body of MKCOL is to be DAV:mkcol.");
         }
         List<PropertyEdit> edits = body.map(PropertyEdit::in).orElse(List.of());
-        CollectionKind kind = kind(edits).orElseThrow(MkcolMethod::noType);
+        Optional<CollectionKind> kind = kind(edits);
+        if (kind.isEmpty()) {
+            refuseType(edits, response);
+            return;
+        }
         List<PropertyEdit> others =
                 edits.stream().filter(edit -> !edit.name().equals(RESOURCETYPE)).toList();
-        maker.make(request, response, kind, others, Namespaces.dav("mkcol-response"));
+        maker.make(request, response, kind.get(), others, REPLY);
     }
 
     /** RFC 4918 section 9.3: a body that means nothing to the server is refused with 415. */
@@ -67,6 +73,17 @@ final class MkcolMethod implements DavMethod {
         return Arrays.stream(CollectionKind.values())
                 .filter(kind -> types.equals(Set.of(COLLECTION, Kinds.resourceType(kind))))
                 .findFirst();
+    }
+
+    /** RFC 5689 section 3: of each property its status, if any was sent. */
+    private static void refuseType(List<PropertyEdit> edits, DavResponse response)
+            throws IOException {
+        if (!EditReply.names(edits).contains(RESOURCETYPE)) {
+            throw noType();
+        }
+        MkcolResponse reply = new MkcolResponse(response, 403, REPLY);
+        EditReply.refusal(edits, List.of(RESOURCETYPE), noType(), reply::propstat);
+        reply.end();
     }
 
     private static DavError noType() {

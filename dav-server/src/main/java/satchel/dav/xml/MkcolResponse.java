@@ -11,8 +11,8 @@ public final class MkcolResponse {
     private final XmlWriter out;
     private final QName name;
 
-    public MkcolResponse(DavResponse response, QName name) throws IOException {
-        response.status(424);
+    public MkcolResponse(DavResponse response, int status, QName name) throws IOException {
+        response.status(status);
         response.header("Content-Type", MultistatusWriter.CONTENT_TYPE);
         this.name = name;
         this.out = new XmlWriter(response.body());

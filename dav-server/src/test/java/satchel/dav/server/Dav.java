@@ -20,12 +20,16 @@ final class Dav {
 
     /** Makes the address book {@link #BOOK}. */
     void makeBook() {
+        makeBook(BOOK);
+    }
+
+    void makeBook(String path) {
         String make =
                 xml(
                         "d:mkcol",
                         "<d:set><d:prop><d:resourcetype><d:collection/><a:addressbook/>"
                                 + "</d:resourcetype></d:prop></d:set>");
-        serving.send("MKCOL", BOOK, make, "Content-Type", "application/xml");
+        serving.send("MKCOL", path, make, "Content-Type", "application/xml");
     }
 
     HttpResponse<String> putCard(String name, String card, String... headers) {

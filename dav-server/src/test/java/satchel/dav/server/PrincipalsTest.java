@@ -118,6 +118,19 @@ final class PrincipalsTest {
                 .toList();
     }
 
+    /** RFC 5397 section 3; whoever asks twice gets the same one. */
+    @Test
+    void theCurrentPrincipalIsUnderItsOwnAddress() {
+        String current = dav.propfind("/", "0", "<d:current-user-principal/>").body();
+        String href =
+                current.replaceAll("(?s).*<d:current-user-principal><d:href>([^<]*)<.*", "$1");
+
+        assertThat(dav.propfind(href, "0", "<d:principal-URL/>").body())
+                .contains("<d:principal-URL><d:href>" + href + "</d:href></d:principal-URL>");
+        assertThat(dav.propfind(HOME, "0", "<d:current-user-principal/>").body())
+                .contains("<d:current-user-principal><d:href>" + href + "</d:href>");
+    }
+
     @Test
     void aPrincipalHasTheSetsOfItsKindAndNothingInThem() {
         String asked =

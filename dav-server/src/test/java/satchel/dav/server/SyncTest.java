@@ -95,6 +95,53 @@ final class SyncTest {
                 .containsEntry(BOOK + "zoe.vcf", 200);
     }
 
+    @Test
+    void whatIsCopiedOrMovedInIsAChangeAndWhatIsMovedAwayIsARemoval() {
+        String token = sync(dav, "", "<d:getetag/>").syncToken().orElseThrow();
+        String second = BOOK.replace("friends", "second");
+        dav.makeBook(second);
+        serving.send("PUT", second + "a.vcf", card("3.0", "a", "FN:A"));
+        serving.send("PUT", second + "b.vcf", card("3.0", "b", "FN:B"));
+
+        serving.send("COPY", second + "a.vcf", "", "Destination", BOOK + "a.vcf");
+        serving.send("MOVE", second + "b.vcf", "", "Destination", BOOK + "b.vcf");
+        serving.send("MOVE", BOOK + "zoe.vcf", "", "Destination", second + "zoe.vcf");
+
+        assertThat(sync(dav, token, "<d:getetag/>").statuses())
+                .containsOnlyKeys(BOOK + "a.vcf", BOOK + "b.vcf", BOOK + "zoe.vcf")
+                .containsEntry(BOOK + "a.vcf", 200)
+                .containsEntry(BOOK + "b.vcf", 200)
+                .containsEntry(BOOK + "zoe.vcf", 404);
+        serving.send("DELETE", second, "");
+    }
+
+    /**
+     * RFC 6578 section 2, RFC 4918 section 17: of order nothing follows, nor of what is unknown.
+     */
+    @Test
+    void theOrderOfElementsAndUnknownOnesDoNotMatter() {
+        String ask =
+                "<x:later xmlns:x='urn:x'>1</x:later><d:prop x:y='z' xmlns:x='urn:x'><d:getetag/>"
+                        + "</d:prop><d:sync-level>1</d:sync-level><d:unknown/><d:sync-token/>";
+
+        assertThat(multistatus(dav.report(BOOK, "0", xml("d:sync-collection", ask))).hrefs())
+                .containsExactly(BOOK + "zoe.vcf");
+    }
+
+    @Test
+    void aTokenOfOneLevelIsGoodForTheOther() {
+        String token = sync(dav, "", "<d:getetag/>").syncToken().orElseThrow();
+        dav.putCard("new.vcf", card("3.0", "new", "FN:A"));
+        String ask =
+                "<d:sync-token>"
+                        + token
+                        + "</d:sync-token><d:sync-level>infinite</d:sync-level>"
+                        + "<d:prop><d:getetag/></d:prop>";
+
+        assertThat(multistatus(dav.report(BOOK, "0", xml("d:sync-collection", ask))).hrefs())
+                .containsExactly(BOOK + "new.vcf");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/dav/principals/ada/", HOME, BOOK + "zoe.vcf"})
     void onlyDatabasesAreSynchronised(String path) {
