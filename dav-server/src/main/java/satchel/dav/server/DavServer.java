@@ -43,7 +43,10 @@ public final class DavServer implements AutoCloseable {
                 new MiltonDoor(methods, new Authenticator(config.accounts(), config.clock()));
         Server server = new Server(threads());
         ServerConnector connector = connector(server, config);
-        server.setHandler(new GracefulHandler(new FrontHandler(door, methods, config.pages())));
+        OpenReads reads = new OpenReads();
+        connector.addBean(reads);
+        server.setHandler(
+                new GracefulHandler(new FrontHandler(door, methods, config.pages(), reads)));
         server.setErrorHandler(new PlainErrors());
         server.setStopTimeout(LAST_REQUESTS.toMillis());
         DavServer running = new DavServer(server, connector);

@@ -32,8 +32,11 @@ final class FrontHandler extends Handler.Wrapper {
 
     private final MiltonDoor door;
     private final Set<String> methods;
+    private final OpenReads reads;
 
-    FrontHandler(MiltonDoor door, List<DavMethod> methods, Optional<Handler> pages) {
+    FrontHandler(
+            MiltonDoor door, List<DavMethod> methods, Optional<Handler> pages, OpenReads reads) {
+        this.reads = reads;
         this.door = door;
         this.methods = methods.stream().map(DavMethod::name).collect(Collectors.toSet());
         pages.ifPresent(this::setHandler);
@@ -48,7 +51,7 @@ final class FrontHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         JettyResponse ours = new JettyResponse(response, callback);
-        InputStream body = Content.Source.asInputStream(request);
+        InputStream body = reads.watched(request, Content.Source.asInputStream(request));
         Optional<Address> target = target(request, ours);
         if (target.isEmpty()) {
             ours.finish(body);
