@@ -13,7 +13,9 @@ import satchel.dav.http.Depth;
 import satchel.dav.http.LockTimeout;
 import satchel.dav.http.LockTokenHeader;
 import satchel.dav.property.ActiveLocks;
+import satchel.dav.property.MediaTypes;
 import satchel.dav.resource.Address;
+import satchel.dav.resource.FilePath;
 import satchel.dav.resource.Href;
 import satchel.dav.resource.IfHeader;
 import satchel.dav.resource.Lock;
@@ -69,7 +71,8 @@ final class LockMethod implements DavMethod {
                         extent(request),
                         request.signedIn(),
                         info.owner(),
-                        LockTimeout.granted(request));
+                        LockTimeout.granted(request),
+                        mediaType(request));
         switch (locks.lock(wanted, condition)) {
             case LockOutcome.Granted(Lock lock, List<Lock> here) ->
                     granted(response, 200, lock, here);
@@ -84,6 +87,13 @@ final class LockMethod implements DavMethod {
                     throw DavError.of(
                             403, "You hold " + LockStore.MOST + " locks. Give some back first.");
         }
+    }
+
+    /** Of the empty file that may have to be made: no Content-Type is about that. */
+    private static String mediaType(DavRequest request) {
+        return request.target() instanceof Address.File(FilePath path)
+                ? MediaTypes.of(Optional.empty(), path)
+                : "";
     }
 
     private static Lock.Extent extent(DavRequest request) {

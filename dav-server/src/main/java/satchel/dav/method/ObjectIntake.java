@@ -70,6 +70,7 @@ final class ObjectIntake {
             case PutOutcome.Locked(Lock lock) -> throw LockRefusals.tokenMissing(lock);
             case PutOutcome.UidTaken(String holder) -> throw uidTaken(path.collection(), holder);
             case PutOutcome.NoCollection _ -> throw noCollection();
+            case PutOutcome.OverQuota _ -> throw FileRefusals.overQuota();
         };
     }
 

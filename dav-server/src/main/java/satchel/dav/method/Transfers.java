@@ -8,10 +8,12 @@ import satchel.dav.http.Depth;
 import satchel.dav.http.Destination;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.CollectionPath;
+import satchel.dav.resource.FilePath;
 import satchel.dav.resource.Home;
 import satchel.dav.resource.Lock;
 import satchel.dav.resource.ObjectPath;
 import satchel.dav.store.CollectionKind;
+import satchel.dav.store.FileStore;
 import satchel.dav.store.Transfer;
 import satchel.dav.store.Transfer.Extent;
 import satchel.dav.store.Transfer.Kind;
@@ -24,10 +26,12 @@ import satchel.dav.store.WorkspaceStore;
  */
 final class Transfers {
     private final WorkspaceStore store;
+    private final FileTransfers files;
     private final Conditions conditions;
 
-    Transfers(WorkspaceStore store) {
+    Transfers(WorkspaceStore store, FileStore files) {
         this.store = store;
+        this.files = new FileTransfers(files);
         this.conditions = new Conditions(store);
     }
 
@@ -35,7 +39,8 @@ final class Transfers {
         switch (request.target()) {
             case Address.Member(ObjectPath from) -> object(request, response, kind, from);
             case Address.Database(CollectionPath from) -> database(request, response, kind, from);
-            case Address.File _, Address.Nowhere _ -> throw DavError.notFound();
+            case Address.File(FilePath from) -> files.answer(request, response, kind, from);
+            case Address.Nowhere _ -> throw DavError.notFound();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,
@@ -106,7 +111,7 @@ final class Transfers {
         };
     }
 
-    private static void refuseSame(boolean same) {
+    static void refuseSame(boolean same) {
         if (same) {
             throw DavError.of(403, "The destination is the source.");
         }
@@ -121,6 +126,7 @@ final class Transfers {
             case TransferOutcome.PreconditionFailed _ -> throw DavError.stale();
             case TransferOutcome.Locked(Lock lock) -> throw LockRefusals.tokenMissing(lock);
             case TransferOutcome.Missing _ -> throw DavError.notFound();
+            case TransferOutcome.OverQuota _ -> throw FileRefusals.overQuota();
             case TransferOutcome.NoCollection _ ->
                     throw DavError.of(409, "There is no collection at the destination.");
             case TransferOutcome.UidTaken(String holder) ->

@@ -59,6 +59,11 @@ public final class AddressSpace {
                 new FilePath(segments.get(2), segments.subList(4, segments.size())));
     }
 
+    /** Whether what lies directly below is a file or a folder. */
+    public static boolean isFolderOfFiles(List<String> segments) {
+        return at(segments, EndsWith.SLASH) instanceof Address.File;
+    }
+
     private static Address inHome(List<String> segments, Home home, EndsWith slash) {
         String user = segments.get(2);
         if (segments.size() == 4) {

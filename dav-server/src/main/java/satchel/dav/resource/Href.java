@@ -42,6 +42,10 @@ public final class Href {
         return path.isRoot() ? root + "/" : root + encoded(path.segments());
     }
 
+    public static String ofFolder(FilePath path) {
+        return path.isRoot() ? of(path) : of(path) + "/";
+    }
+
     public static String principal(String user) {
         return "/dav/principals/" + segment(user) + "/";
     }

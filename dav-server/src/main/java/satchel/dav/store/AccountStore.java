@@ -2,6 +2,7 @@ package satchel.dav.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Who may enter, and with which secrets. Knows hashes only, never a password. Safe for use by many
@@ -17,6 +18,12 @@ public interface AccountStore extends AutoCloseable {
     boolean setPasswordHash(String user, String passwordHash);
 
     Optional<String> passwordHash(String user);
+
+    /** Bytes that the user may keep; empty if nothing but the disk limits them. */
+    OptionalLong quota(String user);
+
+    /** False if there is no such account. */
+    boolean setQuota(String user, OptionalLong bytes);
 
     /** All names, in alphabetical order. */
     List<String> users();

@@ -15,6 +15,11 @@ public final class ContentTag {
 
     private ContentTag() {}
 
+    /** Of a body whose hash is known already. */
+    public static ETag of(Blob blob) {
+        return new ETag(blob.sha256().substring(0, 2 * BYTES));
+    }
+
     public static ETag of(byte[] bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);

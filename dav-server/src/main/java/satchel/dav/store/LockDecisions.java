@@ -6,32 +6,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import satchel.dav.resource.Address;
+import satchel.dav.resource.AddressSpace.EndsWith;
 import satchel.dav.resource.Lock;
-import satchel.dav.resource.LockRoot;
 import satchel.dav.resource.LockToken;
 import satchel.dav.resource.Situation;
+import satchel.dav.resource.Standing;
 import satchel.dav.resource.Verdict;
 import satchel.dav.resource.Write;
 import satchel.dav.resource.WriteCondition;
+import satchel.dav.resource.WriteReach;
 
 /** What is to come of a LOCK or UNLOCK in the situation it finds: pure, the same for all stores. */
 public final class LockDecisions {
     private LockDecisions() {}
 
-    /**
-     * @param writes that have to be done for it: a file that has to be made first
-     */
+    /** Created means that the file is still to be made. */
     public static LockOutcome take(
-            NewLock wanted,
-            LockRoot root,
-            List<Write> writes,
-            WriteCondition condition,
-            Situation situation,
-            Instant now) {
-        return switch (condition.judge(wanted.root(), situation, writes)) {
+            NewLock wanted, WriteCondition condition, Situation situation, Instant now) {
+        Address address = wanted.root();
+        return switch (situation.at(address)) {
+            case Standing.Untagged _ ->
+                    take(wanted.at(EndsWith.SLASH, now), List.of(), condition, situation);
+            case Standing.Tagged _ ->
+                    take(wanted.at(EndsWith.NAME, now), List.of(), condition, situation);
+            case Standing.Nothing _ -> {
+                Write making = new Write(address, WriteReach.MEMBERSHIP);
+                yield address instanceof Address.File
+                        ? take(wanted.at(EndsWith.NAME, now), List.of(making), condition, situation)
+                        : new LockOutcome.Missing();
+            }
+        };
+    }
+
+    private static LockOutcome take(
+            Lock lock, List<Write> writes, WriteCondition condition, Situation situation) {
+        return switch (condition.judge(lock.root().address(), situation, writes)) {
             case Verdict.Stale _ -> new LockOutcome.PreconditionFailed();
-            case Verdict.Locked(Lock lock) -> new LockOutcome.Locked(lock);
-            case Verdict.Holds _ -> grant(wanted.at(root, now), situation, !writes.isEmpty());
+            case Verdict.Locked(Lock other) -> new LockOutcome.Locked(other);
+            case Verdict.Holds _ -> grant(lock, situation, !writes.isEmpty());
         };
     }
 

@@ -3,6 +3,7 @@ package satchel.dav.store;
 import java.time.Duration;
 import java.time.Instant;
 import satchel.dav.resource.Address;
+import satchel.dav.resource.AddressSpace.EndsWith;
 import satchel.dav.resource.Lock;
 import satchel.dav.resource.LockRoot;
 import satchel.dav.resource.LockToken;
@@ -12,6 +13,7 @@ import satchel.dav.resource.LockToken;
  *
  * @param root a database, an object of one, or something of the file tree
  * @param owner what the client says of its owner: inner XML
+ * @param mediaType of the empty file that is made where a file is locked that is not there
  */
 public record NewLock(
         LockToken token,
@@ -20,8 +22,15 @@ public record NewLock(
         Lock.Extent extent,
         String user,
         String owner,
-        Duration timeout) {
-    Lock at(LockRoot place, Instant now) {
+        Duration timeout,
+        String mediaType) {
+    Lock at(EndsWith end, Instant now) {
+        LockRoot place = new LockRoot(root, end);
         return new Lock(token, place, scope, extent, user, owner, timeout, now.plus(timeout));
+    }
+
+    /** What is made where a file is locked that is not there. */
+    public NewFile empty() {
+        return new NewFile(Blob.EMPTY, mediaType);
     }
 }

@@ -24,4 +24,7 @@ public sealed interface PutOutcome {
     record UidTaken(String holder) implements PutOutcome {}
 
     record NoCollection() implements PutOutcome {}
+
+    /** RFC 4331 section 6: more than the owner may keep. */
+    record OverQuota() implements PutOutcome {}
 }

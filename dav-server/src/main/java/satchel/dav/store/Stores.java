@@ -6,6 +6,10 @@ public interface Stores extends AutoCloseable {
 
     LockStore locks();
 
+    FileStore files();
+
+    BlobStore blobs();
+
     AccountStore accounts();
 
     /** Lets writes under way finish. */

@@ -20,6 +20,9 @@ public sealed interface TransferOutcome {
     /** The collection that is to hold it is not there. */
     record NoCollection() implements TransferOutcome {}
 
+    /** RFC 4331 section 6: more than the owner may keep. */
+    record OverQuota() implements TransferOutcome {}
+
     /** Another object of the collection has the UID, or the one to be replaced has another. */
     record UidTaken(String holder) implements TransferOutcome {}
 

@@ -3,6 +3,7 @@ package satchel.dav.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** All that any {@link AccountStore} must do. */
@@ -116,5 +117,20 @@ public interface AccountStoreContract {
     private static AppPassword phone(String user, String id) {
         return new AppPassword(
                 user, id, "Ann's “phone”", "00ff", Instant.parse("2026-11-23T00:00:00Z"));
+    }
+
+    @Test
+    default void aQuotaIsKeptAndTakenBack() {
+        store().add("ann", "hash");
+
+        assertThat(store().quota("ann")).isEmpty();
+        assertThat(store().setQuota("ann", OptionalLong.of(5L << 40))).isTrue();
+        assertThat(store().quota("ann")).hasValue(5L << 40);
+        assertThat(store().setQuota("ann", OptionalLong.of(0))).isTrue();
+        assertThat(store().quota("ann")).hasValue(0);
+        assertThat(store().setQuota("ann", OptionalLong.empty())).isTrue();
+        assertThat(store().quota("ann")).isEmpty();
+        assertThat(store().setQuota("nobody", OptionalLong.of(1))).isFalse();
+        assertThat(store().quota("nobody")).isEmpty();
     }
 }

@@ -18,13 +18,16 @@ import satchel.dav.resource.WriteCondition;
 /** What the contracts about locks share. */
 public interface LockFixture extends WorkspaceFixture {
     Duration HOUR = Duration.ofHours(1);
+    String TEXT = "text/plain";
 
     LockStore locks();
+
+    FileStore files();
 
     StoppedClock clock();
 
     default LockOutcome take(Address root, Lock.Scope scope, Lock.Extent extent) {
-        NewLock wanted = new NewLock(LockToken.next(), root, scope, extent, "ann", "", HOUR);
+        NewLock wanted = new NewLock(LockToken.next(), root, scope, extent, "ann", "", HOUR, TEXT);
         return locks().lock(wanted, showing());
     }
 

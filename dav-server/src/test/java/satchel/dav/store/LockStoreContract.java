@@ -2,4 +2,4 @@ package satchel.dav.store;
 
 /** All that any {@link LockStore} must do; an implementation's test names this one. */
 public interface LockStoreContract
-        extends LocksContract, LockTransfersContract, LockRacesContract {}
+        extends LocksContract, LockTransfersContract, FileLocksContract, LockRacesContract {}

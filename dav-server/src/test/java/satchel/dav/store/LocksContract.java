@@ -41,7 +41,8 @@ public interface LocksContract extends LockFixture {
                         Lock.Extent.TREE,
                         "ann",
                         "<x:href xmlns:x=\"DAV:\">mailto:ann</x:href>",
-                        HOUR);
+                        HOUR,
+                        TEXT);
 
         Lock lock = LockFixture.granted(locks().lock(wanted, showing()));
 
@@ -288,7 +289,8 @@ public interface LocksContract extends LockFixture {
                         Lock.Extent.RESOURCE,
                         "ann",
                         "",
-                        HOUR);
+                        HOUR,
+                        TEXT);
 
         assertThat(locks().lock(wanted, stale)).isEqualTo(new LockOutcome.PreconditionFailed());
         Lock lock = exclusive(A, Lock.Extent.RESOURCE);

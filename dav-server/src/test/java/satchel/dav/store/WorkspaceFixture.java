@@ -45,6 +45,7 @@ public interface WorkspaceFixture {
             case PutOutcome.Locked locked -> throw new AssertionError(locked);
             case PutOutcome.UidTaken taken -> throw new AssertionError(taken);
             case PutOutcome.NoCollection none -> throw new AssertionError(none);
+            case PutOutcome.OverQuota over -> throw new AssertionError(over);
         };
     }
 

@@ -57,8 +57,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Stores stores() {
+        Path folder = data.toAbsolutePath();
         return databaseUrl == null
-                ? SqliteStores.open(data.toAbsolutePath())
-                : PostgresStores.open(databaseUrl);
+                ? SqliteStores.open(folder)
+                : PostgresStores.open(databaseUrl, folder.resolve("blobs"));
     }
 }

@@ -18,8 +18,8 @@ final class DatabaseUrlTest {
     private final String url = PostgresServer.shared().newDatabase();
 
     @Test
-    void userIsAddedListedAndRemovedBesideARunningServer() {
-        try (PostgresStores server = PostgresStores.open(url)) {
+    void userIsAddedListedAndRemovedBesideARunningServer(@TempDir Path folder) {
+        try (PostgresStores server = PostgresStores.open(url, folder)) {
             assertThat(user("add", "robin", "--password-stdin"))
                     .isEqualTo(new CommandRun(0, "added robin\n", ""));
             assertThat(server.accounts().passwordHash("robin"))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import satchel.dav.store.AccountStore;
 import satchel.dav.store.AppPassword;
@@ -13,6 +14,7 @@ import satchel.dav.store.AppPassword;
 public final class MemoryAccountStore implements AccountStore {
     private static final class Account {
         private String passwordHash;
+        private OptionalLong quota = OptionalLong.empty();
         private final List<AppPassword> appPasswords = new ArrayList<>();
         private final Map<String, String> choices = new HashMap<>();
 
@@ -47,6 +49,19 @@ public final class MemoryAccountStore implements AccountStore {
     @Override
     public synchronized Optional<String> passwordHash(String user) {
         return account(user).map(found -> found.passwordHash);
+    }
+
+    @Override
+    public synchronized OptionalLong quota(String user) {
+        return account(user).map(found -> found.quota).orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public synchronized boolean setQuota(String user, OptionalLong bytes) {
+        edits++;
+        Optional<Account> account = account(user);
+        account.ifPresent(found -> found.quota = bytes);
+        return account.isPresent();
     }
 
     @Override

@@ -88,6 +88,15 @@ final class MemoryCollection {
                 .toList();
     }
 
+    long bytes() {
+        return objects.values().stream().mapToLong(object -> object.row().size()).sum();
+    }
+
+    /** How many bytes more a body would be than what it replaces. */
+    long growth(String name, NewBody body) {
+        return body.bytes().length - object(name).map(held -> held.row().size()).orElse(0L);
+    }
+
     Optional<SyncToken> token() {
         return Optional.of(new SyncToken(id, change));
     }

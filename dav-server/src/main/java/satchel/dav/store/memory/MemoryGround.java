@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.AddressSpace;
+import satchel.dav.resource.FilePath;
 import satchel.dav.resource.Lock;
 import satchel.dav.resource.Situation;
 import satchel.dav.resource.Standing;
 import satchel.dav.resource.WriteCondition;
+import satchel.dav.store.FileOutcome;
+import satchel.dav.store.NewFile;
 
 /**
  * What the stores in memory share, so that each can judge what the others hold: one operation at a
@@ -24,6 +28,8 @@ final class MemoryGround {
     private final InstantSource clock;
     private final Map<String, List<Lock>> locks = new HashMap<>();
     private final List<Function<Address, Standing>> lookups = new ArrayList<>();
+    private Optional<FileMaker> files = Optional.empty();
+    private Allowance allowance = (_, _) -> false;
 
     MemoryGround(InstantSource clock) {
         this.clock = clock;
@@ -35,6 +41,38 @@ final class MemoryGround {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Makes a file; one alone can. */
+    @FunctionalInterface
+    interface FileMaker {
+        FileOutcome make(FilePath path, NewFile file, WriteCondition condition);
+    }
+
+    void addFiles(FileMaker maker) {
+        files = Optional.of(maker);
+    }
+
+    /** Says whether so many bytes more are too many for somebody. */
+    @FunctionalInterface
+    interface Allowance {
+        boolean forbids(String owner, long more);
+    }
+
+    /** Until somebody says what may be kept, nothing is too much. */
+    void addAllowance(Allowance said) {
+        allowance = said;
+    }
+
+    boolean forbids(String owner, long more) {
+        return more > 0 && allowance.forbids(owner, more);
+    }
+
+    boolean makeFile(Address address, NewFile file, WriteCondition condition) {
+        return address instanceof Address.File(FilePath path)
+                && files.map(maker -> maker.make(path, file, condition))
+                        .filter(FileOutcome.Created.class::isInstance)
+                        .isPresent();
     }
 
     /** A store says what stands where it is responsible, and nothing for the rest. */

@@ -2,14 +2,10 @@ package satchel.dav.store.memory;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import satchel.dav.resource.Address;
-import satchel.dav.resource.AddressSpace.EndsWith;
 import satchel.dav.resource.Lock;
-import satchel.dav.resource.LockRoot;
 import satchel.dav.resource.LockToken;
 import satchel.dav.resource.Situation;
-import satchel.dav.resource.Standing;
 import satchel.dav.resource.Verdict;
 import satchel.dav.resource.WriteCondition;
 import satchel.dav.store.LockDecisions;
@@ -29,28 +25,29 @@ final class MemoryLockStore implements LockStore {
 
     @Override
     public LockOutcome lock(NewLock wanted, WriteCondition condition) {
-        return ground.alone(() ->
-                end(ground.standing(wanted.root()))
-                        .map(end -> lock(wanted, new LockRoot(wanted.root(), end), condition))
-                        .orElseGet(LockOutcome.Missing::new));
+        return ground.alone(() -> {
+            Situation situation = ground.situation(wanted.root(), condition);
+            LockOutcome outcome = LockDecisions.take(wanted, condition, situation, ground.now());
+            return switch (outcome) {
+                case LockOutcome.Granted(Lock lock, List<Lock> _) ->
+                        added(lock, outcome, condition);
+                case LockOutcome.Created(Lock lock, List<Lock> _) ->
+                        ground.makeFile(wanted.root(), wanted.empty(), condition)
+                                ? added(lock, outcome, condition)
+                                : new LockOutcome.NoParent();
+                case LockOutcome.Conflict _,
+                        LockOutcome.PreconditionFailed _,
+                        LockOutcome.Locked _,
+                        LockOutcome.Missing _,
+                        LockOutcome.NoParent _,
+                        LockOutcome.TooMany _ ->
+                        outcome;
+            };
+        });
     }
 
-    private static Optional<EndsWith> end(Standing standing) {
-        return switch (standing) {
-            case Standing.Nothing _ -> Optional.empty();
-            case Standing.Untagged _ -> Optional.of(EndsWith.SLASH);
-            case Standing.Tagged _ -> Optional.of(EndsWith.NAME);
-        };
-    }
-
-    private LockOutcome lock(NewLock wanted, LockRoot root, WriteCondition condition) {
-        String owner = MemoryGround.owner(wanted.root(), condition);
-        Situation situation = ground.situation(wanted.root(), condition);
-        LockOutcome outcome =
-                LockDecisions.take(wanted, root, List.of(), condition, situation, ground.now());
-        if (outcome instanceof LockOutcome.Granted(Lock lock, List<Lock> _)) {
-            ground.put(owner, lock);
-        }
+    private LockOutcome added(Lock lock, LockOutcome outcome, WriteCondition condition) {
+        ground.put(MemoryGround.owner(lock.root().address(), condition), lock);
         return outcome;
     }
 

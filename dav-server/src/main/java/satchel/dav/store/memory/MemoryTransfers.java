@@ -66,18 +66,22 @@ final class MemoryTransfers {
         return replaces ? new TransferOutcome.Replaced() : new TransferOutcome.Created();
     }
 
-    private static Optional<TransferOutcome> refusal(
+    private Optional<TransferOutcome> refusal(
             Transfer<ObjectPath> transfer, MemoryCollection to, StoredObject object) {
         String name = transfer.to().name();
         if (to.object(name).isPresent() && transfer.overwrite() == Transfer.Overwrite.REFUSED) {
             return Optional.of(new TransferOutcome.PreconditionFailed());
+        }
+        NewBody body = new NewBody(object.bytes(), object.row().index());
+        if (transfer.kind() == Transfer.Kind.COPY
+                && ground.forbids(transfer.to().owner(), to.growth(name, body))) {
+            return Optional.of(new TransferOutcome.OverQuota());
         }
         Set<String> components = to.described().components();
         String component = object.row().index().component();
         if (!components.isEmpty() && !components.contains(component)) {
             return Optional.of(new TransferOutcome.ComponentRefused(component));
         }
-        NewBody body = new NewBody(object.bytes(), object.row().index());
         if (to.object(name)
                 .filter(held -> MemoryCollection.hasOtherUid(held.row(), body))
                 .isPresent()) {
@@ -114,6 +118,9 @@ final class MemoryTransfers {
         if (replaces && transfer.overwrite() == Transfer.Overwrite.REFUSED) {
             return new TransferOutcome.PreconditionFailed();
         }
+        if (ground.forbids(transfer.from().owner(), growth(transfer, source))) {
+            return new TransferOutcome.OverQuota();
+        }
         String owner = transfer.from().owner();
         ground.remove(owner, situation.locksBelow(new Address.Database(transfer.to())));
         switch (transfer.kind()) {
@@ -130,6 +137,14 @@ final class MemoryTransfers {
                             source.copiedTo(transfer.to(), transfer.extent(), ground.now()));
         }
         return replaces ? new TransferOutcome.Replaced() : new TransferOutcome.Created();
+    }
+
+    private long growth(Transfer<CollectionPath> transfer, MemoryCollection source) {
+        boolean copies =
+                transfer.kind() == Transfer.Kind.COPY && transfer.extent() == Transfer.Extent.TREE;
+        return copies
+                ? source.bytes() - find(transfer.to()).map(MemoryCollection::bytes).orElse(0L)
+                : 0;
     }
 
     private Optional<MemoryCollection> find(CollectionPath path) {

@@ -56,6 +56,10 @@ public final class MemoryWorkspaceStore implements WorkspaceStore {
         ground.add(this::standing);
     }
 
+    MemoryGround ground() {
+        return ground;
+    }
+
     /** The locks on what this store holds. */
     public LockStore locks() {
         return new MemoryLockStore(ground);
@@ -166,6 +170,15 @@ public final class MemoryWorkspaceStore implements WorkspaceStore {
     public TransferOutcome transferCollection(
             Transfer<CollectionPath> transfer, WriteCondition condition) {
         return ground.alone(() -> transfers.collection(transfer, condition));
+    }
+
+    /** Of all of a user's objects. */
+    long bytes(String owner) {
+        return ground.alone(() ->
+                collections.values().stream()
+                        .filter(found -> found.described().path().owner().equals(owner))
+                        .mapToLong(MemoryCollection::bytes)
+                        .sum());
     }
 
     @Override

@@ -85,7 +85,10 @@ final class MemoryWrites {
         boolean replaces = found.get().object(path.name()).isPresent();
         WriteReach reach = replaces ? WriteReach.RESOURCE : WriteReach.MEMBERSHIP;
         return switch (judge(new Address.Member(path), reach, condition)) {
-            case Verdict.Holds _ -> found.get().put(path.name(), body, ground.now());
+            case Verdict.Holds _ ->
+                    ground.forbids(path.owner(), found.get().growth(path.name(), body))
+                            ? new PutOutcome.OverQuota()
+                            : found.get().put(path.name(), body, ground.now());
             case Verdict.Stale _ -> new PutOutcome.PreconditionFailed();
             case Verdict.Locked(Lock lock) -> new PutOutcome.Locked(lock);
         };

@@ -3,6 +3,7 @@ package satchel.dav.store.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import satchel.dav.store.sql.Database;
 import satchel.dav.store.sql.Databases;
@@ -31,6 +32,11 @@ final class PostgresDatabase implements Database, Databases {
     @Override
     public Database of(String owner) {
         return this;
+    }
+
+    @Override
+    public List<? extends Database> all() {
+        return List.of(this);
     }
 
     @Override

@@ -1,15 +1,26 @@
 package satchel.dav.store.postgres;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import satchel.dav.store.AccountQuotas;
 import satchel.dav.store.AccountStore;
+import satchel.dav.store.BlobStore;
+import satchel.dav.store.FileStore;
+import satchel.dav.store.Fuse;
 import satchel.dav.store.LockStore;
+import satchel.dav.store.Quotas;
 import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
+import satchel.dav.store.blob.FolderBlobStore;
 import satchel.dav.store.sql.SqlAccountStore;
+import satchel.dav.store.sql.SqlFileStore;
 import satchel.dav.store.sql.SqlLockStore;
 import satchel.dav.store.sql.SqlWorkspaceStore;
 
-/** All that servers keep in one database. Any number of servers may have it open. */
+/**
+ * All that servers keep in one database, with the bodies of files in a folder that they share. Any
+ * number of servers may have both open.
+ */
 public final class PostgresStores implements Stores {
     private static final int CONNECTIONS = 10;
     private static final int CONNECTIONS_OF_A_COMMAND = 1;
@@ -17,13 +28,18 @@ public final class PostgresStores implements Stores {
     private final PostgresDatabase database;
     private final WorkspaceStore workspaces;
     private final LockStore locks;
+    private final FileStore files;
+    private final BlobStore blobs;
     private final AccountStore accounts;
 
-    private PostgresStores(PostgresDatabase database, InstantSource clock) {
+    private PostgresStores(PostgresDatabase database, Path blobs, InstantSource clock) {
         this.database = database;
-        this.workspaces = new SqlWorkspaceStore(database, clock);
-        this.locks = new SqlLockStore(database, clock);
         this.accounts = new SqlAccountStore(database, database::close);
+        Quotas quotas = new AccountQuotas(accounts, clock);
+        this.workspaces = new SqlWorkspaceStore(database, quotas, clock);
+        this.locks = new SqlLockStore(database, clock);
+        this.files = new SqlFileStore(database, quotas, clock);
+        this.blobs = FolderBlobStore.open(blobs, new Fuse(), clock);
     }
 
     /**
@@ -31,18 +47,24 @@ public final class PostgresStores implements Stores {
      *
      * @param url {@code jdbc:postgresql:…}; what it does not say is taken from the environment, as
      *     the driver does
+     * @param blobs the folder of bodies, the same for all servers; made if there is none
      */
-    public static PostgresStores open(String url) {
-        return open(url, InstantSource.system());
+    public static PostgresStores open(String url, Path blobs) {
+        return open(url, blobs, InstantSource.system());
     }
 
     /**
      * @param clock tells when things were created, modified and ended, and what has expired
      */
-    public static PostgresStores open(String url, InstantSource clock) {
+    public static PostgresStores open(String url, Path blobs, InstantSource clock) {
         PostgresDatabase database = database(url, CONNECTIONS);
-        database.read(PostgresSchema::isDurable);
-        return new PostgresStores(database, clock);
+        try {
+            database.read(PostgresSchema::isDurable);
+            return new PostgresStores(database, blobs, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /** The accounts alone, for commands beside running servers. */
@@ -64,6 +86,16 @@ public final class PostgresStores implements Stores {
     @Override
     public LockStore locks() {
         return locks;
+    }
+
+    @Override
+    public FileStore files() {
+        return files;
+    }
+
+    @Override
+    public BlobStore blobs() {
+        return blobs;
     }
 
     @Override

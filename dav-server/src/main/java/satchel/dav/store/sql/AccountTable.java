@@ -3,6 +3,7 @@ package satchel.dav.store.sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Accounts and the choices their owners made. */
 final class AccountTable {
@@ -49,6 +50,27 @@ final class AccountTable {
                 "SELECT password_hash FROM account WHERE owner = ?",
                 row -> row.getString(1),
                 owner);
+    }
+
+    static OptionalLong quota(Session session, String owner) throws SQLException {
+        long quota =
+                session.first(
+                                "SELECT coalesce(quota, -1) FROM account WHERE owner = ?",
+                                row -> row.getLong(1),
+                                owner)
+                        .orElse(-1L);
+        return quota < 0 ? OptionalLong.empty() : OptionalLong.of(quota);
+    }
+
+    static boolean setQuota(Session session, String owner, OptionalLong bytes) throws SQLException {
+        int rows =
+                bytes.isPresent()
+                        ? session.update(
+                                "UPDATE account SET quota = ? WHERE owner = ?",
+                                bytes.getAsLong(),
+                                owner)
+                        : session.update("UPDATE account SET quota = NULL WHERE owner = ?", owner);
+        return rows > 0;
     }
 
     static List<String> owners(Session session) throws SQLException {

@@ -23,7 +23,7 @@ final class CollectionCopy {
             case RESOURCE ->
                     session.update(
                             """
-                            UPDATE collection SET objects = 0
+                            UPDATE collection SET objects = 0, bytes = 0
                             WHERE owner = ? AND home = ? AND name = ?
                             """,
                             to.owner(),
@@ -38,8 +38,8 @@ final class CollectionCopy {
         session.update(
                 """
                 INSERT INTO collection
-                    (owner, home, name, id, kind, components, change, objects, created)
-                SELECT owner, home, ?, ?, kind, components, change, objects, ?
+                    (owner, home, name, id, kind, components, change, objects, bytes, created)
+                SELECT owner, home, ?, ?, kind, components, change, objects, bytes, ?
                 FROM collection WHERE owner = ? AND home = ? AND name = ?
                 """,
                 to.name(),

@@ -44,6 +44,17 @@ final class CollectionTable {
         locked(session, inOrder ? other : one);
     }
 
+    /** Of the bodies of all objects; 0 if there is no such collection. */
+    static long bytes(Session session, CollectionPath path) throws SQLException {
+        return session.first(
+                        "SELECT bytes FROM collection WHERE owner = ? AND home = ? AND name = ?",
+                        row -> row.getLong(1),
+                        path.owner(),
+                        path.home().segment(),
+                        path.name())
+                .orElse(0L);
+    }
+
     /** Empty for an address book. */
     static Set<String> components(Session session, Place place) throws SQLException {
         CollectionPath path = place.path();

@@ -23,6 +23,7 @@ final class CollectionTransfers {
             Session session,
             Transfer<CollectionPath> transfer,
             WriteCondition condition,
+            Allowance allowance,
             Instant now)
             throws SQLException {
         CollectionTable.lockBoth(session, transfer.from(), transfer.to());
@@ -41,10 +42,23 @@ final class CollectionTransfers {
                         now);
         List<Write> writes = transfer.writes(Address.Database::new, WriteReach.TREE);
         return switch (condition.judge(source, situation, writes)) {
-            case Verdict.Holds _ -> placed(session, transfer, from.get(), situation, now);
+            case Verdict.Holds _ ->
+                    allowance.forbids(session, growth(session, transfer))
+                            ? new TransferOutcome.OverQuota()
+                            : placed(session, transfer, from.get(), situation, now);
             case Verdict.Stale _ -> new TransferOutcome.PreconditionFailed();
             case Verdict.Locked(Lock lock) -> new TransferOutcome.Locked(lock);
         };
+    }
+
+    private static long growth(Session session, Transfer<CollectionPath> transfer)
+            throws SQLException {
+        boolean copies =
+                transfer.kind() == Transfer.Kind.COPY && transfer.extent() == Transfer.Extent.TREE;
+        return copies
+                ? CollectionTable.bytes(session, transfer.from())
+                        - CollectionTable.bytes(session, transfer.to())
+                : 0;
     }
 
     private static TransferOutcome placed(

@@ -4,15 +4,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import satchel.dav.resource.Address;
-import satchel.dav.resource.AddressSpace.EndsWith;
+import satchel.dav.resource.FilePath;
 import satchel.dav.resource.Lock;
-import satchel.dav.resource.LockRoot;
 import satchel.dav.resource.LockToken;
 import satchel.dav.resource.Situation;
 import satchel.dav.resource.Standing;
 import satchel.dav.resource.WriteCondition;
+import satchel.dav.store.FileOutcome;
 import satchel.dav.store.LockDecisions;
 import satchel.dav.store.LockOutcome;
 import satchel.dav.store.NewLock;
@@ -26,29 +26,46 @@ final class LockWrites {
     static LockOutcome lock(
             Session session, String owner, NewLock wanted, WriteCondition condition, Instant now)
             throws SQLException {
-        Standing standing = Situations.locked(session, wanted.root());
-        Optional<EndsWith> end = end(standing);
-        if (end.isEmpty()) {
-            return new LockOutcome.Missing();
-        }
+        Standing standing = Situations.locked(session, wanted.root(), now);
         Situation situation =
                 Situations.read(session, owner, wanted.root(), standing, condition, now);
-        LockRoot root = new LockRoot(wanted.root(), end.get());
-        LockOutcome outcome =
-                LockDecisions.take(wanted, root, List.of(), condition, situation, now);
-        if (outcome instanceof LockOutcome.Granted(Lock lock, List<Lock> _)) {
-            LockTable.forgetExpired(session, owner, now);
-            LockTable.add(session, owner, lock);
-        }
-        return outcome;
+        LockOutcome outcome = LockDecisions.take(wanted, condition, situation, now);
+        return switch (outcome) {
+            case LockOutcome.Granted(Lock lock, List<Lock> _) -> {
+                add(session, owner, lock, now);
+                yield outcome;
+            }
+            case LockOutcome.Created(Lock lock, List<Lock> _) -> {
+                if (!makeFile(session, wanted, condition, now)) {
+                    yield new LockOutcome.NoParent();
+                }
+                add(session, owner, lock, now);
+                yield outcome;
+            }
+            case LockOutcome.Conflict _,
+                    LockOutcome.PreconditionFailed _,
+                    LockOutcome.Locked _,
+                    LockOutcome.Missing _,
+                    LockOutcome.NoParent _,
+                    LockOutcome.TooMany _ ->
+                    outcome;
+        };
     }
 
-    private static Optional<EndsWith> end(Standing standing) {
-        return switch (standing) {
-            case Standing.Nothing _ -> Optional.empty();
-            case Standing.Untagged _ -> Optional.of(EndsWith.SLASH);
-            case Standing.Tagged _ -> Optional.of(EndsWith.NAME);
-        };
+    private static void add(Session session, String owner, Lock lock, Instant now)
+            throws SQLException {
+        LockTable.forgetExpired(session, owner, now);
+        LockTable.add(session, owner, lock);
+    }
+
+    /** An empty file needs no room, so no quota forbids it. */
+    private static boolean makeFile(
+            Session session, NewLock wanted, WriteCondition condition, Instant now)
+            throws SQLException {
+        FileTerms terms = new FileTerms(condition, OptionalLong.empty(), now);
+        return wanted.root() instanceof Address.File(FilePath path)
+                && FileWrites.put(session, path, wanted.empty(), terms)
+                        instanceof FileOutcome.Created;
     }
 
     static RefreshOutcome refresh(
@@ -88,7 +105,7 @@ final class LockWrites {
     private static Situation situation(
             Session session, String owner, Address address, WriteCondition condition, Instant now)
             throws SQLException {
-        Standing standing = Situations.locked(session, address);
+        Standing standing = Situations.locked(session, address, now);
         return Situations.read(session, owner, address, standing, condition, now);
     }
 }

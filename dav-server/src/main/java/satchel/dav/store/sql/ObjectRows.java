@@ -31,7 +31,7 @@ final class ObjectRows {
     }
 
     /** The object that a name has now. */
-    record Current(ETag etag, long born, IndexColumns index) {
+    record Current(ETag etag, long size, long born, IndexColumns index) {
         boolean hasOtherUid(Incoming incoming) {
             return !index.uid().isEmpty() && !index.uid().equals(incoming.index().uid());
         }
@@ -46,14 +46,15 @@ final class ObjectRows {
     static Optional<Current> current(Session session, Place place, String name)
             throws SQLException {
         return session.first(
-                "SELECT o.etag, o.born, "
+                "SELECT o.etag, o.size, o.born, "
                         + IndexColumns.NAMES
                         + " FROM object o WHERE o.owner = ? AND o.collection = ? AND o.name = ?",
                 row ->
                         new Current(
                                 new ETag(row.getString(1)),
                                 row.getLong(2),
-                                IndexColumns.read(row, 3)),
+                                row.getLong(3),
+                                IndexColumns.read(row, 4)),
                 place.owner(),
                 place.id(),
                 name);
@@ -84,7 +85,7 @@ final class ObjectRows {
             throws SQLException {
         if (current.isEmpty()) {
             write(session, place, name, incoming, takeBirth(session, place, name), now);
-            count(session, place, 1);
+            count(session, place, 1, incoming.size());
             return place.next();
         }
         if (current.get().is(incoming)) {
@@ -92,7 +93,7 @@ final class ObjectRows {
         }
         History.keep(session, place, name, History.Why.REPLACED, now);
         write(session, place, name, incoming, current.get().born(), now);
-        count(session, place, 0);
+        count(session, place, 0, incoming.size() - current.get().size());
         return place.next();
     }
 
@@ -115,7 +116,7 @@ final class ObjectRows {
                 name,
                 place.next().value(),
                 current.born());
-        count(session, place, -1);
+        count(session, place, -1, -current.size());
         return place.next();
     }
 
@@ -180,15 +181,17 @@ final class ObjectRows {
                 incoming.body().bytes());
     }
 
-    private static void count(Session session, Place place, int more) throws SQLException {
+    private static void count(Session session, Place place, int more, long bytes)
+            throws SQLException {
         CollectionPath path = place.path();
         session.update(
                 """
-                UPDATE collection SET change = ?, objects = objects + ?
+                UPDATE collection SET change = ?, objects = objects + ?, bytes = bytes + ?
                 WHERE owner = ? AND home = ? AND name = ?
                 """,
                 place.next().value(),
                 more,
+                bytes,
                 path.owner(),
                 path.home().segment(),
                 path.name());

@@ -21,19 +21,26 @@ import satchel.dav.store.TransferOutcome;
 final class ObjectTransfers {
     private final Session session;
     private final Transfer<ObjectPath> transfer;
+    private final Allowance allowance;
     private final Instant now;
 
-    private ObjectTransfers(Session session, Transfer<ObjectPath> transfer, Instant now) {
+    private ObjectTransfers(
+            Session session, Transfer<ObjectPath> transfer, Allowance allowance, Instant now) {
         this.session = session;
         this.transfer = transfer;
+        this.allowance = allowance;
         this.now = now;
     }
 
     static TransferOutcome transfer(
-            Session session, Transfer<ObjectPath> transfer, WriteCondition condition, Instant now)
+            Session session,
+            Transfer<ObjectPath> transfer,
+            WriteCondition condition,
+            Allowance allowance,
+            Instant now)
             throws SQLException {
         CollectionTable.lockBoth(session, transfer.from().collection(), transfer.to().collection());
-        return new ObjectTransfers(session, transfer, now).judged(condition);
+        return new ObjectTransfers(session, transfer, allowance, now).judged(condition);
     }
 
     private TransferOutcome judged(WriteCondition condition) throws SQLException {
@@ -92,12 +99,17 @@ final class ObjectTransfers {
         if (current.isPresent() && transfer.overwrite() == Transfer.Overwrite.REFUSED) {
             return Optional.of(new TransferOutcome.PreconditionFailed());
         }
+        ObjectRows.Incoming incoming = ObjectRows.Incoming.of(object);
+        if (transfer.kind() == Transfer.Kind.COPY
+                && allowance.forbids(session, ObjectWrites.growth(current, incoming))) {
+            return Optional.of(new TransferOutcome.OverQuota());
+        }
         Set<String> components = CollectionTable.components(session, to);
         String component = object.row().index().component();
         if (!components.isEmpty() && !components.contains(component)) {
             return Optional.of(new TransferOutcome.ComponentRefused(component));
         }
-        if (current.filter(held -> held.hasOtherUid(ObjectRows.Incoming.of(object))).isPresent()) {
+        if (current.filter(held -> held.hasOtherUid(incoming)).isPresent()) {
             return Optional.of(new TransferOutcome.UidTaken(transfer.to().name()));
         }
         return ObjectRows.holderOfUid(session, to, object.row().index().uid(), transfer.to().name())

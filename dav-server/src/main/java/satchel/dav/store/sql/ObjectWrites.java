@@ -24,6 +24,7 @@ final class ObjectWrites {
             ObjectPath path,
             ObjectRows.Incoming incoming,
             WriteCondition condition,
+            Allowance allowance,
             Instant now)
             throws SQLException {
         Optional<Place> found = CollectionTable.locked(session, path.collection());
@@ -37,10 +38,17 @@ final class ObjectWrites {
         Situation situation =
                 Situations.read(session, path.owner(), target, standing(current), condition, now);
         return switch (condition.judge(target, reach, situation)) {
-            case Verdict.Holds _ -> put(session, place, path.name(), current, incoming, now);
+            case Verdict.Holds _ ->
+                    allowance.forbids(session, growth(current, incoming))
+                            ? new PutOutcome.OverQuota()
+                            : put(session, place, path.name(), current, incoming, now);
             case Verdict.Stale _ -> new PutOutcome.PreconditionFailed();
             case Verdict.Locked(Lock lock) -> new PutOutcome.Locked(lock);
         };
+    }
+
+    static long growth(Optional<ObjectRows.Current> current, ObjectRows.Incoming incoming) {
+        return incoming.size() - current.map(ObjectRows.Current::size).orElse(0L);
     }
 
     private static PutOutcome put(

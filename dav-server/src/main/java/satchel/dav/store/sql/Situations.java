@@ -9,6 +9,7 @@ import satchel.dav.resource.Address;
 import satchel.dav.resource.AddressSpace;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.ETag;
+import satchel.dav.resource.FilePath;
 import satchel.dav.resource.ObjectPath;
 import satchel.dav.resource.Situation;
 import satchel.dav.resource.Standing;
@@ -44,24 +45,23 @@ final class Situations {
     }
 
     /** For writes: until this one ends, no other gets hold of what the address belongs to. */
-    static Standing locked(Session session, Address address) throws SQLException {
-        Optional<CollectionPath> collection =
-                switch (address) {
-                    case Address.Database(CollectionPath path) -> Optional.of(path);
-                    case Address.Member(ObjectPath path) -> Optional.of(path.collection());
-                    case Address.File _,
-                            Address.Root _,
-                            Address.Dav _,
-                            Address.Principals _,
-                            Address.Principal _,
-                            Address.Users _,
-                            Address.Workspace _,
-                            Address.HomeSet _,
-                            Address.Nowhere _ ->
-                            Optional.empty();
-                };
-        if (collection.isPresent()) {
-            CollectionTable.locked(session, collection.get());
+    static Standing locked(Session session, Address address, Instant now) throws SQLException {
+        switch (address) {
+            case Address.Database(CollectionPath path) -> CollectionTable.locked(session, path);
+            case Address.Member(ObjectPath path) ->
+                    CollectionTable.locked(session, path.collection());
+            case Address.File(FilePath path) ->
+                    FileTrees.lock(session, path.owner(), now.toEpochMilli());
+            case Address.Root _,
+                    Address.Dav _,
+                    Address.Principals _,
+                    Address.Principal _,
+                    Address.Users _,
+                    Address.Workspace _,
+                    Address.HomeSet _,
+                    Address.Nowhere _ -> {
+                // nobody writes there
+            }
         }
         return standing(session, address);
     }
@@ -74,7 +74,11 @@ final class Situations {
                     CollectionTable.place(session, path)
                             .map(Situations::standing)
                             .orElseGet(Standing.Nothing::new);
-            case Address.File _, Address.Nowhere _ -> new Standing.Nothing();
+            case Address.File(FilePath path) ->
+                    FileTable.find(session, path)
+                            .map(FileRow::standing)
+                            .orElseGet(Standing.Nothing::new);
+            case Address.Nowhere _ -> new Standing.Nothing();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

@@ -2,6 +2,7 @@ package satchel.dav.store.sql;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import satchel.dav.store.AccountStore;
 import satchel.dav.store.AppPassword;
@@ -39,6 +40,16 @@ public final class SqlAccountStore implements AccountStore {
     @Override
     public Optional<String> passwordHash(String user) {
         return database.read(session -> AccountTable.passwordHash(session, user));
+    }
+
+    @Override
+    public OptionalLong quota(String user) {
+        return database.read(session -> AccountTable.quota(session, user));
+    }
+
+    @Override
+    public boolean setQuota(String user, OptionalLong bytes) {
+        return edit(session -> AccountTable.setQuota(session, user, bytes));
     }
 
     @Override

@@ -21,6 +21,7 @@ import satchel.dav.store.NewCollection;
 import satchel.dav.store.ObjectRow;
 import satchel.dav.store.PropertyName;
 import satchel.dav.store.PutOutcome;
+import satchel.dav.store.Quotas;
 import satchel.dav.store.Selection;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.StoredObject;
@@ -33,14 +34,17 @@ public final class SqlWorkspaceStore implements WorkspaceStore {
     private static final String BEFORE_ALL_NAMES = "";
 
     private final Databases databases;
+    private final Quotas quotas;
     private final TimedWrites writes;
 
     /**
      * @param databases their tables must be up to date; closed with this store
+     * @param quotas asked before each write that may need more room
      * @param clock tells when things were created, modified and ended, and what has expired
      */
-    public SqlWorkspaceStore(Databases databases, InstantSource clock) {
+    public SqlWorkspaceStore(Databases databases, Quotas quotas, InstantSource clock) {
         this.databases = databases;
+        this.quotas = quotas;
         this.writes = new TimedWrites(databases, clock);
     }
 
@@ -166,10 +170,12 @@ public final class SqlWorkspaceStore implements WorkspaceStore {
     @Override
     public PutOutcome put(ObjectPath path, NewBody body, WriteCondition condition) {
         ObjectRows.Incoming incoming = ObjectRows.Incoming.of(body);
+        Allowance allowance = allowance(path.owner());
         return writes.run(
                 path.owner(),
                 incoming.body().bytes().length,
-                (session, now) -> ObjectWrites.put(session, path, incoming, condition, now));
+                (session, now) ->
+                        ObjectWrites.put(session, path, incoming, condition, allowance, now));
     }
 
     @Override
@@ -180,17 +186,21 @@ public final class SqlWorkspaceStore implements WorkspaceStore {
 
     @Override
     public TransferOutcome transferObject(Transfer<ObjectPath> transfer, WriteCondition condition) {
+        Allowance allowance = allowance(transfer.from().owner());
         return writes.run(
                 transfer.from().owner(),
-                (session, now) -> ObjectTransfers.transfer(session, transfer, condition, now));
+                (session, now) ->
+                        ObjectTransfers.transfer(session, transfer, condition, allowance, now));
     }
 
     @Override
     public TransferOutcome transferCollection(
             Transfer<CollectionPath> transfer, WriteCondition condition) {
+        Allowance allowance = allowance(transfer.from().owner());
         return writes.run(
                 transfer.from().owner(),
-                (session, now) -> CollectionTransfers.transfer(session, transfer, condition, now));
+                (session, now) ->
+                        CollectionTransfers.transfer(session, transfer, condition, allowance, now));
     }
 
     @Override
@@ -204,6 +214,10 @@ public final class SqlWorkspaceStore implements WorkspaceStore {
 
     private Database database(CollectionPath path) {
         return database(path.owner());
+    }
+
+    private Allowance allowance(String owner) {
+        return new Allowance(owner, quotas.of(owner));
     }
 
     private Database database(String owner) {

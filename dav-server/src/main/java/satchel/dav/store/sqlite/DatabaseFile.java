@@ -3,6 +3,7 @@ package satchel.dav.store.sqlite;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import satchel.dav.store.Fuse;
 import satchel.dav.store.sql.Database;
 import satchel.dav.store.sql.Session;
 import satchel.dav.store.sql.Work;

@@ -1,6 +1,7 @@
 package satchel.dav.store.sqlite;
 
 import java.util.List;
+import satchel.dav.store.Fuse;
 import satchel.dav.store.sql.Database;
 import satchel.dav.store.sql.Databases;
 
@@ -11,8 +12,7 @@ final class DatabaseFiles implements Databases {
     private final WorkspaceLayout layout;
     private final List<DatabaseFile> files;
 
-    DatabaseFiles(WorkspaceLayout layout) {
-        Fuse fuse = new Fuse();
+    DatabaseFiles(WorkspaceLayout layout, Fuse fuse) {
         this.layout = layout;
         this.files =
                 layout.paths().stream().map(path -> new DatabaseFile(path, READERS, fuse)).toList();
@@ -21,6 +21,11 @@ final class DatabaseFiles implements Databases {
     @Override
     public Database of(String owner) {
         return files.get(layout.fileOf(owner));
+    }
+
+    @Override
+    public List<? extends Database> all() {
+        return files;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import satchel.dav.store.Fuse;
 import satchel.dav.store.StoreException;
 import satchel.dav.store.sql.Session;
 import satchel.dav.store.sql.Work;

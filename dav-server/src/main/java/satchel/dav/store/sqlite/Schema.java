@@ -10,8 +10,8 @@ import satchel.dav.store.sql.Session;
 
 /** Brings a file's tables up to date. The migrations lie in resources beside this package. */
 enum Schema {
-    WORKSPACE("workspace", 2),
-    ACCOUNTS("accounts", 2);
+    WORKSPACE("workspace", 3),
+    ACCOUNTS("accounts", 3);
 
     private final String folder;
     private final int newest;

@@ -2,11 +2,18 @@ package satchel.dav.store.sqlite;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import satchel.dav.store.AccountQuotas;
 import satchel.dav.store.AccountStore;
+import satchel.dav.store.BlobStore;
+import satchel.dav.store.FileStore;
+import satchel.dav.store.Fuse;
 import satchel.dav.store.LockStore;
+import satchel.dav.store.Quotas;
 import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
+import satchel.dav.store.blob.FolderBlobStore;
 import satchel.dav.store.sql.SqlAccountStore;
+import satchel.dav.store.sql.SqlFileStore;
 import satchel.dav.store.sql.SqlLockStore;
 import satchel.dav.store.sql.SqlWorkspaceStore;
 
@@ -18,17 +25,23 @@ public final class SqliteStores implements Stores {
     private final DataFolder.Held lock;
     private final WorkspaceStore workspaces;
     private final LockStore locks;
+    private final FileStore files;
+    private final BlobStore blobs;
     private final AccountStore accounts;
 
-    private SqliteStores(
-            DataFolder.Held lock,
-            WorkspaceStore workspaces,
-            LockStore locks,
-            AccountStore accounts) {
+    private SqliteStores(DataFolder folder, DataFolder.Held lock, InstantSource clock) {
+        WorkspaceLayout layout = WorkspaceLayout.of(folder.path(), FILES);
+        layout.paths().forEach(Schema.WORKSPACE::migrate);
+        layout.record();
+        Fuse fuse = new Fuse();
+        DatabaseFiles databases = new DatabaseFiles(layout, fuse);
         this.lock = lock;
-        this.workspaces = workspaces;
-        this.locks = locks;
-        this.accounts = accounts;
+        this.accounts = openAccounts(folder.path());
+        Quotas quotas = new AccountQuotas(accounts, clock);
+        this.workspaces = new SqlWorkspaceStore(databases, quotas, clock);
+        this.locks = new SqlLockStore(databases, clock);
+        this.files = new SqlFileStore(databases, quotas, clock);
+        this.blobs = FolderBlobStore.open(folder.file("blobs"), fuse, clock);
     }
 
     /** Opens a data folder, making it if there is none. */
@@ -43,15 +56,7 @@ public final class SqliteStores implements Stores {
         DataFolder folder = DataFolder.at(dataDir);
         DataFolder.Held lock = folder.lockWorkspaces();
         try {
-            WorkspaceLayout layout = WorkspaceLayout.of(folder.path(), FILES);
-            layout.paths().forEach(Schema.WORKSPACE::migrate);
-            layout.record();
-            DatabaseFiles files = new DatabaseFiles(layout);
-            return new SqliteStores(
-                    lock,
-                    new SqlWorkspaceStore(files, clock),
-                    new SqlLockStore(files, clock),
-                    openAccounts(dataDir));
+            return new SqliteStores(folder, lock, clock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -79,6 +84,16 @@ public final class SqliteStores implements Stores {
     @Override
     public LockStore locks() {
         return locks;
+    }
+
+    @Override
+    public FileStore files() {
+        return files;
+    }
+
+    @Override
+    public BlobStore blobs() {
+        return blobs;
     }
 
     @Override

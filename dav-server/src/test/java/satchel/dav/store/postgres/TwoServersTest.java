@@ -3,6 +3,7 @@ package satchel.dav.store.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static satchel.dav.store.WorkspaceFixture.event;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import satchel.dav.resource.ETag;
 import satchel.dav.resource.Precondition;
 import satchel.dav.store.ChangesContract;
@@ -35,6 +37,8 @@ import satchel.testdata.harness.PostgresServer;
 @Tag("long")
 final class TwoServersTest
         implements CollectionsContract, ObjectWritesContract, ChangesContract, RacesContract {
+    @TempDir static Path blobs;
+
     private static final int DUELS = 50;
 
     private final String url = PostgresServer.shared().newDatabase();
@@ -44,8 +48,8 @@ final class TwoServersTest
 
     @BeforeAll
     void open() {
-        one = PostgresStores.open(url);
-        two = PostgresStores.open(url);
+        one = PostgresStores.open(url, blobs);
+        two = PostgresStores.open(url, blobs);
     }
 
     @BeforeEach

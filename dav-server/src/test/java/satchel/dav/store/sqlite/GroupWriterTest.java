@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import satchel.dav.store.Fuse;
 import satchel.dav.store.StoreException;
 import satchel.dav.store.StoreFullException;
 import satchel.dav.store.sql.Session;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import satchel.dav.account.StoppedClock;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.Lock;
+import satchel.dav.store.FileStore;
 import satchel.dav.store.LockStore;
 import satchel.dav.store.LockStoreContract;
 import satchel.dav.store.PutOutcome;
@@ -34,6 +35,11 @@ final class SqliteLockStoreTest implements LockStoreContract {
     @Override
     public WorkspaceStore store() {
         return stores.workspaces();
+    }
+
+    @Override
+    public FileStore files() {
+        return stores.files();
     }
 
     @Override

@@ -1,0 +1,30 @@
+package satchel.dav.store.blob;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The steps that durability hangs on; an interface so that tests can make each of them fail. */
+interface Disk {
+    /** Opens a file for writing at its end, making it if there is none. */
+    Output open(Path file) throws IOException;
+
+    /** In one step; what was under the new name before is gone. */
+    void rename(Path from, Path to) throws IOException;
+
+    /** Makes the names in a folder durable. */
+    void syncFolder(Path folder) throws IOException;
+
+    /** Bytes that may still be written. */
+    long free(Path folder) throws IOException;
+
+    /** A file being written. */
+    interface Output extends AutoCloseable {
+        void write(byte[] bytes, int length) throws IOException;
+
+        /** Makes the bytes durable. */
+        void sync() throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+}

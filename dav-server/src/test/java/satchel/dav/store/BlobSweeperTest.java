@@ -1,0 +1,87 @@
+package satchel.dav.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import satchel.dav.account.StoppedClock;
+import satchel.dav.resource.FilePath;
+import satchel.dav.resource.WriteCondition;
+import satchel.dav.store.memory.MemoryStores;
+
+final class BlobSweeperTest {
+    private final StoppedClock clock = new StoppedClock();
+    private final MemoryStores stores = MemoryStores.open(clock);
+
+    private Blob put(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return stores.blobs().put(new ByteArrayInputStream(bytes));
+    }
+
+    private void read(Blob blob) throws IOException {
+        stores.blobs().copy(blob, 0, blob.size(), OutputStream.nullOutputStream());
+    }
+
+    @Test
+    void whatNobodyNeedsGoesAfterADay() throws IOException {
+        Blob needed = put("needed");
+        Blob refused = put("refused");
+        FilePath path = FilePath.root("ann").child("a.txt");
+        stores.files().put(path, new NewFile(needed, "text/plain"), WriteCondition.NONE);
+        try (BlobSweeper sweeper = BlobSweeper.start(stores, clock)) {
+            clock.advance(Duration.ofHours(23));
+            sweeper.sweep();
+            read(refused);
+
+            clock.advance(Duration.ofHours(2));
+            sweeper.sweep();
+            read(needed);
+            assertThatThrownBy(() -> read(refused)).isInstanceOf(StoreException.class);
+        }
+    }
+
+    @Test
+    void whatWasDeletedIsStillInTheHistory() throws IOException {
+        Blob deleted = put("deleted");
+        FilePath path = FilePath.root("ann").child("a.txt");
+        stores.files().put(path, new NewFile(deleted, "text/plain"), WriteCondition.NONE);
+        assertThat(stores.files().delete(path, WriteCondition.NONE))
+                .isEqualTo(new FileOutcome.Done());
+        try (BlobSweeper sweeper = BlobSweeper.start(stores, clock)) {
+            clock.advance(Duration.ofDays(9));
+            sweeper.sweep();
+        }
+        read(deleted);
+    }
+
+    @Test
+    void aSweepThatFailsDoesNotEndItsThread() throws IOException {
+        put("refused");
+        FileStore broken =
+                (FileStore)
+                        Proxy.newProxyInstance(
+                                BlobSweeperTest.class.getClassLoader(),
+                                new Class<?>[] {FileStore.class},
+                                (_, _, _) -> {
+                                    throw new StoreException("the database cannot be reached");
+                                });
+        MemoryStores trouble =
+                new MemoryStores(
+                        stores.workspaces(),
+                        stores.locks(),
+                        broken,
+                        stores.blobs(),
+                        stores.accounts());
+        try (BlobSweeper sweeper = BlobSweeper.start(trouble, clock)) {
+            clock.advance(Duration.ofDays(2));
+            assertThatCode(sweeper::sweep).doesNotThrowAnyException();
+        }
+    }
+}
