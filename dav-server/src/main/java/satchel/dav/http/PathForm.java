@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.AddressSpace;
 import satchel.dav.resource.AddressSpace.EndsWith;
@@ -16,7 +17,8 @@ import satchel.dav.resource.AddressSpace.EndsWith;
 /**
  * The normal form of paths. What could be read in two ways is refused and never mended: dot
  * segments, empty segments, encoded slashes, backslashes, path parameters, control characters, what
- * is encoded twice, what is not UTF-8, names too long for anybody.
+ * is encoded twice, what is not UTF-8, names too long for anybody. In the names of files semicolons
+ * and backslashes can stand encoded, as other programs made them.
  */
 public final class PathForm {
     private static final int LONGEST_PATH = 4096;
@@ -54,13 +56,13 @@ public final class PathForm {
         while (from <= stop && path.length() > 1) {
             int slash = path.indexOf('/', from);
             int to = slash < 0 || slash > stop ? stop : slash;
-            segments.add(name(path.substring(from, to)));
+            segments.add(name(path.substring(from, to), segments));
             from = to + 1;
         }
         return segments;
     }
 
-    private static String name(String segment) {
+    private static String name(String segment, List<String> above) {
         String name = decode(segment);
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
             throw DavError.of(400, "The path has an empty or a dot segment.");
@@ -68,15 +70,31 @@ public final class PathForm {
         if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             throw DavError.of(400, "A name in the path is longer than " + LONGEST_NAME + " bytes.");
         }
-        boolean ambiguous = TWICE.matcher(name).matches();
-        if (ambiguous || name.chars().anyMatch(PathForm::forbidden)) {
+        boolean plain = name.chars().noneMatch(PathForm::isReserved);
+        boolean allowed =
+                plain || (AddressSpace.isFolderOfFiles(above) && isHarmless(segment, name));
+        if (!allowed
+                || TWICE.matcher(name).matches()
+                || name.chars().anyMatch(PathForm::isForbidden)) {
             throw DavError.of(400, "The path has a character that names cannot have.");
         }
         return name;
     }
 
-    private static boolean forbidden(int c) {
-        return c == '/' || c == '\\' || c == ';' || Character.isISOControl(c);
+    private static boolean isForbidden(int c) {
+        return c == '/' || Character.isISOControl(c);
+    }
+
+    /** What some take for a separator of names, or for the beginning of parameters. */
+    private static boolean isReserved(int c) {
+        return c == '\\' || c == ';';
+    }
+
+    /** Encoded, and no way up or to the root for who takes a backslash for a slash. */
+    private static boolean isHarmless(String segment, String name) {
+        return segment.chars().noneMatch(PathForm::isReserved)
+                && Stream.of(name.split("\\\\", -1))
+                        .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
     }
 
     private static String decode(String segment) {

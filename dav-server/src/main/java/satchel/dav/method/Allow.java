@@ -27,7 +27,10 @@ final class Allow {
             case Address.Member _ ->
                     "OPTIONS, GET, HEAD, PUT, DELETE, COPY, MOVE, LOCK, UNLOCK, PROPFIND,"
                             + " PROPPATCH, REPORT";
-            case Address.File _, Address.Nowhere _ -> "OPTIONS, PROPFIND";
+            case Address.File _ ->
+                    "OPTIONS, GET, HEAD, PUT, DELETE, COPY, MOVE, LOCK, UNLOCK, MKCOL, PROPFIND,"
+                            + " PROPPATCH, REPORT";
+            case Address.Nowhere _ -> "OPTIONS, PROPFIND";
         };
     }
 

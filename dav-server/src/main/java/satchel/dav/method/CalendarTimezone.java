@@ -60,7 +60,8 @@ final class CalendarTimezone {
     /** The same edit of what is stored. */
     static PropertyEdit stored(PropertyEdit edit) {
         return edit.name().equals(ID)
-                ? new PropertyEdit(TIMEZONE, edit.element().map(CalendarTimezone::described))
+                ? new PropertyEdit(
+                        TIMEZONE, edit.element().map(CalendarTimezone::described), edit.lang())
                 : edit;
     }
 

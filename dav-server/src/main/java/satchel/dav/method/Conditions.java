@@ -45,7 +45,7 @@ final class Conditions {
         return of(request, all);
     }
 
-    private static WriteCondition of(DavRequest request, Precondition tags) {
+    static WriteCondition of(DavRequest request, Precondition tags) {
         return new WriteCondition(tags, IfHeaderReader.of(request), request.signedIn());
     }
 

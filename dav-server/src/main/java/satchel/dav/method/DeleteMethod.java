@@ -7,19 +7,23 @@ import satchel.dav.http.Depth;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.CollectionPath;
+import satchel.dav.resource.FilePath;
 import satchel.dav.resource.Lock;
 import satchel.dav.resource.ObjectPath;
 import satchel.dav.store.DeleteOutcome;
+import satchel.dav.store.FileStore;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.WorkspaceStore;
 
-/** DELETE of an object or of a whole database (RFC 4918 section 9.6). */
+/** DELETE of an object, a whole database, a file or a folder (RFC 4918 section 9.6). */
 final class DeleteMethod implements DavMethod {
     private final WorkspaceStore store;
+    private final FileEdits files;
     private final Conditions conditions;
 
-    DeleteMethod(WorkspaceStore store) {
+    DeleteMethod(WorkspaceStore store, FileStore files) {
         this.store = store;
+        this.files = new FileEdits(files);
         this.conditions = new Conditions(store);
     }
 
@@ -33,7 +37,8 @@ final class DeleteMethod implements DavMethod {
         switch (request.target()) {
             case Address.Member(ObjectPath path) -> object(request, path, response);
             case Address.Database(CollectionPath path) -> database(request, path, response);
-            case Address.File _, Address.Nowhere _ -> throw DavError.notFound();
+            case Address.File(FilePath path) -> files.delete(request, path, response);
+            case Address.Nowhere _ -> throw DavError.notFound();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

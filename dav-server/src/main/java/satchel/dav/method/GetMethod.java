@@ -11,26 +11,35 @@ import satchel.dav.http.DavResponse;
 import satchel.dav.http.HttpDate;
 import satchel.dav.property.MediaTypes;
 import satchel.dav.resource.Address;
+import satchel.dav.resource.ETag;
+import satchel.dav.resource.FilePath;
 import satchel.dav.resource.ObjectPath;
+import satchel.dav.store.BlobStore;
 import satchel.dav.store.CollectionKind;
-import satchel.dav.store.ObjectRow;
+import satchel.dav.store.FileNode;
+import satchel.dav.store.FileStore;
 import satchel.dav.store.StoredObject;
+import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
 
 /**
- * GET of an object (RFC 9110 section 9.3.1): byte for byte what was put, unless Accept asks for
- * cards of another version.
+ * GET of an object or a file (RFC 9110 section 9.3.1): byte for byte what was put, unless Accept
+ * asks for cards of another version.
  */
 class GetMethod implements DavMethod {
     /** A proxy that packed the body would change or weaken its tag (docs/decisions/0019). */
     private static final String CACHING = "private, no-cache, no-transform";
 
     private final WorkspaceStore store;
+    private final FileStore files;
+    private final BlobStore blobs;
     private final Lookup lookup;
 
-    GetMethod(WorkspaceStore store) {
-        this.store = store;
-        this.lookup = new Lookup(store);
+    GetMethod(Stores stores) {
+        this.store = stores.workspaces();
+        this.files = stores.files();
+        this.blobs = stores.blobs();
+        this.lookup = new Lookup(store, files);
     }
 
     @Override
@@ -40,62 +49,102 @@ class GetMethod implements DavMethod {
 
     @Override
     public final void answer(DavRequest request, DavResponse response) throws IOException {
-        if (!(request.target() instanceof Address.Member(ObjectPath path))) {
-            lookup.find(request.target());
-            throw Allow.refusal(
-                    request, "This is a collection: calendar programs read it with PROPFIND.");
-        }
-        StoredObject object = store.object(path).orElseThrow(DavError::notFound);
-        headers(path, object.row(), response);
-        if (Kinds.of(path.collection().home()) == CollectionKind.ADDRESS_BOOK) {
-            response.header("Vary", "Accept");
-        }
-        if (isUnchanged(request, object.row())) {
+        Representation what = find(request, response);
+        headers(what, response);
+        if (isUnchanged(request, what)) {
             response.status(304);
         } else {
-            byte[] body = shown(path, request, object.bytes());
-            response.status(200);
-            response.header("Content-Length", Integer.toString(body.length));
-            write(body, response);
+            send(request, what, response);
         }
     }
 
-    void write(byte[] body, DavResponse response) throws IOException {
-        response.body().write(body);
+    void send(DavRequest request, Representation what, DavResponse response) throws IOException {
+        RangeReply.send(request, what, response);
     }
 
-    private static byte[] shown(ObjectPath path, DavRequest request, byte[] stored) {
-        return switch (Kinds.of(path.collection().home())) {
-            case CALENDAR -> stored;
-            case ADDRESS_BOOK -> CardNegotiation.body(request.header("Accept"), stored);
-        };
+    private Representation find(DavRequest request, DavResponse response) {
+        if (request.target() instanceof Address.Member(ObjectPath path)) {
+            StoredObject object = store.object(path).orElseThrow(DavError::notFound);
+            return switch (Kinds.of(path.collection().home())) {
+                case CALENDAR -> calendarObject(object);
+                case ADDRESS_BOOK -> card(request, object, response);
+            };
+        }
+        if (request.target() instanceof Address.File(FilePath path)
+                && files.node(path).orElseThrow(DavError::notFound) instanceof FileNode.File file) {
+            if (request.path().endsWith("/")) {
+                throw DavError.notFound();
+            }
+            response.header("Content-Disposition", "attachment");
+            return file(file);
+        }
+        lookup.find(request.target());
+        throw Allow.refusal(request, "This is a collection: programs read it with PROPFIND.");
+    }
+
+    private static Representation calendarObject(StoredObject object) {
+        return object(object, CollectionKind.CALENDAR, Representation.Ranges.BYTES, object.bytes());
+    }
+
+    /** Cards of two versions share a tag, so that none of them can be had in parts. */
+    private static Representation card(
+            DavRequest request, StoredObject object, DavResponse response) {
+        response.header("Vary", "Accept");
+        byte[] shown = CardNegotiation.body(request.header("Accept"), object.bytes());
+        return object(object, CollectionKind.ADDRESS_BOOK, Representation.Ranges.NONE, shown);
+    }
+
+    private static Representation object(
+            StoredObject object, CollectionKind kind, Representation.Ranges ranges, byte[] body) {
+        return new Representation(
+                object.row().etag(),
+                object.row().modified(),
+                MediaTypes.of(kind),
+                ranges,
+                body.length,
+                (from, length, out) ->
+                        out.write(body, Math.toIntExact(from), Math.toIntExact(length)));
+    }
+
+    private Representation file(FileNode.File file) {
+        return new Representation(
+                file.etag(),
+                file.modified(),
+                file.mediaType(),
+                Representation.Ranges.BYTES,
+                file.body().size(),
+                (from, length, out) -> blobs.copy(file.body(), from, length, out));
     }
 
     /** RFC 9110 section 13.2.2: If-Match, then If-None-Match, else If-Modified-Since. */
-    private static boolean isUnchanged(DavRequest request, ObjectRow row) {
-        Optional<satchel.dav.resource.ETag> etag = Optional.of(row.etag());
-        if (!ConditionalHeaders.match(request.headers()).holds(etag)) {
+    private static boolean isUnchanged(DavRequest request, Representation what) {
+        Optional<ETag> etag = Optional.of(what.etag());
+        Instant modified = what.modified().truncatedTo(ChronoUnit.SECONDS);
+        boolean tooNew =
+                request.header("If-Match").isEmpty()
+                        && request.header("If-Unmodified-Since")
+                                .flatMap(HttpDate::parse)
+                                .filter(modified::isAfter)
+                                .isPresent();
+        if (tooNew || !ConditionalHeaders.match(request.headers()).holds(etag)) {
             throw DavError.stale();
         }
         if (request.header("If-None-Match").isPresent()) {
             return !ConditionalHeaders.noneMatch(request.headers()).holds(etag);
         }
-        Instant modified = row.modified().truncatedTo(ChronoUnit.SECONDS);
         return request.header("If-Modified-Since")
                 .flatMap(HttpDate::parse)
                 .filter(since -> !modified.isAfter(since))
                 .isPresent();
     }
 
-    private static void headers(ObjectPath path, ObjectRow row, DavResponse response) {
-        response.header("ETag", row.etag().quoted());
-        response.header("Last-Modified", HttpDate.format(row.modified()));
+    /** What is stored comes from anybody: a browser may keep it, and never runs it as a page. */
+    private static void headers(Representation what, DavResponse response) {
+        response.header("ETag", what.etag().quoted());
+        response.header("Last-Modified", HttpDate.format(what.modified()));
         response.header("Cache-Control", CACHING);
-        response.header("Content-Type", type(path));
+        response.header("Accept-Ranges", what.ranges().word());
+        response.header("Content-Type", what.mediaType());
         response.header("Content-Security-Policy", "default-src 'none'; sandbox");
-    }
-
-    private static String type(ObjectPath path) {
-        return MediaTypes.of(Kinds.of(path.collection().home()));
     }
 }

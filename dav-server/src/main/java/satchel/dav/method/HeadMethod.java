@@ -1,12 +1,13 @@
 package satchel.dav.method;
 
+import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
-import satchel.dav.store.WorkspaceStore;
+import satchel.dav.store.Stores;
 
 /** HEAD: GET without the body (RFC 9110 section 9.3.2). */
 final class HeadMethod extends GetMethod {
-    HeadMethod(WorkspaceStore store) {
-        super(store);
+    HeadMethod(Stores stores) {
+        super(stores);
     }
 
     @Override
@@ -14,8 +15,10 @@ final class HeadMethod extends GetMethod {
         return "HEAD";
     }
 
+    /** Range is for GET alone (RFC 9110 section 14.2). */
     @Override
-    void write(byte[] body, DavResponse response) {
-        // the headers have said it all
+    void send(DavRequest request, Representation what, DavResponse response) {
+        response.status(200);
+        response.header("Content-Length", Long.toString(what.size()));
     }
 }

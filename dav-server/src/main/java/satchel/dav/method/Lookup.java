@@ -5,7 +5,9 @@ import satchel.dav.http.DavError;
 import satchel.dav.property.DavResource;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.CollectionPath;
+import satchel.dav.resource.FilePath;
 import satchel.dav.resource.ObjectPath;
+import satchel.dav.store.FileStore;
 import satchel.dav.store.ObjectRow;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.WorkspaceStore;
@@ -13,9 +15,11 @@ import satchel.dav.store.WorkspaceStore;
 /** Finds what is at an address. */
 final class Lookup {
     private final WorkspaceStore store;
+    private final FileStore files;
 
-    Lookup(WorkspaceStore store) {
+    Lookup(WorkspaceStore store, FileStore files) {
         this.store = store;
+        this.files = files;
     }
 
     /** 404 if there is nothing. */
@@ -28,7 +32,8 @@ final class Lookup {
             case Address.Database database ->
                     database(database.path()).map(DavResource.Database::new);
             case Address.Member member -> member(member.path());
-            case Address.File _, Address.Nowhere _ -> Optional.empty();
+            case Address.File(FilePath path) -> files.node(path).map(DavResource.Node::new);
+            case Address.Nowhere _ -> Optional.empty();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

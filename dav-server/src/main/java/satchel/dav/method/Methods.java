@@ -5,9 +5,12 @@ import java.util.List;
 import javax.xml.namespace.QName;
 import satchel.dav.property.DavResource;
 import satchel.dav.property.PropertyRegistry;
+import satchel.dav.property.Room;
 import satchel.dav.report.Report;
 import satchel.dav.rule.BodyRules;
+import satchel.dav.store.FileStore;
 import satchel.dav.store.LockStore;
+import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
 
 /** The one list of methods. */
@@ -15,29 +18,29 @@ public final class Methods {
     private Methods() {}
 
     public static List<DavMethod> all(
-            WorkspaceStore store,
-            LockStore locks,
-            InstantSource clock,
-            BodyRules rules,
-            List<Report> reports) {
+            Stores stores, InstantSource clock, BodyRules rules, List<Report> reports) {
+        WorkspaceStore store = stores.workspaces();
+        FileStore files = stores.files();
+        LockStore locks = stores.locks();
         PropertyRegistry properties =
                 new PropertyRegistry(
                         resource -> names(reports, resource),
                         home -> store.collections(home.user(), home.home()),
                         locks::locks,
+                        user -> new Room(files.usage(user), stores.blobs().free()),
                         clock);
-        Transfers transfers = new Transfers(store);
+        Transfers transfers = new Transfers(store, files);
         return List.of(
                 new OptionsMethod(),
-                new ConditionalRead(new GetMethod(store), locks),
-                new ConditionalRead(new HeadMethod(store), locks),
-                new PutMethod(store, rules),
-                new DeleteMethod(store),
-                new ConditionalRead(new PropfindMethod(store, properties), locks),
-                new ProppatchMethod(store, properties),
-                new MkcolMethod(store, properties),
+                new ConditionalRead(new GetMethod(stores), locks),
+                new ConditionalRead(new HeadMethod(stores), locks),
+                new PutMethod(stores, rules),
+                new DeleteMethod(store, files),
+                new ConditionalRead(new PropfindMethod(stores, properties), locks),
+                new ProppatchMethod(store, files, properties),
+                new MkcolMethod(store, files, properties),
                 new MkcalendarMethod(store, properties),
-                new ConditionalRead(new ReportMethod(store, properties, reports), locks),
+                new ConditionalRead(new ReportMethod(stores, properties, reports), locks),
                 new CopyMethod(transfers),
                 new MoveMethod(transfers),
                 new LockMethod(locks, clock),

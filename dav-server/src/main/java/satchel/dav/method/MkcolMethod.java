@@ -11,22 +11,32 @@ import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.property.PropertyRegistry;
+import satchel.dav.resource.Address;
+import satchel.dav.resource.FilePath;
 import satchel.dav.store.CollectionKind;
+import satchel.dav.store.FileStore;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.xml.MkcolResponse;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlElement;
 import satchel.dav.xml.XmlReader;
 
-/** Extended MKCOL (RFC 5689). A plain folder has no place among calendars or address books. */
+/**
+ * MKCOL, plain or extended (RFC 5689). A plain folder has its place in the file tree alone, a
+ * calendar or an address book everywhere else.
+ */
 final class MkcolMethod implements DavMethod {
     private static final QName RESOURCETYPE = Namespaces.dav("resourcetype");
     private static final QName REPLY = Namespaces.dav("mkcol-response");
     private static final QName COLLECTION = Namespaces.dav("collection");
 
     private final CollectionMaker maker;
+    private final FileEdits files;
+    private final PropertyRegistry properties;
 
-    MkcolMethod(WorkspaceStore store, PropertyRegistry properties) {
+    MkcolMethod(WorkspaceStore store, FileStore files, PropertyRegistry properties) {
+        this.properties = properties;
+        this.files = new FileEdits(files);
         this.maker = new CollectionMaker(store, properties);
     }
 
@@ -44,14 +54,17 @@ final class MkcolMethod implements DavMethod {
             throw DavError.of(400, "The body of MKCOL is to be DAV:mkcol.");
         }
         List<PropertyEdit> edits = body.map(PropertyEdit::in).orElse(List.of());
-        Optional<CollectionKind> kind = kind(edits);
-        if (kind.isEmpty()) {
-            refuseType(edits, response);
-            return;
-        }
         List<PropertyEdit> others =
                 edits.stream().filter(edit -> !edit.name().equals(RESOURCETYPE)).toList();
-        maker.make(request, response, kind.get(), others, REPLY);
+        Optional<CollectionKind> kind = kind(edits);
+        if (request.target() instanceof Address.File(FilePath path)
+                && Set.of(COLLECTION).containsAll(types(edits))) {
+            files.makeFolder(request, path, others, properties, response);
+        } else if (kind.isEmpty() || request.target() instanceof Address.File) {
+            refuseType(edits, response);
+        } else {
+            maker.make(request, response, kind.get(), others, REPLY);
+        }
     }
 
     /** RFC 4918 section 9.3: a body that means nothing to the server is refused with 415. */
@@ -63,13 +76,7 @@ final class MkcolMethod implements DavMethod {
     }
 
     private static Optional<CollectionKind> kind(List<PropertyEdit> edits) {
-        Set<QName> types =
-                edits.stream()
-                        .filter(edit -> edit.name().equals(RESOURCETYPE))
-                        .flatMap(edit -> edit.element().stream())
-                        .flatMap(XmlElement::children)
-                        .map(XmlElement::name)
-                        .collect(Collectors.toSet());
+        Set<QName> types = types(edits);
         return Arrays.stream(CollectionKind.values())
                 .filter(kind -> types.equals(Set.of(COLLECTION, Kinds.resourceType(kind))))
                 .findFirst();
@@ -86,10 +93,19 @@ final class MkcolMethod implements DavMethod {
         reply.end();
     }
 
+    private static Set<QName> types(List<PropertyEdit> edits) {
+        return edits.stream()
+                .filter(edit -> edit.name().equals(RESOURCETYPE))
+                .flatMap(edit -> edit.element().stream())
+                .flatMap(XmlElement::children)
+                .map(XmlElement::name)
+                .collect(Collectors.toSet());
+    }
+
     private static DavError noType() {
         return DavError.of(
                 403,
                 Namespaces.dav("valid-resourcetype"),
-                "Only calendars and address books can be made here: name one as resourcetype.");
+                "Calendars and address books are made in their homes, plain folders in files/.");
     }
 }

@@ -15,8 +15,10 @@ import satchel.dav.property.PropertyRequest;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.AddressTree;
 import satchel.dav.resource.Href;
+import satchel.dav.store.FileNode;
 import satchel.dav.store.Selection;
 import satchel.dav.store.StoredCollection;
+import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.xml.MultistatusWriter;
 import satchel.dav.xml.Namespaces;
@@ -30,12 +32,14 @@ import satchel.dav.xml.XmlReader;
 final class PropfindMethod implements DavMethod {
     private final WorkspaceStore store;
     private final PropertyRegistry properties;
+    private final FileWalk files;
     private final Lookup lookup;
 
-    PropfindMethod(WorkspaceStore store, PropertyRegistry properties) {
-        this.store = store;
+    PropfindMethod(Stores stores, PropertyRegistry properties) {
+        this.store = stores.workspaces();
+        this.files = new FileWalk(stores.files());
         this.properties = properties;
-        this.lookup = new Lookup(store);
+        this.lookup = new Lookup(stores.workspaces(), stores.files());
     }
 
     @Override
@@ -47,30 +51,44 @@ final class PropfindMethod implements DavMethod {
     public void answer(DavRequest request, DavResponse response) throws IOException {
         DavResource resource = lookup.find(request.target());
         Depth depth = depth(request, resource);
+        if (resource instanceof DavResource.Node(FileNode.Folder folder)) {
+            response.header("Content-Location", Href.ofFolder(folder.path()));
+        }
         PropertyAnswer answer =
                 new PropertyAnswer(
                         properties, wanted(request), Preferences.of(request), request.signedIn());
         MultistatusWriter out = new MultistatusWriter(response);
-        answer.write(out, Href.of(request.target()), resource);
-        if (depth == Depth.ONE) {
-            children(request, resource, answer, out);
+        answer.write(out, href(request, resource), resource);
+        switch (depth) {
+            case ZERO -> {
+                // the resource alone
+            }
+            case ONE -> children(request, resource, answer, out);
+            case INFINITY -> files.all(resource, answer, out);
         }
         out.end();
     }
 
     /** An object has no members, so any depth is the same to it. */
-    private static Depth depth(DavRequest request, DavResource resource) {
+    private Depth depth(DavRequest request, DavResource resource) {
         Depth depth = Depth.of(request, Depth.INFINITY);
-        if (resource instanceof DavResource.Member) {
+        if (resource instanceof DavResource.Member
+                || resource instanceof DavResource.Node(FileNode.File _)) {
             return Depth.ZERO;
         }
-        if (depth == Depth.INFINITY) {
+        if (depth == Depth.INFINITY && !files.isSmall(resource)) {
             throw DavError.of(
                     403,
                     Namespaces.dav("propfind-finite-depth"),
-                    "PROPFIND goes to Depth 0 or 1, and a missing Depth means infinity.");
+                    "PROPFIND goes to Depth 0 or 1 here, and a missing Depth means infinity.");
         }
         return depth;
+    }
+
+    private static String href(DavRequest request, DavResource resource) {
+        return resource instanceof DavResource.Node(FileNode.Folder folder)
+                ? Href.ofFolder(folder.path())
+                : Href.of(request.target());
     }
 
     private static PropertyRequest wanted(DavRequest request) throws IOException {
@@ -89,16 +107,25 @@ final class PropfindMethod implements DavMethod {
             throws IOException {
         switch (resource) {
             case DavResource.Place(Address.HomeSet home) -> databases(home, answer, out);
-            case DavResource.Place(Address address) -> {
-                for (Address below : AddressTree.below(address, request.signedIn()).toList()) {
-                    answer.write(out, Href.of(below), new DavResource.Place(below));
-                }
+            case DavResource.Place(Address.Workspace workspace) -> {
+                places(workspace, request, answer, out);
+                files.root(workspace.user(), answer, out);
             }
+            case DavResource.Place(Address address) -> places(address, request, answer, out);
             case DavResource.Database(StoredCollection collection) ->
                     members(collection, answer, out);
-            case DavResource.Member _ -> {
+            case DavResource.Node(FileNode.Folder folder) -> files.children(folder, answer, out);
+            case DavResource.Member _, DavResource.Node(FileNode.File _) -> {
                 // has none
             }
+        }
+    }
+
+    private static void places(
+            Address address, DavRequest request, PropertyAnswer answer, MultistatusWriter out)
+            throws IOException {
+        for (Address below : AddressTree.below(address, request.signedIn()).toList()) {
+            answer.write(out, Href.of(below), new DavResource.Place(below));
         }
     }
 

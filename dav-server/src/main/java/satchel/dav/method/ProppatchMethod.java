@@ -9,9 +9,12 @@ import satchel.dav.http.DavResponse;
 import satchel.dav.http.Preferences;
 import satchel.dav.property.DavResource;
 import satchel.dav.property.PropertyRegistry;
+import satchel.dav.resource.Address;
+import satchel.dav.resource.FilePath;
 import satchel.dav.resource.Href;
 import satchel.dav.resource.Lock;
 import satchel.dav.store.EditOutcome;
+import satchel.dav.store.FileStore;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.xml.MultistatusWriter;
@@ -20,17 +23,20 @@ import satchel.dav.xml.XmlElement;
 import satchel.dav.xml.XmlReader;
 
 /**
- * PROPPATCH (RFC 4918 section 9.2): all edits or none. Databases keep properties, others do not.
+ * PROPPATCH (RFC 4918 section 9.2): all edits or none. Databases, files and folders keep
+ * properties, others do not.
  */
 final class ProppatchMethod implements DavMethod {
     private final WorkspaceStore store;
     private final PropertyRegistry properties;
+    private final FileEdits files;
     private final Lookup lookup;
 
-    ProppatchMethod(WorkspaceStore store, PropertyRegistry properties) {
+    ProppatchMethod(WorkspaceStore store, FileStore files, PropertyRegistry properties) {
+        this.files = new FileEdits(files);
         this.store = store;
         this.properties = properties;
-        this.lookup = new Lookup(store);
+        this.lookup = new Lookup(store, files);
     }
 
     @Override
@@ -43,7 +49,7 @@ final class ProppatchMethod implements DavMethod {
         DavResource resource = lookup.find(request.target());
         List<PropertyEdit> edits = edits(request);
         List<QName> refused =
-                resource instanceof DavResource.Database
+                resource instanceof DavResource.Database || resource instanceof DavResource.Node
                         ? EditReply.refused(edits, properties)
                         : EditReply.names(edits);
         if (!refused.isEmpty()) {
@@ -52,26 +58,27 @@ final class ProppatchMethod implements DavMethod {
             end(out);
         } else if (resource instanceof DavResource.Database(StoredCollection collection)) {
             CalendarTimezone.check(edits);
-            edit(request, response, collection, edits);
+            edit(request, collection, edits);
+            done(request, response, edits);
+        } else if (request.target() instanceof Address.File(FilePath path)) {
+            files.setProperties(request, path, edits);
+            done(request, response, edits);
         }
     }
 
-    private void edit(
-            DavRequest request,
-            DavResponse response,
-            StoredCollection collection,
-            List<PropertyEdit> edits)
-            throws IOException {
+    private void edit(DavRequest request, StoredCollection collection, List<PropertyEdit> edits) {
         switch (store.setProperties(
                 collection.path(), PropertyEdit.result(edits), Conditions.of(request))) {
-            case EditOutcome.Done _ -> answer(request, response, edits);
+            case EditOutcome.Done _ -> {
+                // as wanted
+            }
             case EditOutcome.PreconditionFailed _ -> throw DavError.stale();
             case EditOutcome.Locked(Lock lock) -> throw LockRefusals.tokenMissing(lock);
             case EditOutcome.Missing _ -> throw DavError.notFound();
         }
     }
 
-    private static void answer(DavRequest request, DavResponse response, List<PropertyEdit> edits)
+    private static void done(DavRequest request, DavResponse response, List<PropertyEdit> edits)
             throws IOException {
         if (Preferences.of(request) == Preferences.MINIMAL) {
             response.status(200);

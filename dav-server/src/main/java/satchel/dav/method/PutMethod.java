@@ -4,25 +4,29 @@ import java.io.IOException;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.resource.Address;
+import satchel.dav.resource.FilePath;
 import satchel.dav.resource.ObjectPath;
 import satchel.dav.resource.WriteCondition;
 import satchel.dav.rule.BodyRules;
 import satchel.dav.store.NewBody;
 import satchel.dav.store.StoredCollection;
+import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
 
 /**
- * PUT of an object (RFC 4791 section 5.3.2, RFC 6352 section 6.3.2). The bytes are kept as they
- * came, so the ETag of the answer is true.
+ * PUT of an object (RFC 4791 section 5.3.2, RFC 6352 section 6.3.2) or a file. The bytes are kept
+ * as they came, so the ETag of the answer is true.
  */
 final class PutMethod implements DavMethod {
     private final WorkspaceStore store;
     private final ObjectIntake objects;
+    private final FilePut files;
     private final Conditions conditions;
 
-    PutMethod(WorkspaceStore store, BodyRules rules) {
-        this.store = store;
+    PutMethod(Stores stores, BodyRules rules) {
+        this.store = stores.workspaces();
         this.objects = new ObjectIntake(store, rules);
+        this.files = new FilePut(stores.files(), stores.blobs());
         this.conditions = new Conditions(store);
     }
 
@@ -33,7 +37,15 @@ final class PutMethod implements DavMethod {
 
     @Override
     public void answer(DavRequest request, DavResponse response) throws IOException {
-        ObjectPath path = target(request);
+        if (request.target() instanceof Address.File(FilePath file)) {
+            files.answer(request, file, response);
+        } else {
+            object(request, target(request), response);
+        }
+    }
+
+    private void object(DavRequest request, ObjectPath path, DavResponse response)
+            throws IOException {
         StoredCollection collection =
                 store.collection(path.collection()).orElseThrow(ObjectIntake::noCollection);
         PutBody.refusePartial(request);

@@ -12,6 +12,7 @@ import satchel.dav.report.Finder;
 import satchel.dav.report.Report;
 import satchel.dav.report.ReportContext;
 import satchel.dav.resource.Address;
+import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlElement;
@@ -24,11 +25,11 @@ final class ReportMethod implements DavMethod {
     private final List<Report> reports;
     private final Lookup lookup;
 
-    ReportMethod(WorkspaceStore store, PropertyRegistry properties, List<Report> reports) {
-        this.store = store;
+    ReportMethod(Stores stores, PropertyRegistry properties, List<Report> reports) {
+        this.store = stores.workspaces();
         this.properties = properties;
         this.reports = List.copyOf(reports);
-        this.lookup = new Lookup(store);
+        this.lookup = new Lookup(stores.workspaces(), stores.files());
     }
 
     @Override

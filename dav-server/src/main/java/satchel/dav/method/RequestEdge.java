@@ -63,7 +63,7 @@ public final class RequestEdge {
         }
     }
 
-    private static DavError diskFull() {
+    static DavError diskFull() {
         return DavError.of(
                 507,
                 Namespaces.dav("sufficient-disk-space"),

@@ -3,6 +3,7 @@ package satchel.dav.property;
 import java.util.Optional;
 import satchel.dav.resource.Address;
 import satchel.dav.store.CollectionKind;
+import satchel.dav.store.FileNode;
 import satchel.dav.store.ObjectRow;
 import satchel.dav.store.StoredCollection;
 
@@ -12,6 +13,7 @@ public sealed interface DavResource {
         return switch (this) {
             case Place(Address address) -> address;
             case Database(StoredCollection collection) -> new Address.Database(collection.path());
+            case Node(FileNode node) -> new Address.File(node.path());
             case Member member ->
                     new Address.Member(member.collection().path().object(member.row().name()));
         };
@@ -22,6 +24,9 @@ public sealed interface DavResource {
 
     /** A calendar or an address book. */
     record Database(StoredCollection collection) implements DavResource {}
+
+    /** A file or a folder of the file tree. */
+    record Node(FileNode node) implements DavResource {}
 
     /**
      * A calendar object or an address object.
@@ -41,6 +46,7 @@ public sealed interface DavResource {
             case Place(Address.File file) -> Optional.of(file.path().owner());
             case Place _ -> Optional.empty();
             case Database(StoredCollection collection) -> Optional.of(collection.path().owner());
+            case Node(FileNode node) -> Optional.of(node.path().owner());
             case Member member -> Optional.of(member.collection().path().owner());
         };
     }
@@ -48,7 +54,7 @@ public sealed interface DavResource {
     /** Whether it is a database of that kind or an object of one. */
     default boolean isOf(CollectionKind kind) {
         return switch (this) {
-            case Place _ -> false;
+            case Place _, Node _ -> false;
             case Database(StoredCollection collection) -> collection.kind() == kind;
             case Member member -> member.collection().kind() == kind;
         };

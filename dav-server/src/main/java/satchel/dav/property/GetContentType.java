@@ -2,6 +2,7 @@ package satchel.dav.property;
 
 import java.util.Optional;
 import javax.xml.namespace.QName;
+import satchel.dav.store.FileNode;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlContent;
 
@@ -16,9 +17,14 @@ final class GetContentType implements Property {
 
     @Override
     public Optional<XmlContent> value(DavResource resource, String user) {
-        return resource instanceof DavResource.Member member
-                ? Optional.of(out -> out.text(MediaTypes.of(member.collection().kind())))
-                : Optional.empty();
+        return switch (resource) {
+            case DavResource.Member member ->
+                    Optional.of(out -> out.text(MediaTypes.of(member.collection().kind())));
+            case DavResource.Node(FileNode.File file) ->
+                    Optional.of(out -> out.text(file.mediaType()));
+            case DavResource.Node(FileNode.Folder _) -> Optional.empty();
+            case DavResource.Place _, DavResource.Database _ -> Optional.empty();
+        };
     }
 
     @Override

@@ -1,8 +1,10 @@
 package satchel.dav.property;
 
+import java.time.Instant;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import satchel.dav.http.HttpDate;
+import satchel.dav.store.FileNode;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlContent;
 
@@ -17,9 +19,15 @@ final class GetLastModified implements Property {
 
     @Override
     public Optional<XmlContent> value(DavResource resource, String user) {
-        return resource instanceof DavResource.Member member
-                ? Optional.of(out -> out.text(HttpDate.format(member.row().modified())))
-                : Optional.empty();
+        return modified(resource).map(when -> out -> out.text(HttpDate.format(when)));
+    }
+
+    private static Optional<Instant> modified(DavResource resource) {
+        return switch (resource) {
+            case DavResource.Member member -> Optional.of(member.row().modified());
+            case DavResource.Node(FileNode node) -> CreationDate.known(node.modified());
+            case DavResource.Place _, DavResource.Database _ -> Optional.empty();
+        };
     }
 
     @Override

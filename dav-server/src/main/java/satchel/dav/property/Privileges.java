@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import satchel.dav.resource.Address;
 import satchel.dav.store.CollectionKind;
+import satchel.dav.store.FileNode;
 import satchel.dav.xml.Namespaces;
 
 /**
@@ -31,13 +32,15 @@ final class Privileges {
     private static final Privilege BIND = Privilege.of(Namespaces.dav("bind"), "Add members");
     private static final Privilege UNBIND =
             Privilege.of(Namespaces.dav("unbind"), "Delete members");
+    private static final Privilege WRITE_PROPERTIES =
+            Privilege.of(Namespaces.dav("write-properties"), "Set properties");
     private static final Privilege WRITE_CONTENT =
             Privilege.of(Namespaces.dav("write-content"), "Write content");
     private static final Privilege WRITE =
             Privilege.of(
                     Namespaces.dav("write"),
                     "Write",
-                    Privilege.of(Namespaces.dav("write-properties"), "Set properties"),
+                    WRITE_PROPERTIES,
                     WRITE_CONTENT,
                     BIND,
                     UNBIND);
@@ -45,7 +48,18 @@ final class Privileges {
     private static final Privilege PLACE = all(READ, READ_ACL);
     private static final Privilege HOME = all(READ, READ_ACL, BIND, UNBIND);
     private static final Privilege CALENDAR = all(READ_CALENDAR, READ_ACL, WRITE);
-    private static final Privilege ADDRESS_BOOK = all(READ, READ_ACL, WRITE);
+    private static final Privilege WRITABLE = all(READ, READ_ACL, WRITE);
+
+    /**
+     * RFC 3744 section 3.2: of what has no members, to write is to write content and properties.
+     */
+    private static final Privilege FILE =
+            all(
+                    READ,
+                    READ_ACL,
+                    Privilege.of(
+                            Namespaces.dav("write"), "Write", WRITE_PROPERTIES, WRITE_CONTENT));
+
     private static final Privilege MEMBER = all(READ, READ_ACL, WRITE_CONTENT);
 
     private Privileges() {}
@@ -60,6 +74,8 @@ final class Privileges {
             case DavResource.Place(Address.HomeSet _) -> HOME;
             case DavResource.Place _ -> PLACE;
             case DavResource.Database database -> of(database.collection().kind());
+            case DavResource.Node(FileNode.Folder _) -> WRITABLE;
+            case DavResource.Node(FileNode.File _) -> FILE;
             case DavResource.Member _ -> MEMBER;
         };
     }
@@ -67,7 +83,7 @@ final class Privileges {
     private static Privilege of(CollectionKind kind) {
         return switch (kind) {
             case CALENDAR -> CALENDAR;
-            case ADDRESS_BOOK -> ADDRESS_BOOK;
+            case ADDRESS_BOOK -> WRITABLE;
         };
     }
 

@@ -88,9 +88,18 @@ public final class PropertyAnswer {
 
     private static void values(List<Found> found, XmlWriter out) throws IOException {
         for (Found one : found) {
-            out.open(one.name());
+            open(one, out);
             one.value().write(out);
             out.close(one.name());
+        }
+    }
+
+    private static void open(Found one, XmlWriter out) throws IOException {
+        String lang = one.value().lang();
+        if (lang.isEmpty()) {
+            out.open(one.name());
+        } else {
+            out.open(one.name(), "xml:lang", lang);
         }
     }
 

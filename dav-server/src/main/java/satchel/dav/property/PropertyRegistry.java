@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.Lock;
+import satchel.dav.store.FileNode;
 import satchel.dav.store.PropertyName;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.xml.XmlContent;
@@ -24,15 +26,17 @@ public final class PropertyRegistry {
      * @param reports which REPORTs a resource answers
      * @param databases what is in a home set
      * @param locks the living locks on an owner's data
+     * @param rooms how much a user keeps and may keep
      */
     public PropertyRegistry(
             Function<DavResource, List<QName>> reports,
             Function<Address.HomeSet, List<StoredCollection>> databases,
             Function<String, List<Lock>> locks,
+            Function<String, Room> rooms,
             InstantSource clock) {
         this.locks = new LockDiscovery(locks, clock);
         this.live = new LinkedHashMap<>();
-        for (Property property : all(reports, databases)) {
+        for (Property property : all(reports, databases, rooms)) {
             live.put(property.name(), property);
         }
     }
@@ -50,7 +54,8 @@ public final class PropertyRegistry {
     /** The one list. */
     private static List<Property> all(
             Function<DavResource, List<QName>> reports,
-            Function<Address.HomeSet, List<StoredCollection>> databases) {
+            Function<Address.HomeSet, List<StoredCollection>> databases,
+            Function<String, Room> rooms) {
         return List.of(
                 new ResourceType(),
                 new DisplayName(),
@@ -60,6 +65,8 @@ public final class PropertyRegistry {
                 new GetLastModified(),
                 new CreationDate(),
                 new SupportedLock(),
+                new QuotaAvailableBytes(rooms),
+                new QuotaUsedBytes(rooms),
                 new SyncTokenProperty(),
                 new GetCTag(databases),
                 new SupportedReportSet(reports),
@@ -152,21 +159,29 @@ public final class PropertyRegistry {
 
     private static Optional<XmlContent> dead(QName name, DavResource resource) {
         PropertyName key = new PropertyName(name.getNamespaceURI(), name.getLocalPart());
-        return Optional.ofNullable(stored(resource).get(key)).map(xml -> out -> out.raw(xml));
+        return switch (resource) {
+            case DavResource.Database database ->
+                    Optional.ofNullable(database.collection().properties().get(key))
+                            .map(xml -> out -> out.raw(xml));
+            case DavResource.Node(FileNode node) ->
+                    Optional.ofNullable(node.properties().get(key)).map(DeadValue::new);
+            case DavResource.Place _, DavResource.Member _ -> Optional.empty();
+        };
     }
 
     private static List<QName> deadNames(DavResource resource) {
-        return stored(resource).keySet().stream().map(PropertyRegistry::qName).toList();
+        return stored(resource).stream().map(PropertyRegistry::qName).toList();
     }
 
     private static QName qName(PropertyName name) {
         return new QName(name.namespace(), name.local());
     }
 
-    private static Map<PropertyName, String> stored(DavResource resource) {
+    private static Set<PropertyName> stored(DavResource resource) {
         return switch (resource) {
-            case DavResource.Database database -> database.collection().properties();
-            case DavResource.Place _, DavResource.Member _ -> Map.of();
+            case DavResource.Database database -> database.collection().properties().keySet();
+            case DavResource.Node(FileNode node) -> node.properties().keySet();
+            case DavResource.Place _, DavResource.Member _ -> Set.of();
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 import satchel.dav.resource.Address;
 import satchel.dav.store.CollectionKind;
+import satchel.dav.store.FileNode;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlContent;
 
@@ -26,6 +27,8 @@ final class ResourceType implements Property {
                 switch (resource) {
                     case DavResource.Place place -> place(place.address());
                     case DavResource.Database database -> database(database.collection().kind());
+                    case DavResource.Node(FileNode.Folder _) -> out -> out.empty(COLLECTION);
+                    case DavResource.Node(FileNode.File _) -> XmlContent.EMPTY;
                     case DavResource.Member _ -> XmlContent.EMPTY;
                 });
     }

@@ -31,7 +31,7 @@ final class SupportedLock implements Property {
         return Optional.of(
                 switch (resource) {
                     case DavResource.Place _ -> XmlContent.EMPTY;
-                    case DavResource.Database _, DavResource.Member _ -> BOTH;
+                    case DavResource.Database _, DavResource.Node _, DavResource.Member _ -> BOTH;
                 });
     }
 

@@ -12,7 +12,7 @@ final class Databases {
     static boolean isOf(CollectionKind kind, DavResource resource) {
         return switch (resource) {
             case DavResource.Database database -> database.collection().kind() == kind;
-            case DavResource.Place _, DavResource.Member _ -> false;
+            case DavResource.Place _, DavResource.Member _, DavResource.Node _ -> false;
         };
     }
 
@@ -21,7 +21,7 @@ final class Databases {
         return switch (context.resource()) {
             case DavResource.Database database -> database.collection();
             case DavResource.Member member -> member.collection();
-            case DavResource.Place _ -> throw DavError.notFound();
+            case DavResource.Place _, DavResource.Node _ -> throw DavError.notFound();
         };
     }
 }

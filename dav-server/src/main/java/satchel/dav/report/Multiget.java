@@ -76,7 +76,7 @@ final class Multiget {
         return path.collection().equals(collection.path())
                 && switch (context.resource()) {
                     case DavResource.Member one -> one.row().name().equals(path.name());
-                    case DavResource.Database _, DavResource.Place _ -> true;
+                    case DavResource.Database _, DavResource.Node _, DavResource.Place _ -> true;
                 };
     }
 

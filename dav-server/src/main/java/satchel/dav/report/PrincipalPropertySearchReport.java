@@ -5,6 +5,7 @@ import java.util.List;
 import javax.xml.namespace.QName;
 import satchel.dav.http.DavError;
 import satchel.dav.property.DavResource;
+import satchel.dav.store.FileNode;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlElement;
 
@@ -30,8 +31,9 @@ final class PrincipalPropertySearchReport implements Report {
     @Override
     public boolean suits(DavResource resource) {
         return switch (resource) {
-            case DavResource.Place _, DavResource.Database _ -> true;
-            case DavResource.Member _ -> false;
+            case DavResource.Place _, DavResource.Database _, DavResource.Node(FileNode.Folder _) ->
+                    true;
+            case DavResource.Member _, DavResource.Node(FileNode.File _) -> false;
         };
     }
 

@@ -41,8 +41,8 @@ final class Subtree {
                 }
             }
             case DavResource.Database(StoredCollection collection) -> members(collection);
-            case DavResource.Member _ -> {
-                // has none
+            case DavResource.Node _, DavResource.Member _ -> {
+                // files are nobody's principals; an object has no members
             }
         }
     }

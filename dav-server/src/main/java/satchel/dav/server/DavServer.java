@@ -19,6 +19,10 @@ import satchel.dav.milton.MiltonDoor;
 /** The running server: Jetty in front, each request on a virtual thread of its own. */
 public final class DavServer implements AutoCloseable {
     private static final int LONGEST_HEADERS = 8 << 10;
+
+    /** As large as Jetty keeps buffers: a large file would come in by many small reads. */
+    private static final int INPUT_BUFFER = 64 << 10;
+
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(15);
 
@@ -33,14 +37,10 @@ public final class DavServer implements AutoCloseable {
     /** Returns when it accepts requests. */
     public static DavServer start(ServerConfig config) {
         List<DavMethod> methods =
-                Methods.all(
-                        config.workspace(),
-                        config.locks(),
-                        config.clock(),
-                        config.rules(),
-                        config.reports());
+                Methods.all(config.stores(), config.clock(), config.rules(), config.reports());
         MiltonDoor door =
-                new MiltonDoor(methods, new Authenticator(config.accounts(), config.clock()));
+                new MiltonDoor(
+                        methods, new Authenticator(config.stores().accounts(), config.clock()));
         Server server = new Server(threads());
         ServerConnector connector = connector(server, config);
         OpenReads reads = new OpenReads();
@@ -69,8 +69,9 @@ public final class DavServer implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(LONGEST_HEADERS);
         http.setUriCompliance(UriCompliance.UNSAFE);
-        ServerConnector connector =
-                new ServerConnector(server, new HttpConnectionFactory(http), new ClearHttp2(http));
+        HttpConnectionFactory requests = new HttpConnectionFactory(http);
+        requests.setInputBufferSize(INPUT_BUFFER);
+        ServerConnector connector = new ServerConnector(server, requests, new ClearHttp2(http));
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setIdleTimeout(IDLE.toMillis());

@@ -73,6 +73,7 @@ final class FrontHandler extends Handler.Wrapper {
                 () -> {
                     refuseCrowded(request);
                     refuseUnknown(request);
+                    refuseFragment(request);
                     found[0] = PathForm.address(String.valueOf(request.getHttpURI().getPath()));
                 });
         return Optional.ofNullable(found[0]);
@@ -88,6 +89,13 @@ final class FrontHandler extends Handler.Wrapper {
     private void refuseUnknown(Request request) {
         if (!methods.contains(request.getMethod())) {
             throw DavError.of(501, "The method is not known here.");
+        }
+    }
+
+    /** Of {@code a/#b} a client would not want {@code a/} (RFC 9112 section 3.2 knows no such). */
+    private static void refuseFragment(Request request) {
+        if (request.getHttpURI().getFragment() != null) {
+            throw DavError.of(400, "The address of a request has no fragment.");
         }
     }
 

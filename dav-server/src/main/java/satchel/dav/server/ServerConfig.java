@@ -6,9 +6,7 @@ import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import satchel.dav.report.Report;
 import satchel.dav.rule.BodyRules;
-import satchel.dav.store.AccountStore;
-import satchel.dav.store.LockStore;
-import satchel.dav.store.WorkspaceStore;
+import satchel.dav.store.Stores;
 
 /**
  * What a server is made of. The stores stay the caller's: stopping the server does not close them.
@@ -19,9 +17,7 @@ import satchel.dav.store.WorkspaceStore;
 public record ServerConfig(
         String host,
         int port,
-        WorkspaceStore workspace,
-        LockStore locks,
-        AccountStore accounts,
+        Stores stores,
         InstantSource clock,
         BodyRules rules,
         List<Report> reports,

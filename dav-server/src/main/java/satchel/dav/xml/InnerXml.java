@@ -1,6 +1,7 @@
 package satchel.dav.xml;
 
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 
@@ -36,26 +37,30 @@ public final class InnerXml {
     private void element(XmlElement element) {
         String tag = tag(element.name());
         out.append('<').append(tag);
-        declare(element.name());
-        for (Map.Entry<QName, String> attribute : element.attributes().entrySet()) {
-            attribute(attribute.getKey(), attribute.getValue(), element.name());
-        }
+        Set<String> declared = new HashSet<>();
+        declare(element.name(), declared);
+        element.attributes().keySet().stream()
+                .filter(name -> !name.getPrefix().isEmpty())
+                .forEach(name -> declare(name, declared));
+        element.attributes().forEach(this::attribute);
         out.append('>');
         element.content().forEach(this::node);
         out.append("</").append(tag).append('>');
     }
 
-    private void attribute(QName name, String value, QName element) {
-        if (!name.getPrefix().isEmpty() && !name.getPrefix().equals(element.getPrefix())) {
-            declare(name);
-        }
+    /** A parser makes spaces of line ends and tabs that stand in a value as themselves. */
+    private void attribute(QName name, String value) {
         out.append(' ').append(tag(name)).append("=\"");
+        int from = out.length();
         escaped(value);
-        out.append('"');
+        String written = out.substring(from);
+        out.setLength(from);
+        out.append(written.replace("\n", "&#10;").replace("\t", "&#9;")).append('"');
     }
 
-    private void declare(QName name) {
-        if (name.getPrefix().equals(XMLConstants.XML_NS_PREFIX)) {
+    private void declare(QName name, Set<String> declared) {
+        if (name.getPrefix().equals(XMLConstants.XML_NS_PREFIX)
+                || !declared.add(name.getPrefix())) {
             return;
         }
         out.append(name.getPrefix().isEmpty() ? " xmlns" : " xmlns:" + name.getPrefix());

@@ -8,4 +8,9 @@ public interface XmlContent {
     XmlContent EMPTY = _ -> {};
 
     void write(XmlWriter out) throws IOException;
+
+    /** The xml:lang of the element that it is within; empty for none. */
+    default String lang() {
+        return "";
+    }
 }

@@ -10,12 +10,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.property.DavResource;
 import satchel.dav.property.PropertyRegistry;
+import satchel.dav.property.Room;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.Home;
@@ -31,6 +33,7 @@ import satchel.dav.store.NewCollection;
 import satchel.dav.store.PropertyName;
 import satchel.dav.store.PutOutcome;
 import satchel.dav.store.StoredCollection;
+import satchel.dav.store.Usage;
 import satchel.dav.store.memory.MemoryWorkspaceStore;
 import satchel.dav.xml.XmlReader;
 
@@ -45,7 +48,11 @@ final class Desk {
     final MemoryWorkspaceStore store = new MemoryWorkspaceStore();
     private final PropertyRegistry properties =
             new PropertyRegistry(
-                    Reports::suiting, _ -> List.of(), store.locks()::locks, InstantSource.system());
+                    Reports::suiting,
+                    _ -> List.of(),
+                    store.locks()::locks,
+                    _ -> new Room(new Usage(0, OptionalLong.empty()), 0),
+                    InstantSource.system());
 
     Desk() {
         this(Map.of());

@@ -33,7 +33,11 @@ final class AuthorisationFixture {
         ADDRESSES.put("no-event", "/dav/users/ada/calendars/work{n}/none.ics");
         ADDRESSES.put("event-of-nobody", "/dav/users/nobody/calendars/work/one.ics");
         ADDRESSES.put("card", "/dav/users/ada/contacts/friends{n}/one.vcf");
-        ADDRESSES.put("file", "/dav/users/ada/files/one.txt");
+        ADDRESSES.put("file", "/dav/users/ada/files/folder{n}/one.txt");
+        ADDRESSES.put("no-file", "/dav/users/ada/files/folder{n}/none.txt");
+        ADDRESSES.put("folder", "/dav/users/ada/files/folder{n}/");
+        // the last of them: a lock on it covers all files
+        ADDRESSES.put("file-root", "/dav/users/ada/files/");
         ADDRESSES.put("well-known", "/.well-known/caldav");
         ADDRESSES.put("elsewhere", "/admin/users/");
     }
@@ -69,6 +73,8 @@ final class AuthorisationFixture {
             send("PUT", address(event), object(address(event), CANARY));
         }
         send("PUT", address("card"), object(address("card"), CANARY));
+        send("MKCOL", address("folder"), xml("d:mkcol", named.formatted("")));
+        send("PUT", address("file"), CANARY);
         String lock =
                 "<d:lockscope><d:exclusive/></d:lockscope><d:locktype><d:write/></d:locktype>";
         token = send("LOCK", address("locked-event"), xml("d:lockinfo", lock));

@@ -126,6 +126,8 @@ final class AuthorisationMatrixTest {
         "event, event-of-nobody",
         "locked-event, event-of-nobody",
         "calendar, no-calendar",
+        "file, no-file",
+        "folder, no-calendar",
         "principal, principal-of-nobody"
     })
     void whatIsAnothersLooksLikeWhatIsNotThere(String there, String notThere) throws IOException {

@@ -5,6 +5,7 @@ import static satchel.dav.server.Serving.HOME;
 import static satchel.dav.server.Serving.event;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,15 @@ final class ExpectTest {
 
                 assertThat(wire.hear()).startsWith("http/1.1 4");
             }
+        }
+    }
+
+    @Test
+    void whoIsNotSignedInIsNotAskedForABody() throws IOException {
+        try (Wire wire = serving.wire(Optional.of("Basic bm9ib2R5OndvcmQ="))) {
+            ask(wire, WORK + "two.ics", 1000);
+
+            assertThat(wire.hear()).startsWith("http/1.1 401 ");
         }
     }
 

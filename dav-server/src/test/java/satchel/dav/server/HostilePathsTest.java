@@ -44,6 +44,8 @@ final class HostilePathsTest {
                     CALENDAR + "x.ics%00.txt",
                     CALENDAR + "x.ics%0d%0aX-Injected:%201",
                     CALENDAR + "one;x=y.ics",
+                    CALENDAR + "#one.ics",
+                    CALENDAR + "one.ics#part",
                     CALENDAR + "./x.ics",
                     CALENDAR + "%c0%ae%c0%ae/x.ics",
                     CALENDAR + "%ff.ics",

@@ -34,7 +34,7 @@ final class RacesTest {
     @BeforeEach
     void start() {
         stores = SqliteStores.open(folder);
-        serving = new Serving(stores.workspaces(), stores.locks());
+        serving = new Serving(stores);
         assertThat(serving.send("MKCALENDAR", WORK, "").statusCode()).isEqualTo(201);
     }
 

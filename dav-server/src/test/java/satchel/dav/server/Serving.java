@@ -22,11 +22,9 @@ import java.util.Optional;
 import satchel.dav.account.AppPasswords;
 import satchel.dav.report.Reports;
 import satchel.dav.rule.ObjectRules;
-import satchel.dav.store.LockStore;
-import satchel.dav.store.WorkspaceStore;
-import satchel.dav.store.memory.MemoryAccountStore;
-import satchel.dav.store.memory.MemoryWorkspaceStore;
-import satchel.dav.store.snapshot.SnapshotStore;
+import satchel.dav.store.Stores;
+import satchel.dav.store.memory.MemoryStores;
+import satchel.dav.store.snapshot.SnapshotStores;
 
 /** The server on a real port over stores in memory, and a client that signs in as ada. */
 final class Serving implements AutoCloseable {
@@ -36,38 +34,33 @@ final class Serving implements AutoCloseable {
     /** Bytes of listings kept in memory, as in the real server. */
     private static final long KEPT = 1 << 23;
 
+    final Stores stores;
     private final DavServer server;
     private final HttpClient client;
-    private final MemoryAccountStore accounts = new MemoryAccountStore();
 
     Serving() {
         this(Version.HTTP_1_1);
     }
 
     Serving(Version spoken) {
-        this(new MemoryWorkspaceStore(), spoken);
+        this(MemoryStores.open(Clock.systemUTC()), spoken);
     }
 
-    private Serving(MemoryWorkspaceStore workspaces, Version spoken) {
-        this(workspaces, workspaces.locks(), spoken);
+    Serving(Stores stores) {
+        this(stores, Version.HTTP_1_1);
     }
 
-    Serving(WorkspaceStore workspaces, LockStore locks) {
-        this(workspaces, locks, Version.HTTP_1_1);
-    }
-
-    private Serving(WorkspaceStore workspaces, LockStore locks, Version spoken) {
+    private Serving(Stores stores, Version spoken) {
+        this.stores = stores;
         client = HttpClient.newBuilder().version(spoken).build();
-        accounts.add("ada", quickHash("analytical"));
-        accounts.add("bob", quickHash("builder"));
+        stores.accounts().add("ada", quickHash("analytical"));
+        stores.accounts().add("bob", quickHash("builder"));
         server =
                 DavServer.start(
                         new ServerConfig(
                                 "127.0.0.1",
                                 0,
-                                new SnapshotStore(workspaces, KEPT),
-                                locks,
-                                accounts,
+                                SnapshotStores.before(stores, KEPT),
                                 Clock.systemUTC(),
                                 new ObjectRules(),
                                 Reports.all(),
@@ -107,10 +100,12 @@ final class Serving implements AutoCloseable {
     /** The credentials of a device of ada's that was let in until it was revoked. */
     String revokedDevice() {
         AppPasswords.Issued issued =
-                new AppPasswords(accounts, Clock.systemUTC()).issue("ada", "phone").orElseThrow();
+                new AppPasswords(stores.accounts(), Clock.systemUTC())
+                        .issue("ada", "phone")
+                        .orElseThrow();
         String credentials = basic("ada", issued.secret());
         int before = sendAs(Optional.of(credentials), "GET", HOME, "").statusCode();
-        accounts.revokeAppPassword("ada", issued.password().id());
+        stores.accounts().revokeAppPassword("ada", issued.password().id());
         if (before == 401) {
             throw new AssertionError("the device was never let in");
         }
@@ -139,12 +134,17 @@ final class Serving implements AutoCloseable {
 
     /** Sends the request line as it is given: no client would. */
     String raw(String requestLine) {
+        return raw(requestLine, "");
+    }
+
+    String raw(String requestLine, String body) {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             String head =
                     requestLine
                             + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
                             + CREDENTIALS
-                            + "\r\n\r\n";
+                            + "\r\n\r\n"
+                            + body;
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

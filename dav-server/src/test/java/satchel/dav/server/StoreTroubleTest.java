@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import satchel.dav.store.StoreException;
 import satchel.dav.store.StoreFullException;
 import satchel.dav.store.StoreUnavailableException;
 import satchel.dav.store.WorkspaceStore;
-import satchel.dav.store.memory.MemoryWorkspaceStore;
+import satchel.dav.store.memory.MemoryStores;
 
 /** What a client hears when the store cannot do its work. */
 final class StoreTroubleTest {
@@ -42,7 +43,15 @@ final class StoreTroubleTest {
     }
 
     private static HttpResponse<String> get(StoreException trouble) {
-        try (Serving serving = new Serving(troubled(trouble), new MemoryWorkspaceStore().locks())) {
+        MemoryStores sound = MemoryStores.open(Clock.systemUTC());
+        MemoryStores stores =
+                new MemoryStores(
+                        troubled(trouble),
+                        sound.locks(),
+                        sound.files(),
+                        sound.blobs(),
+                        sound.accounts());
+        try (Serving serving = new Serving(stores)) {
             return serving.send("GET", Serving.HOME + "work/a.ics", "");
         }
     }

@@ -185,14 +185,14 @@ final class SyncTest {
     void aTokenOutlivesTheServer(@TempDir Path folder) {
         String token;
         try (SqliteStores stores = SqliteStores.open(folder);
-                Serving first = new Serving(stores.workspaces(), stores.locks())) {
+                Serving first = new Serving(stores)) {
             Dav before = new Dav(first);
             before.makeBook();
             before.putCard("one.vcf", card("3.0", "one", "FN:A"));
             token = sync(before, "", "<d:getetag/>").syncToken().orElseThrow();
         }
         try (SqliteStores stores = SqliteStores.open(folder);
-                Serving second = new Serving(stores.workspaces(), stores.locks())) {
+                Serving second = new Serving(stores)) {
             Dav after = new Dav(second);
             assertThat(sync(after, token, "<d:getetag/>").hrefs()).isEmpty();
             assertThat(sync(after, token, "<d:getetag/>").syncToken()).contains(token);

@@ -13,8 +13,9 @@ import satchel.dav.rule.ObjectRules;
 import satchel.dav.server.DavServer;
 import satchel.dav.server.ServerConfig;
 import satchel.dav.store.AccountStore;
+import satchel.dav.store.BlobSweeper;
 import satchel.dav.store.Stores;
-import satchel.dav.store.snapshot.SnapshotStore;
+import satchel.dav.store.snapshot.SnapshotStores;
 import satchel.launcher.catalogue.CatalogueFolder;
 import satchel.launcher.catalogue.ClientArchive;
 import satchel.launcher.http.LauncherHandler;
@@ -25,10 +26,12 @@ import satchel.launcher.web.LauncherPages;
 final class RunningServer implements AutoCloseable {
     private final Stores stores;
     private final DavServer server;
+    private final BlobSweeper sweeper;
 
     private RunningServer(Stores stores, DavServer server) {
         this.stores = stores;
         this.server = server;
+        this.sweeper = BlobSweeper.start(stores, Clock.systemUTC());
     }
 
     /**
@@ -52,9 +55,7 @@ final class RunningServer implements AutoCloseable {
         return new ServerConfig(
                 host,
                 port,
-                new SnapshotStore(stores.workspaces(), ofMemory()),
-                stores.locks(),
-                stores.accounts(),
+                SnapshotStores.before(stores, ofMemory()),
                 clock,
                 new ObjectRules(),
                 Reports.all(),
@@ -128,6 +129,7 @@ final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        sweeper.close();
         stores.close();
     }
 }

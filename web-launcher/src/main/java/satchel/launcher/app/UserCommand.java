@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,7 +32,7 @@ final class UserCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                command(), "say what to do: add, list, remove, passwd or app-password");
+                command(), "say what to do: add, list, remove, passwd, quota or app-password");
     }
 
     @Command(description = "Adds users.", mixinStandardHelpOptions = true)
@@ -105,6 +106,27 @@ final class UserCommand implements Runnable {
             throw Accounts.unknown(name);
         }
         return say("changed the password of " + name);
+    }
+
+    @Command(
+            description = "Says how much a user may keep, or sets it.",
+            mixinStandardHelpOptions = true)
+    int quota(
+            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(arity = "0..1", paramLabel = "SIZE", description = ByteCount.RULE)
+                    @Nullable String size,
+            @Mixin Accounts accounts) {
+        if (size != null) {
+            OptionalLong bytes = ByteCount.parse(size);
+            if (!accounts.ask(store -> store.setQuota(name, bytes))) {
+                throw Accounts.unknown(name);
+            }
+        }
+        if (!accounts.ask(AccountStore::users).contains(name)) {
+            throw Accounts.unknown(name);
+        }
+        OptionalLong quota = accounts.ask(store -> store.quota(name));
+        return say(name + " may keep " + ByteCount.inWords(quota));
     }
 
     private String password(String user, boolean fromStandardInput) {

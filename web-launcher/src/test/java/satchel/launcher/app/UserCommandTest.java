@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import satchel.dav.account.AppPasswords;
 import satchel.dav.account.PasswordHash;
@@ -49,6 +50,43 @@ final class UserCommandTest {
         assertThat(added).isEqualTo(new CommandRun(0, "added robin\n", ""));
         assertThat(user("", "list")).isEqualTo(new CommandRun(0, "robin\n", ""));
         assertThat(PasswordHash.matches(GOOD, hash("robin"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000, 1000 bytes",
+        "2K, 2048 bytes",
+        "3m, 3145728 bytes",
+        "10G, 10737418240 bytes",
+        "5T, 5497558138880 bytes",
+        "0, 0 bytes",
+        "none, what the disk holds"
+    })
+    void quotaIsSetAndSaid(String size, String words) {
+        user(GOOD, "add", "robin", "--password-stdin");
+
+        assertThat(user("", "quota", "robin").out())
+                .isEqualTo("robin may keep what the disk holds\n");
+        assertThat(user("", "quota", "robin", size).out())
+                .isEqualTo("robin may keep " + words + "\n");
+        assertThat(user("", "quota", "robin").out()).isEqualTo("robin may keep " + words + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"much", "-1", "1.5G", "10GB", "9999999T"})
+    void whatIsNoSizeIsNoQuota(String size) {
+        user(GOOD, "add", "robin", "--password-stdin");
+
+        assertThat(user("", "quota", "robin", size).exit()).isEqualTo(2);
+        assertThat(user("", "quota", "robin").out()).endsWith("what the disk holds\n");
+    }
+
+    @Test
+    void nobodyHasNoQuota() {
+        user(GOOD, "add", "robin", "--password-stdin");
+
+        assertThat(user("", "quota", "alex", "1G").exit()).isEqualTo(1);
+        assertThat(user("", "quota", "alex").err()).contains("no user 'alex'");
     }
 
     @Test

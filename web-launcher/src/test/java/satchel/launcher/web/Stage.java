@@ -20,8 +20,10 @@ import satchel.dav.store.NewBody;
 import satchel.dav.store.NewCollection;
 import satchel.dav.store.ObjectIndex;
 import satchel.dav.store.PropertyName;
+import satchel.dav.store.Stores;
+import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.memory.MemoryAccountStore;
-import satchel.dav.store.memory.MemoryWorkspaceStore;
+import satchel.dav.store.memory.MemoryStores;
 import satchel.launcher.TestClock;
 import satchel.launcher.catalogue.ClientArchive;
 import satchel.launcher.catalogue.ShippedCatalogue;
@@ -34,7 +36,8 @@ final class Stage implements AutoCloseable {
 
     final TestClock clock = new TestClock();
     final AccountStore accounts = new MemoryAccountStore();
-    final MemoryWorkspaceStore workspace = new MemoryWorkspaceStore(clock);
+    private final Stores stores = MemoryStores.open(clock, accounts);
+    final WorkspaceStore workspace = stores.workspaces();
     final ShippedCatalogue shipped;
     private final HttpClient http = HttpClient.newHttpClient(); // follows no redirects
     private final DavServer server;
@@ -58,9 +61,7 @@ final class Stage implements AutoCloseable {
                         new ServerConfig(
                                 "127.0.0.1",
                                 0,
-                                workspace,
-                                workspace.locks(),
-                                accounts,
+                                stores,
                                 clock,
                                 new ObjectRules(),
                                 Reports.all(),

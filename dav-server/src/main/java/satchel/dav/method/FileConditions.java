@@ -1,0 +1,63 @@
+package satchel.dav.method;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import satchel.dav.http.ConditionalHeaders;
+import satchel.dav.http.DavError;
+import satchel.dav.http.DavRequest;
+import satchel.dav.http.HttpDate;
+import satchel.dav.resource.ETag;
+import satchel.dav.resource.FilePath;
+import satchel.dav.resource.Precondition;
+import satchel.dav.resource.WriteCondition;
+import satchel.dav.store.FileNode;
+import satchel.dav.store.FileStore;
+
+/** What a request that writes to a file tree expects to find. */
+final class FileConditions {
+    private final FileStore files;
+
+    FileConditions(FileStore files) {
+        this.files = files;
+    }
+
+    WriteCondition of(DavRequest request, FilePath path) {
+        Precondition tags = ConditionalHeaders.of(request.headers());
+        return Conditions.of(
+                request,
+                unmodified(request, path)
+                        .<Precondition>map(same -> new Precondition.Both(tags, same))
+                        .orElse(tags));
+    }
+
+    /** A date says too little to be judged later, so what it holds for now is what must stay. */
+    private Optional<Precondition> unmodified(DavRequest request, FilePath path) {
+        if (request.header("If-Match").isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Instant> since = request.header("If-Unmodified-Since").flatMap(HttpDate::parse);
+        Optional<FileNode> node = since.flatMap(_ -> files.node(path));
+        return node.filter(FileNode.File.class::isInstance)
+                .map(FileNode.File.class::cast)
+                .map(file -> unmodified(file, since.orElseThrow()));
+    }
+
+    private static Precondition unmodified(FileNode.File file, Instant since) {
+        if (file.modified().truncatedTo(ChronoUnit.SECONDS).isAfter(since)) {
+            throw DavError.stale();
+        }
+        return new Precondition.OneOf(Set.of(file.etag()));
+    }
+
+    /** 412 with the tag that the file has now, so that the client can fetch what it missed. */
+    DavError stale(FilePath path) {
+        return files.node(path)
+                .filter(FileNode.File.class::isInstance)
+                .map(node -> ((FileNode.File) node).etag())
+                .map(ETag::quoted)
+                .map(tag -> DavError.stale().with("ETag", tag))
+                .orElseGet(DavError::stale);
+    }
+}
