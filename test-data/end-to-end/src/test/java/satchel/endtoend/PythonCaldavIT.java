@@ -31,6 +31,6 @@ final class PythonCaldavIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/dav/principals/" + Host.USER + "/"})
     void findsMakesSavesSearchesSyncsAndDeletes(String root) {
-        assertThat(host.checks(List.of(), "caldav_client.py", root)).hasSize(28);
+        assertThat(host.checks(List.of(), "caldav_client.py", root)).hasSize(31);
     }
 }

@@ -75,6 +75,22 @@ def searches(work):
     check("search that finds nothing", work.search(event=True, summary="nothing") == [])
 
 
+def expansion(work):
+    """By the server: the library's own way of expanding is taken away."""
+    caldav.objects.CalendarObjectResource.expand_rrule = expand_here
+    found = work.search(event=True, start=day(11, 1), end=day(12, 1), expand=True)
+    starts = sorted(one.icalendar_component["DTSTART"].dt for one in found)
+    check("expanded: %d" % len(starts), [start.day for start in starts] == [2, 9, 16, 23, 30])
+    which = [one for one in found if "RECURRENCE-ID" in one.icalendar_component]
+    check("every instance but the first says which", len(which) == len(found) - 1)
+    busy = work.freebusy_request(day(12, 1), day(12, 8)).data
+    check("busy once and weekly", busy.count("20261203T100000Z") + busy.count("20261207T090000Z") == 2)
+
+
+def expand_here(self, *_):
+    sys.exit("FAILED: the server left this to be expanded: " + self.data)
+
+
 def todos(work):
     work.save_todo(task("py-task", "Task", "DUE:20261205T100000Z"))
     work.save_todo(task("py-done", "Done", "STATUS:COMPLETED", "COMPLETED:20260102T000000Z"))
@@ -120,6 +136,7 @@ def deletions(work):
 calendar = databases()
 events(calendar)
 searches(calendar)
+expansion(calendar)
 todos(calendar)
 journals(calendar)
 synchronisation(calendar)
