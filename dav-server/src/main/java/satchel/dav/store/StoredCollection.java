@@ -9,7 +9,8 @@ import satchel.dav.resource.CollectionPath;
 /**
  * A collection as it stands in the store.
  *
- * @param id tells a collection from a later one of the same name; part of every sync-token
+ * @param id tells a collection from a later one of the same name, and from itself before a restore;
+ *     part of every sync-token
  * @param components names allowed in it (RFC 4791 section 5.2.3); empty for an address book
  * @param properties what clients set with PROPPATCH or at creation; the value is the inner XML
  */

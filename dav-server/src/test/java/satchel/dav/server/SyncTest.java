@@ -10,6 +10,7 @@ import static satchel.dav.server.Serving.event;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import satchel.dav.report.Multistatus;
+import satchel.dav.store.sqlite.Backup;
+import satchel.dav.store.sqlite.Restore;
 import satchel.dav.store.sqlite.SqliteStores;
 
 /** What changed since, over real HTTP (RFC 6578, and CTags of databases and of home sets). */
@@ -199,6 +202,44 @@ final class SyncTest {
             after.putCard("two.vcf", card("3.0", "two", "FN:B"));
             assertThat(sync(after, token, "<d:getetag/>").hrefs())
                     .containsExactly(BOOK + "two.vcf");
+        }
+    }
+
+    /** Numbers are given out again after a restore, for other changes. */
+    @Test
+    void noTokenIsValidAfterARestoreAndTheCtagIsAnother(@TempDir Path folder) {
+        Path backup = folder.resolve("backup");
+        String token;
+        try (SqliteStores stores = SqliteStores.open(folder.resolve("data"));
+                Serving first = new Serving(stores.workspaces(), stores.locks())) {
+            Dav before = new Dav(first);
+            before.makeBook();
+            before.putCard("one.vcf", card("3.0", "one", "FN:A"));
+            Backup.write(folder.resolve("data"), backup, Instant.EPOCH);
+            token = sync(before, "", "<d:getetag/>").syncToken().orElseThrow();
+        }
+        Restore.read(backup, folder.resolve("restored"));
+        try (SqliteStores stores = SqliteStores.open(folder.resolve("restored"));
+                Serving second = new Serving(stores.workspaces(), stores.locks())) {
+            Dav after = new Dav(second);
+            HttpResponse<String> refused =
+                    after.report(
+                            BOOK,
+                            "0",
+                            xml(
+                                    "d:sync-collection",
+                                    "<d:sync-token>"
+                                            + token
+                                            + "</d:sync-token><d:sync-level>1</d:sync-level>"
+                                            + "<d:prop><d:getetag/></d:prop>"));
+
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("valid-sync-token");
+            assertThat(after.propfind(BOOK, "0", "<cs:getctag/>").body()).doesNotContain(token);
+            Multistatus anew = sync(after, "", "<d:getetag/>");
+            assertThat(anew.hrefs()).containsExactly(BOOK + "one.vcf");
+            assertThat(sync(after, anew.syncToken().orElseThrow(), "<d:getetag/>").hrefs())
+                    .isEmpty();
         }
     }
 

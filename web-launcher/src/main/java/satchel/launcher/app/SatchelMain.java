@@ -13,13 +13,19 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import satchel.dav.store.StoreException;
 
-/** The server's command line: {@code serve}, {@code up} and {@code user}. */
+/** The server's command line. */
 @Command(
         name = "satchel",
         description = "The global server of your calendars and contacts.",
         mixinStandardHelpOptions = true,
         version = "satchel 0.1.0",
-        subcommands = {ServeCommand.class, UpCommand.class, UserCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            UpCommand.class,
+            UserCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class SatchelMain implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SatchelMain.class);
 
@@ -40,7 +46,8 @@ public final class SatchelMain implements Runnable {
     @Override
     public void run() {
         CommandLine command = Objects.requireNonNull(spec, "set by picocli").commandLine();
-        throw new ParameterException(command, "say which command: serve, up or user");
+        throw new ParameterException(
+                command, "say which command: serve, up, user, backup or restore");
     }
 
     /** The program's edge: whatever went wrong becomes one line and an exit status. */

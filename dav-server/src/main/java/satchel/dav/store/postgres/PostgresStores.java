@@ -12,6 +12,7 @@ import satchel.dav.store.Quotas;
 import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.blob.FolderBlobStore;
+import satchel.dav.store.sql.Epoch;
 import satchel.dav.store.sql.SqlAccountStore;
 import satchel.dav.store.sql.SqlFileStore;
 import satchel.dav.store.sql.SqlLockStore;
@@ -71,6 +72,21 @@ public final class PostgresStores implements Stores {
     public static AccountStore openAccounts(String url) {
         PostgresDatabase database = database(url, CONNECTIONS_OF_A_COMMAND);
         return new SqlAccountStore(database, database::close);
+    }
+
+    /**
+     * For a database that was restored by PostgreSQL's own means. No server may be running: a write
+     * that comes at the same time could be told the token of before.
+     */
+    public static void beginEpoch(String url) {
+        try (PostgresDatabase database = database(url, CONNECTIONS_OF_A_COMMAND)) {
+            database.write(
+                    0,
+                    session -> {
+                        Epoch.begin(session);
+                        return true;
+                    });
+        }
     }
 
     private static PostgresDatabase database(String url, int connections) {

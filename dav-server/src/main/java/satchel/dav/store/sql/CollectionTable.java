@@ -22,7 +22,7 @@ import satchel.dav.store.StoredCollection;
 /** Collections and their properties. */
 final class CollectionTable {
     private static final String DESCRIBED =
-            "SELECT name, id, kind, components, change, objects, created FROM collection"
+            "SELECT name, id, kind, components, change, objects, created, epoch FROM collection"
                     + " WHERE owner = ? AND home = ?";
 
     private CollectionTable() {}
@@ -73,9 +73,14 @@ final class CollectionTable {
     private static Optional<Place> place(Session session, CollectionPath path, String locking)
             throws SQLException {
         return session.first(
-                "SELECT id, change FROM collection WHERE owner = ? AND home = ? AND name = ?"
+                "SELECT id, epoch, change FROM collection WHERE owner = ? AND home = ? AND name = ?"
                         + locking,
-                row -> new Place(path, row.getString(1), new ChangeNumber(row.getLong(2))),
+                row ->
+                        new Place(
+                                path,
+                                row.getString(1),
+                                row.getString(2),
+                                new ChangeNumber(row.getLong(3))),
                 path.owner(),
                 path.home().segment(),
                 path.name());
@@ -186,7 +191,7 @@ final class CollectionTable {
             Session session, String owner, Home home, ResultSet row) throws SQLException {
         return new StoredCollection(
                 new CollectionPath(owner, home, row.getString(1)),
-                row.getString(2),
+                row.getString(2) + row.getString(8),
                 CollectionKind.valueOf(row.getString(3)),
                 words(row.getString(4)),
                 properties(session, owner, row.getString(2)),

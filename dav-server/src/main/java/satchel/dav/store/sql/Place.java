@@ -2,9 +2,14 @@ package satchel.dav.store.sql;
 
 import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.CollectionPath;
+import satchel.dav.resource.SyncToken;
 
-/** A collection as the keys of its rows know it, with its change number of that moment. */
-record Place(CollectionPath path, String id, ChangeNumber change) {
+/**
+ * A collection as the keys of its rows know it, with its change number of that moment.
+ *
+ * @param epoch what a restore set: see {@link Epoch}
+ */
+record Place(CollectionPath path, String id, String epoch, ChangeNumber change) {
     String owner() {
         return path.owner();
     }
@@ -13,7 +18,11 @@ record Place(CollectionPath path, String id, ChangeNumber change) {
         return new ChangeNumber(change.value() + 1);
     }
 
+    SyncToken token() {
+        return new SyncToken(id + epoch, change);
+    }
+
     Place at(ChangeNumber later) {
-        return new Place(path, id, later);
+        return new Place(path, id, epoch, later);
     }
 }

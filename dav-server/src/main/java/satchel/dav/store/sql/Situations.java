@@ -13,7 +13,6 @@ import satchel.dav.resource.FilePath;
 import satchel.dav.resource.ObjectPath;
 import satchel.dav.resource.Situation;
 import satchel.dav.resource.Standing;
-import satchel.dav.resource.SyncToken;
 import satchel.dav.resource.WriteCondition;
 
 /** Reads what a condition is judged by, in the transaction of the write. */
@@ -91,7 +90,7 @@ final class Situations {
     }
 
     static Standing standing(Place place) {
-        return new Standing.Untagged(Optional.of(new SyncToken(place.id(), place.change())));
+        return new Standing.Untagged(Optional.of(place.token()));
     }
 
     private static Optional<ETag> tag(Session session, ObjectPath path) throws SQLException {

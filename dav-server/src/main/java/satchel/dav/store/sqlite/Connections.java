@@ -21,9 +21,14 @@ final class Connections {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         Session session = new Session(config.createConnection(url(file)), DIALECT);
-        session.execute("PRAGMA wal_autocheckpoint = 0");
-        session.execute("PRAGMA journal_size_limit = 67108864");
+        set(session, "wal_autocheckpoint", 0);
+        set(session, "journal_size_limit", 67_108_864);
         return session;
+    }
+
+    /** Reads the answer too: a statement that has rows left would keep VACUUM from running. */
+    private static void set(Session session, String setting, int value) throws SQLException {
+        session.first("PRAGMA %s = %d".formatted(setting, value), row -> row.getInt(1));
     }
 
     /** As a file: URI, since a plain path would lose what follows a question mark. */

@@ -66,7 +66,7 @@ public final class SqliteStores implements Stores {
     /** The accounts alone, for commands beside a running server. */
     public static AccountStore openAccounts(Path dataDir) {
         DataFolder folder = DataFolder.at(dataDir);
-        Path file = folder.file("accounts.db");
+        Path file = folder.file(Backup.ACCOUNTS);
         synchronized (SqliteStores.class) { // a process may hold a file lock only once
             try (DataFolder.Held _ = folder.lockAccounts()) {
                 Schema.ACCOUNTS.migrate(file);

@@ -21,7 +21,7 @@ import satchel.dav.store.StoreException;
  * is a lost one, not an empty one.
  */
 record WorkspaceLayout(Path folder, int files) {
-    private static final String RECORD = "workspaces.layout";
+    static final String RECORD = "workspaces.layout";
     private static final Pattern TEXT = Pattern.compile("files=([1-9][0-9]{0,2})\\s*");
 
     /** The folder's own layout, or for a new folder one of {@code files}. */
@@ -39,6 +39,14 @@ record WorkspaceLayout(Path folder, int files) {
                             "%s is missing: the data folder is not whole".formatted(missing));
                 });
         return recorded;
+    }
+
+    /** The layout of a folder that must be one already. */
+    static WorkspaceLayout existing(Path folder) {
+        if (!Files.exists(folder.resolve(RECORD))) {
+            throw new StoreException("there is no Satchel data in " + folder);
+        }
+        return of(folder, 0);
     }
 
     List<Path> paths() {
@@ -67,15 +75,17 @@ record WorkspaceLayout(Path folder, int files) {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE)) {
-                channel.write(
-                        ByteBuffer.wrap(
-                                "files=%d\n".formatted(files).getBytes(StandardCharsets.UTF_8)));
+                channel.write(ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
             }
             Files.move(draft, record, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StoreException("cannot write %s: %s".formatted(record, e), e);
         }
+    }
+
+    String text() {
+        return "files=%d\n".formatted(files);
     }
 
     private static int read(Path record) {

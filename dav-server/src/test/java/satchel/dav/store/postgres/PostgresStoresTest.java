@@ -214,6 +214,23 @@ final class PostgresStoresTest {
         assertThatThrownBy(() -> accounts.add("ann", "hash")).isInstanceOf(StoreException.class);
     }
 
+    @Test
+    void tokensOfBeforeARestoreAreThoseOfAnotherCollection() {
+        StoredCollection before;
+        try (PostgresStores stores = PostgresStores.open(url)) {
+            fill(stores.workspaces());
+            before = stores.workspaces().collection(WORK).orElseThrow();
+        }
+        PostgresStores.beginEpoch(url);
+        try (PostgresStores stores = PostgresStores.open(url)) {
+            StoredCollection after = stores.workspaces().collection(WORK).orElseThrow();
+            assertThat(after.id()).isNotEqualTo(before.id());
+            assertThat(after.change()).isEqualTo(before.change());
+            put(stores.workspaces(), "a.ics", "three");
+            assertThat(after.properties()).isEqualTo(before.properties());
+        }
+    }
+
     private PostgresDatabase opened() {
         PostgresStores.openAccounts(url).close();
         return new PostgresDatabase(url, 2);
