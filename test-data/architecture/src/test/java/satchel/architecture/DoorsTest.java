@@ -18,6 +18,7 @@ final class DoorsTest {
     private static final Set<String> JDBC =
             Set.of(
                     "satchel.dav.store.sql",
+                    "satchel.dav.store.sql.check",
                     "satchel.dav.store.sqlite",
                     "satchel.dav.store.postgres",
                     "satchel.sync.runtime.base");
@@ -61,7 +62,7 @@ final class DoorsTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "satchel.dav.store.sql",
+                        "satchel.dav.store.sql..",
                         "satchel.dav.store.sqlite",
                         "satchel.dav.store.postgres")
                 .should()

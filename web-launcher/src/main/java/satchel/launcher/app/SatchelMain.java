@@ -24,7 +24,8 @@ import satchel.dav.store.StoreException;
             UpCommand.class,
             UserCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            FsckCommand.class
         })
 public final class SatchelMain implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SatchelMain.class);
@@ -47,7 +48,7 @@ public final class SatchelMain implements Runnable {
     public void run() {
         CommandLine command = Objects.requireNonNull(spec, "set by picocli").commandLine();
         throw new ParameterException(
-                command, "say which command: serve, up, user, backup or restore");
+                command, "say which command: serve, up, user, backup, restore or fsck");
     }
 
     /** The program's edge: whatever went wrong becomes one line and an exit status. */

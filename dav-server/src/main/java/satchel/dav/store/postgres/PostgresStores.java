@@ -89,7 +89,7 @@ public final class PostgresStores implements Stores {
         }
     }
 
-    private static PostgresDatabase database(String url, int connections) {
+    static PostgresDatabase database(String url, int connections) {
         PostgresSchema.migrate(new DatabaseUrl(url));
         return new PostgresDatabase(url, connections);
     }

@@ -8,7 +8,7 @@ import satchel.dav.store.StoreException;
 
 /** A body as its row holds it: deflated where that saves room. */
 @SuppressWarnings("ArrayRecordComponent") // bytes are handed over, never compared
-record EncodedBody(int encoding, byte[] bytes) {
+public record EncodedBody(int encoding, byte[] bytes) {
     private static final int PLAIN = 0;
     private static final int DEFLATED = 1;
     private static final int LEVEL = 4;
@@ -28,7 +28,7 @@ record EncodedBody(int encoding, byte[] bytes) {
     /**
      * @param size of the body
      */
-    byte[] decoded(long size) {
+    public byte[] decoded(long size) {
         return switch (encoding) {
             case PLAIN -> bytes;
             case DEFLATED -> inflate(Math.toIntExact(size));

@@ -10,14 +10,14 @@ import satchel.dav.store.ObjectIndex;
  * An object's index as its columns hold it: milliseconds, rounded away from the middle, with the
  * least and the greatest number for what has no bound.
  */
-record IndexColumns(
+public record IndexColumns(
         String uid, String component, long first, long last, boolean recurring, String text) {
-    static final String NAMES = "o.uid, o.component, o.first, o.last, o.recurring, o.text";
+    public static final String NAMES = "o.uid, o.component, o.first, o.last, o.recurring, o.text";
 
     private static final Instant LEAST = Instant.ofEpochMilli(Long.MIN_VALUE);
     private static final Instant GREATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
-    static IndexColumns of(ObjectIndex index) {
+    public static IndexColumns of(ObjectIndex index) {
         return new IndexColumns(
                 index.uid(),
                 index.component(),
@@ -28,7 +28,7 @@ record IndexColumns(
     }
 
     /** From six columns of a row, the first of them at {@code at}. */
-    static IndexColumns read(ResultSet row, int at) throws SQLException {
+    public static IndexColumns read(ResultSet row, int at) throws SQLException {
         return new IndexColumns(
                 row.getString(at),
                 row.getString(at + 1),

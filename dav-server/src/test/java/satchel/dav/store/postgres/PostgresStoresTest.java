@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static satchel.dav.store.WorkspaceFixture.WORK;
 import static satchel.dav.store.WorkspaceFixture.event;
+import static satchel.dav.store.WorkspaceFixture.index;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,6 +29,8 @@ import satchel.dav.store.StoreException;
 import satchel.dav.store.StoreUnavailableException;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.WorkspaceStore;
+import satchel.dav.store.check.BodyReader;
+import satchel.dav.store.check.Extent;
 import satchel.testdata.harness.PostgresServer;
 
 @Tag("long")
@@ -229,6 +234,36 @@ final class PostgresStoresTest {
             put(stores.workspaces(), "a.ics", "three");
             assertThat(after.properties()).isEqualTo(before.properties());
         }
+    }
+
+    @Test
+    void whatIsWrongInTheTablesIsFoundAndWhatIsDerivedIsMended() throws Exception {
+        try (PostgresStores stores = PostgresStores.open(url)) {
+            fill(stores.workspaces());
+            stores.workspaces().delete(WORK.object("a.ics"), new Precondition.Anything());
+            put(stores.workspaces(), "b.ics", "three");
+        }
+        assertThat(check(Extent.LOOK)).isEmpty();
+        tables.execute("UPDATE collection SET objects = 5, change = 1");
+        tables.execute("UPDATE object SET first = 5");
+
+        assertThat(check(Extent.LOOK)).hasSize(3).allMatch(line -> line.contains("--repair"));
+        assertThat(check(Extent.REPAIR)).hasSize(3).allMatch(line -> line.endsWith("(mended)"));
+        assertThat(check(Extent.LOOK)).isEmpty();
+
+        tables.execute("DELETE FROM body");
+
+        assertThat(check(Extent.LOOK)).hasSize(3).allMatch(line -> line.contains("is missing"));
+    }
+
+    private List<String> check(Extent extent) {
+        List<String> lines = new ArrayList<>();
+        DatabaseCheck.run(
+                url,
+                (_, _, _) -> new BodyReader.Readable(index("b.ics")),
+                extent,
+                finding -> lines.add(finding.line()));
+        return lines;
     }
 
     private PostgresDatabase opened() {

@@ -80,6 +80,13 @@ public final class SatchelServer implements AutoCloseable {
         return Program.of(command.toArray(String[]::new)).run(password + "\n");
     }
 
+    /** Runs a command of the server's program, such as {@code backup}. */
+    public static Finished run(Checkout checkout, String... arguments) {
+        List<String> command = main(checkout, checkout.catalogue());
+        command.addAll(List.of(arguments));
+        return Program.of(command.toArray(String[]::new)).run();
+    }
+
     /** What {@code serve} and {@code user} are given to, without the script that builds first. */
     public static List<String> command(Checkout checkout) {
         return main(checkout, checkout.catalogue());
