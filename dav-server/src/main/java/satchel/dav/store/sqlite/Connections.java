@@ -1,6 +1,7 @@
 package satchel.dav.store.sqlite;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import satchel.dav.store.sql.Dialect;
@@ -16,11 +17,19 @@ final class Connections {
 
     /** Checkpoints are the writer's own business, so that it hears of it when one fails. */
     static Session open(Path file) throws SQLException {
+        return over(connect(file));
+    }
+
+    static Connection connect(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
-        Session session = new Session(config.createConnection(url(file)), DIALECT);
+        return config.createConnection(url(file));
+    }
+
+    static Session over(Connection connection) throws SQLException {
+        Session session = new Session(connection, DIALECT);
         set(session, "wal_autocheckpoint", 0);
         set(session, "journal_size_limit", 67_108_864);
         return session;

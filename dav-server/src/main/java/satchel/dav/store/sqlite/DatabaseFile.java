@@ -16,15 +16,15 @@ final class DatabaseFile implements Database, AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** The file's schema must be up to date: see {@link Schema}. */
-    DatabaseFile(Path file, int readers, Fuse fuse) {
+    DatabaseFile(Path file, int readers, Fuse fuse, Opening opening) {
         String name = String.valueOf(file.getFileName());
         try {
-            this.session = Connections.open(file);
+            this.session = opening.open(file);
         } catch (SQLException e) {
             throw SqliteFailure.explain(e);
         }
         this.writer = new GroupWriter(session, new SqliteTransactions(session), fuse, name);
-        this.readers = new ReaderPool(file, readers);
+        this.readers = new ReaderPool(file, readers, opening);
     }
 
     @Override

@@ -12,10 +12,12 @@ final class DatabaseFiles implements Databases {
     private final WorkspaceLayout layout;
     private final List<DatabaseFile> files;
 
-    DatabaseFiles(WorkspaceLayout layout, Fuse fuse) {
+    DatabaseFiles(WorkspaceLayout layout, Fuse fuse, Opening opening) {
         this.layout = layout;
         this.files =
-                layout.paths().stream().map(path -> new DatabaseFile(path, READERS, fuse)).toList();
+                layout.paths().stream()
+                        .map(path -> new DatabaseFile(path, READERS, fuse, opening))
+                        .toList();
     }
 
     @Override

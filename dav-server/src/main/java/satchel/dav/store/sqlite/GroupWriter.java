@@ -75,7 +75,9 @@ final class GroupWriter implements AutoCloseable {
             }
             queue.drainTo(group, LARGEST_GROUP - 1);
             open = !group.remove(farewell);
-            serve(group);
+            if (!group.isEmpty()) {
+                serve(group);
+            }
             group.clear();
         }
         farewell.answer();

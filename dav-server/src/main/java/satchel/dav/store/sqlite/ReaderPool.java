@@ -18,13 +18,15 @@ import satchel.dav.store.sql.Work;
  */
 final class ReaderPool implements AutoCloseable {
     private final Path file;
+    private final Opening opening;
     private final int size;
     private final Semaphore turns;
     private final BlockingQueue<Session> idle = new LinkedBlockingQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    ReaderPool(Path file, int size) {
+    ReaderPool(Path file, int size, Opening opening) {
         this.file = file;
+        this.opening = opening;
         this.size = size;
         this.turns = new Semaphore(size);
     }
@@ -44,16 +46,24 @@ final class ReaderPool implements AutoCloseable {
     private <T> T run(Work<T> work) {
         try {
             Session session = session();
-            session.execute("BEGIN");
             try {
-                return work.run(session);
-            } finally {
-                session.execute("COMMIT");
+                T result = inTransaction(session, work);
                 idle.add(session);
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                session.close(); // whatever it is in the middle of
+                throw e;
             }
         } catch (SQLException e) {
             throw SqliteFailure.explain(e);
         }
+    }
+
+    private static <T> T inTransaction(Session session, Work<T> work) throws SQLException {
+        session.execute("BEGIN");
+        T result = work.run(session);
+        session.execute("COMMIT");
+        return result;
     }
 
     /** One for each turn at most, since whoever has one gives it back. */
@@ -62,7 +72,7 @@ final class ReaderPool implements AutoCloseable {
         if (rested != null) {
             return rested;
         }
-        Session opened = Connections.open(file);
+        Session opened = opening.open(file);
         opened.execute("PRAGMA query_only = ON");
         return opened;
     }

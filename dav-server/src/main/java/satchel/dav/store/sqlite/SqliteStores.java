@@ -29,12 +29,13 @@ public final class SqliteStores implements Stores {
     private final BlobStore blobs;
     private final AccountStore accounts;
 
-    private SqliteStores(DataFolder folder, DataFolder.Held lock, InstantSource clock) {
+    private SqliteStores(
+            DataFolder folder, DataFolder.Held lock, InstantSource clock, Opening opening) {
         WorkspaceLayout layout = WorkspaceLayout.of(folder.path(), FILES);
         layout.paths().forEach(Schema.WORKSPACE::migrate);
         layout.record();
         Fuse fuse = new Fuse();
-        DatabaseFiles databases = new DatabaseFiles(layout, fuse);
+        DatabaseFiles databases = new DatabaseFiles(layout, fuse, opening);
         this.lock = lock;
         this.accounts = openAccounts(folder.path());
         Quotas quotas = new AccountQuotas(accounts, clock);
@@ -53,10 +54,14 @@ public final class SqliteStores implements Stores {
      * @param clock tells when things were created, modified and ended, and what has expired
      */
     public static SqliteStores open(Path dataDir, InstantSource clock) {
+        return open(dataDir, clock, Connections::open);
+    }
+
+    static SqliteStores open(Path dataDir, InstantSource clock, Opening opening) {
         DataFolder folder = DataFolder.at(dataDir);
         DataFolder.Held lock = folder.lockWorkspaces();
         try {
-            return new SqliteStores(folder, lock, clock);
+            return new SqliteStores(folder, lock, clock, opening);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -72,7 +77,8 @@ public final class SqliteStores implements Stores {
                 Schema.ACCOUNTS.migrate(file);
             }
         }
-        DatabaseFile accounts = new DatabaseFile(file, ACCOUNT_READERS, new Fuse());
+        DatabaseFile accounts =
+                new DatabaseFile(file, ACCOUNT_READERS, new Fuse(), Connections::open);
         return new SqlAccountStore(accounts, accounts::close);
     }
 
