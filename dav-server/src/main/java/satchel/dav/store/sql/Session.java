@@ -46,6 +46,8 @@ public final class Session implements AutoCloseable {
             while (more && rows.next()) {
                 more = taker.take(rows);
             }
+        } catch (SQLException e) {
+            throw forgetting(sql, e);
         }
     }
 
@@ -60,20 +62,43 @@ public final class Session implements AutoCloseable {
             throws SQLException {
         try (ResultSet rows = bound(sql, arguments).executeQuery()) {
             return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+        } catch (SQLException e) {
+            throw forgetting(sql, e);
         }
     }
 
     /** The number of rows touched. */
     public int update(String sql, Object... arguments) throws SQLException {
-        PreparedStatement statement = bound(sql, arguments);
-        int rows = statement.executeUpdate();
-        statement.clearParameters(); // they may hold a large body
-        return rows;
+        try {
+            PreparedStatement statement = bound(sql, arguments);
+            int rows = statement.executeUpdate();
+            statement.clearParameters(); // they may hold a large body
+            return rows;
+        } catch (SQLException e) {
+            throw forgetting(sql, e);
+        }
     }
 
     /** A statement that gives nothing back, such as BEGIN. */
     public void execute(String sql) throws SQLException {
-        bound(sql).execute();
+        try {
+            bound(sql).execute();
+        } catch (SQLException e) {
+            throw forgetting(sql, e);
+        }
+    }
+
+    /** SQLite's driver closes a statement that failed: a COMMIT on a full disk would be its last. */
+    private SQLException forgetting(String sql, SQLException cause) {
+        PreparedStatement failed = statements.remove(sql);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
+            }
+        }
+        return cause;
     }
 
     private PreparedStatement bound(String sql, Object... arguments) throws SQLException {

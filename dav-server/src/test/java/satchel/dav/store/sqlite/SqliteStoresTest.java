@@ -122,6 +122,20 @@ final class SqliteStoresTest {
                 .isEqualTo("rwx------");
     }
 
+    /** The driver closes a statement that has failed; a full disk must not be the end of COMMIT. */
+    @Test
+    void aStatementThatFailedOnceMaySucceedLater() throws Exception {
+        SqliteStores.open(folder).close();
+        try (Session session = session()) {
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> session.execute("COMMIT"))
+                        .hasMessageContaining("no transaction");
+                session.execute("BEGIN");
+                session.execute("COMMIT");
+            }
+        }
+    }
+
     @Test
     void closingTwiceIsHarmlessAndClosedStoresRefuse() {
         SqliteStores stores = SqliteStores.open(folder);

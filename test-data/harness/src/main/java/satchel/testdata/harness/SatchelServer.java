@@ -27,6 +27,13 @@ public final class SatchelServer implements AutoCloseable {
         return start(main(checkout, checkout.catalogue()), data, port);
     }
 
+    /** Starts it on an unused port, in a Java machine with these options. */
+    public static SatchelServer startWith(List<String> options, Checkout checkout, Path data) {
+        List<String> command = main(checkout, checkout.catalogue());
+        command.addAll(1, options);
+        return start(command, data, 0);
+    }
+
     /** Starts it on an unused port with another catalogue than the build's. */
     public static SatchelServer offering(Path catalogue, Checkout checkout, Path data) {
         return start(main(checkout, catalogue), data, 0);
@@ -107,6 +114,10 @@ public final class SatchelServer implements AutoCloseable {
     /** Base address without a path, such as {@code http://127.0.0.1:41234}. */
     public URI address() {
         return address;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** As kill -9 does: no chance to finish anything. */

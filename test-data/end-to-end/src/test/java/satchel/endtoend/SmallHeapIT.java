@@ -1,0 +1,102 @@
+package satchel.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * R6: a heap of 256 MB, 100,000 events in one calendar, and bodies of 50 MB. The process would end
+ * with its first OutOfMemoryError.
+ */
+@Tag("long")
+final class SmallHeapIT {
+    private static final int EVENTS = 100_000;
+    private static final int AT_ONCE = 5000;
+    private static final int HUGE = 50 << 20;
+    private static final int CLIENTS = 4;
+    private static final Pattern RESPONSE = Pattern.compile("<(?:\\w+:)?response>");
+    private static final String SYNC =
+            """
+            <d:sync-collection xmlns:d='DAV:' xmlns:c='urn:ietf:params:xml:ns:caldav'>
+            <d:sync-token/><d:sync-level>1</d:sync-level><d:prop><d:getetag/>%s</d:prop>
+            </d:sync-collection>\
+            """;
+
+    @TempDir Path folder;
+
+    @Test
+    void aLargeCalendarAndHugeBodiesFitInASmallHeap() throws Exception {
+        try (LoneServer server =
+                LoneServer.on(
+                        folder.resolve("server"), "-Xmx256m", "-XX:+ExitOnOutOfMemoryError")) {
+            assertThat(server.makeWork()).isEqualTo(201);
+            for (int from = 0; from < EVENTS; from += AT_ONCE) {
+                assertThat(post(server, from).statusCode()).isEqualTo(207);
+            }
+            String listed = report(server, SYNC.formatted(""));
+            assertThat(RESPONSE.matcher(listed).results().count()).isEqualTo(EVENTS);
+            inParallel(() -> {
+                String all = report(server, SYNC.formatted("<c:calendar-data/>"));
+                assertThat(RESPONSE.matcher(all).results().count()).isEqualTo(EVENTS);
+            });
+            String huge = LoneServer.event("huge", "x".repeat(HUGE));
+            inParallel(() -> assertThat(server.put("huge.ics", huge)).isIn(413, 507));
+            assertThat(server.put("small.ics", LoneServer.event("small", "x"))).isEqualTo(201);
+        }
+    }
+
+    private static void inParallel(Runnable work) throws InterruptedException {
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int n = 0; n < CLIENTS; n++) {
+            Thread thread = Thread.ofPlatform().unstarted(work);
+            thread.setUncaughtExceptionHandler((_, failure) -> failures.add(failure));
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    private static HttpResponse<String> post(LoneServer server, int from) {
+        StringBuilder body =
+                new StringBuilder(
+                        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Satchel//Test//EN\r\n");
+        for (int n = from; n < from + AT_ONCE; n++) {
+            body.append("BEGIN:VEVENT\r\nUID:event-").append(n).append("\r\n");
+            body.append("DTSTAMP:20260101T000000Z\r\nDTSTART:20261203T100000Z\r\n");
+            body.append("SUMMARY:Number ").append(n).append("\r\nEND:VEVENT\r\n");
+        }
+        body.append("END:VCALENDAR\r\n");
+        return server.dav()
+                .send(
+                        "POST",
+                        LoneServer.WORK,
+                        BodyPublishers.ofString(body.toString()),
+                        Map.of("Content-Type", "text/calendar"));
+    }
+
+    private static String report(LoneServer server, String body) {
+        HttpResponse<String> answer =
+                server.dav()
+                        .send(
+                                "REPORT",
+                                LoneServer.WORK,
+                                BodyPublishers.ofString(body),
+                                Map.of("Content-Type", "application/xml", "Depth", "1"));
+        assertThat(answer.statusCode()).isEqualTo(207);
+        return answer.body();
+    }
+}
