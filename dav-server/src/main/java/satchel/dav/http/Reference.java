@@ -12,8 +12,11 @@ public sealed interface Reference {
     /** On another server. */
     record Elsewhere() implements Reference {}
 
-    Pattern ABSOLUTE = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?#]*)([^?#]*)(\\?[^#]*)?");
-    Pattern PATH = Pattern.compile("(/[^?#]*)(\\?[^#]*)?");
+    /** Nothing is given back once taken, or a long reference with a fragment would take seconds. */
+    Pattern ABSOLUTE =
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*+)://([^/?#]*+)([^?#]*+)(\\?[^#]*+)?");
+
+    Pattern PATH = Pattern.compile("(/[^?#]*+)(\\?[^#]*+)?");
 
     /** {@link DavError} 400 if it is neither an absolute URI nor an absolute path. */
     static Reference of(String uri, DavRequest request) {

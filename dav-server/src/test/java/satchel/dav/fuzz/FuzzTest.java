@@ -32,8 +32,7 @@ final class FuzzTest {
     @ParameterizedTest
     @EnumSource
     void whateverComesInIsTakenOrRefusedInTime(Target target) {
-        Mutator mutator =
-                new Mutator(new SplittableRandom(SEED), target.samples(), Samples.WORDS);
+        Mutator mutator = new Mutator(new SplittableRandom(SEED), target.samples(), Samples.WORDS);
         long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
         int runs = 0;
         while (runs < WARM_UP || System.nanoTime() < end) {
@@ -66,7 +65,6 @@ final class FuzzTest {
 
     private static String described(Target target, byte[] input) {
         return "%s, seed %d, %d bytes: %s"
-                .formatted(
-                        target, SEED, input.length, Base64.getEncoder().encodeToString(input));
+                .formatted(target, SEED, input.length, Base64.getEncoder().encodeToString(input));
     }
 }

@@ -35,7 +35,10 @@ final class Mutator {
 
     private byte[] changed(byte[] bytes) {
         int at = random.nextInt(bytes.length + 1);
-        int end = Math.min(bytes.length, at + (random.nextBoolean() ? 1 + random.nextInt(8) : random.nextInt(2000)));
+        int end =
+                Math.min(
+                        bytes.length,
+                        at + (random.nextBoolean() ? 1 + random.nextInt(8) : random.nextInt(2000)));
         return switch (random.nextInt(7)) {
             case 0 -> with(bytes, at, at, new byte[] {(byte) random.nextInt(256)});
             case 1 -> with(bytes, at, end, new byte[0]);

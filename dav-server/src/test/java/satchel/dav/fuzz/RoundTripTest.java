@@ -83,8 +83,7 @@ final class RoundTripTest {
             assertThat(again.property("X-SATCHEL-ODD")).contains(ODD);
             assertThat(again.components())
                     .isNotEmpty()
-                    .allSatisfy(inner ->
-                            assertThat(inner.property("X-SATCHEL-ODD")).contains(ODD));
+                    .allSatisfy(inner -> assertThat(inner.property("X-SATCHEL-ODD")).contains(ODD));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import satchel.content.line.Component;
 import satchel.content.line.ContentReader;
-import satchel.content.line.ContentWriter;
 import satchel.content.line.MalformedContentException;
 import satchel.dav.card.CardVersion;
 import satchel.dav.card.CardView;
@@ -43,7 +42,8 @@ enum Target {
 
         @Override
         List<byte[]> samples() {
-            return bytes(Stream.concat(Corpus.demoCalendar().stream(), Corpus.realCalendars().stream()));
+            return bytes(
+                    Stream.concat(Corpus.demoCalendar().stream(), Corpus.realCalendars().stream()));
         }
     },
     ADDRESS_OBJECT {

@@ -2,6 +2,7 @@ package satchel.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import satchel.testdata.harness.Checkout;
 import satchel.testdata.harness.SatchelServer;
 
-/** R15 as its user does it: the command beside a server under load, and another server on the copy. */
+/**
+ * R15 as its user does it: the command beside a server under load, and another server on the copy.
+ */
 @Tag("long")
 final class BackupIT {
     private static final int WRITERS = 8;

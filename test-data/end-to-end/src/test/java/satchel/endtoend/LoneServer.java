@@ -9,7 +9,9 @@ import satchel.demo.PlainDav;
 import satchel.testdata.harness.Checkout;
 import satchel.testdata.harness.SatchelServer;
 
-/** A server with one account and a client that speaks plain HTTP: for what happens to the server. */
+/**
+ * A server with one account and a client that speaks plain HTTP: for what happens to the server.
+ */
 record LoneServer(SatchelServer process, PlainDav dav) implements AutoCloseable {
     static final String WORK = "calendars/work/";
 
@@ -18,8 +20,7 @@ record LoneServer(SatchelServer process, PlainDav dav) implements AutoCloseable 
         Checkout checkout = Checkout.find();
         SatchelServer.user(checkout, data, Stage.PASSWORD, "add", Stage.USER, "--password-stdin");
         SatchelServer server = SatchelServer.startWith(List.of(javaOptions), checkout, data);
-        return new LoneServer(
-                server, new PlainDav(server.address(), Stage.USER, Stage.PASSWORD));
+        return new LoneServer(server, new PlainDav(server.address(), Stage.USER, Stage.PASSWORD));
     }
 
     int makeWork() {

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.testdata.harness.Finished;
 
-/** R14: one of a thousand records cannot be read; it is named with its reason, the others arrive. */
+/**
+ * R14: one of a thousand records cannot be read; it is named with its reason, the others arrive.
+ */
 @Tag("long")
 final class PoisonIT {
     private static final int RECORDS = 1000;

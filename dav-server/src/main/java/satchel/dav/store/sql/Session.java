@@ -88,7 +88,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** SQLite's driver closes a statement that failed: a COMMIT on a full disk would be its last. */
+    /**
+     * SQLite's driver closes a statement that failed: a COMMIT on a full disk would be its last.
+     */
     private SQLException forgetting(String sql, SQLException cause) {
         PreparedStatement failed = statements.remove(sql);
         if (failed != null) {

@@ -164,7 +164,7 @@ public final class SqlWorkspaceStore implements WorkspaceStore {
                 (session, after) -> ObjectTable.changes(session, place.get(), after, removals),
                 Change::number,
                 visitor);
-        return place.map(at -> new SyncToken(at.id(), at.change()));
+        return place.map(Place::token);
     }
 
     @Override

@@ -112,7 +112,7 @@ public final class ContentReader {
                             .orElseThrow(() ->
                                     new MalformedContentException(
                                             number, "quoted-printable value is cut off"));
-            value.append(more.text());
+            value.append(LineParser.continuation(more));
         }
         return new ContentLine(line.group(), line.name(), line.parameters(), value.toString());
     }

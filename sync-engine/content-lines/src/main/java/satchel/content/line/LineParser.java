@@ -20,6 +20,12 @@ final class LineParser {
         return new LineParser(line).contentLine();
     }
 
+    /** The text of a line that goes on with the value of the one before. */
+    static String continuation(LogicalLine line) throws MalformedContentException {
+        new LineParser(line).refuseWhatXmlCannotCarry();
+        return line.text();
+    }
+
     private ContentLine contentLine() throws MalformedContentException {
         refuseWhatXmlCannotCarry();
         Optional<String> group = Optional.empty();

@@ -119,6 +119,14 @@ class ContentReaderTest {
                 .hasMessageContaining("deep");
     }
 
+    /** It could be stored, and never again be sent in a REPORT. */
+    @Test
+    void whatXmlCannotCarryIsRefusedAlsoWhereAQuotedPrintableValueGoesOn() {
+        assertThatThrownBy(() -> property("NOTE;ENCODING=QUOTED-PRINTABLE:a=\r\nb\u0000c"))
+                .isInstanceOf(MalformedContentException.class)
+                .hasMessageContaining("U+0000");
+    }
+
     private static ContentLine property(String line) throws MalformedContentException {
         return ContentReader.read("BEGIN:X\r\n" + line + "\r\nEND:X\r\n")
                 .getFirst()
