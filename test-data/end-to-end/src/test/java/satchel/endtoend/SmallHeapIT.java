@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import satchel.testdata.harness.Checkout;
+import satchel.testdata.harness.SatchelServer;
 
 /**
  * R6: a heap of 256 MB, 100,000 events in one calendar, and bodies of 50 MB. The process would end
@@ -53,6 +55,18 @@ final class SmallHeapIT {
             inParallel(() -> assertThat(server.put("huge.ics", huge)).isIn(413, 507));
             assertThat(server.put("small.ics", LoneServer.event("small", "x"))).isEqualTo(201);
         }
+        timed("fsck", "fsck", "--data", folder.resolve("server").toString());
+        String file = folder.resolve("backup").toString();
+        timed("backup", "backup", file, "--data", folder.resolve("server").toString());
+        timed("restore", "restore", file, "--data", folder.resolve("restored").toString());
+    }
+
+    private static void timed(String what, String... arguments) {
+        long start = System.nanoTime();
+        SatchelServer.run(Checkout.find(), arguments).orFail(what);
+        System.out.printf(
+                "SmallHeapIT: %s of %,d events in %,d ms%n",
+                what, EVENTS, (System.nanoTime() - start) / 1_000_000);
     }
 
     private static void inParallel(Runnable work) throws InterruptedException {
