@@ -6,8 +6,6 @@ import static satchel.dav.server.Serving.event;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +24,7 @@ import org.slf4j.LoggerFactory;
 import satchel.dav.rule.Judged;
 import satchel.dav.rule.ObjectRules;
 import satchel.dav.store.CollectionKind;
-import satchel.dav.store.LockStore;
 import satchel.dav.store.Stores;
-import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.check.BodyReader;
 import satchel.dav.store.check.Extent;
 import satchel.dav.store.sqlite.FaultyStores;
@@ -54,7 +48,7 @@ final class IoFaultLoopTest {
 
     @TempDir Path folder;
     private Path template;
-    private final AtomicReference<Stores> current = new AtomicReference<>();
+    private final CurrentStores current = new CurrentStores();
     private Serving serving;
 
     /** What the server is known to hold: by name, the summary. */
@@ -66,10 +60,7 @@ final class IoFaultLoopTest {
     void make() {
         template = folder.resolve("template");
         FaultyStores.make(template);
-        serving =
-                new Serving(
-                        current(WorkspaceStore.class, Stores::workspaces),
-                        current(LockStore.class, Stores::locks));
+        serving = new Serving(current);
         LOUD.forEach(logger -> logger.setLevel(Level.OFF));
     }
 
@@ -77,21 +68,6 @@ final class IoFaultLoopTest {
     void stop() {
         LOUD.forEach(logger -> logger.setLevel(null));
         serving.close();
-    }
-
-    /** One server over whatever store is the current one. */
-    private <T> T current(Class<T> type, Function<Stores, T> part) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        IoFaultLoopTest.class.getClassLoader(),
-                        new Class<?>[] {type},
-                        (_, method, arguments) -> {
-                            try {
-                                return method.invoke(part.apply(current.get()), arguments);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        }));
     }
 
     @Test
@@ -138,11 +114,11 @@ final class IoFaultLoopTest {
         Path data = copy(n + "-" + code);
         FaultyStores faults = new FaultyStores(n, code);
         try (Stores stores = faults.open(data)) {
-            current.set(stores);
+            current.become(stores);
             work();
         }
         try (Stores stores = SqliteStores.open(data)) {
-            current.set(stores);
+            current.become(stores);
             for (String name : List.of("one", "two", "three")) {
                 assertThat(summary(name))
                         .as("%s after a fault in statement %d", name, n)

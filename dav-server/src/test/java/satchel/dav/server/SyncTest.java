@@ -211,7 +211,7 @@ final class SyncTest {
         Path backup = folder.resolve("backup");
         String token;
         try (SqliteStores stores = SqliteStores.open(folder.resolve("data"));
-                Serving first = new Serving(stores.workspaces(), stores.locks())) {
+                Serving first = new Serving(stores)) {
             Dav before = new Dav(first);
             before.makeBook();
             before.putCard("one.vcf", card("3.0", "one", "FN:A"));
@@ -220,7 +220,7 @@ final class SyncTest {
         }
         Restore.read(backup, folder.resolve("restored"));
         try (SqliteStores stores = SqliteStores.open(folder.resolve("restored"));
-                Serving second = new Serving(stores.workspaces(), stores.locks())) {
+                Serving second = new Serving(stores)) {
             Dav after = new Dav(second);
             HttpResponse<String> refused =
                     after.report(

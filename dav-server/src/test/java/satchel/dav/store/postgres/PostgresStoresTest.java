@@ -222,12 +222,12 @@ final class PostgresStoresTest {
     @Test
     void tokensOfBeforeARestoreAreThoseOfAnotherCollection() {
         StoredCollection before;
-        try (PostgresStores stores = PostgresStores.open(url)) {
+        try (PostgresStores stores = PostgresStores.open(url, blobs)) {
             fill(stores.workspaces());
             before = stores.workspaces().collection(WORK).orElseThrow();
         }
         PostgresStores.beginEpoch(url);
-        try (PostgresStores stores = PostgresStores.open(url)) {
+        try (PostgresStores stores = PostgresStores.open(url, blobs)) {
             StoredCollection after = stores.workspaces().collection(WORK).orElseThrow();
             assertThat(after.id()).isNotEqualTo(before.id());
             assertThat(after.change()).isEqualTo(before.change());
@@ -238,7 +238,7 @@ final class PostgresStoresTest {
 
     @Test
     void whatIsWrongInTheTablesIsFoundAndWhatIsDerivedIsMended() throws Exception {
-        try (PostgresStores stores = PostgresStores.open(url)) {
+        try (PostgresStores stores = PostgresStores.open(url, blobs)) {
             fill(stores.workspaces());
             stores.workspaces().delete(WORK.object("a.ics"), new Precondition.Anything());
             put(stores.workspaces(), "b.ics", "three");

@@ -150,6 +150,7 @@ final class BackupLoadTest {
                     case PutOutcome.PreconditionFailed _,
                             PutOutcome.Locked _,
                             PutOutcome.UidTaken _,
+                            PutOutcome.OverQuota _,
                             PutOutcome.NoCollection _ ->
                             throw new AssertionError(outcome);
                 };

@@ -106,7 +106,8 @@ final class BackupTest {
                                     Lock.Extent.RESOURCE,
                                     "ann",
                                     "",
-                                    Duration.ofHours(1)),
+                                    Duration.ofHours(1),
+                                    "text/calendar"),
                             WriteCondition.NONE);
             assertThat(stores.locks().locks("ann")).hasSize(1);
         }

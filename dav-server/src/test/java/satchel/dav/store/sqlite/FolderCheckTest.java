@@ -102,6 +102,7 @@ final class FolderCheckTest {
                     UPDATE object SET first = 5 WHERE name = 'b'               | ann/calendars/copy/b: what queries look at
                     UPDATE object SET component = 'VTODO' WHERE name = 'b'     | ann/calendars/work/b: what queries look at
                     UPDATE collection SET objects = 7                          | ann/calendars/work: it says it holds 7 objects, and holds 3
+                    UPDATE collection SET bytes = 7                            | ann/calendars/work: it says it holds 7 bytes, and holds
                     UPDATE collection SET change = 2                           | ann/calendars/work: its change number is 2, and it holds change
                     """)
     void whatIsDerivedIsMended(String damage, String finding) throws Exception {
@@ -246,7 +247,8 @@ final class FolderCheckTest {
                                 Lock.Extent.RESOURCE,
                                 "ann",
                                 "",
-                                Duration.ofHours(1)),
+                                Duration.ofHours(1),
+                                "text/calendar"),
                         WriteCondition.NONE);
     }
 }
