@@ -19,7 +19,7 @@ final class OpenReads implements Connection.Listener {
 
     @Override
     public void onOpened(Connection connection) {
-        reading.put(connection, ConcurrentHashMap.newKeySet());
+        // one that is upgraded to has a request before it is said to be open
     }
 
     @Override
@@ -41,13 +41,12 @@ final class OpenReads implements Connection.Listener {
 
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {
-                Set<Thread> waiting = reading.get(connection);
-                if (waiting == null) {
-                    throw new IOException("the connection is closed");
-                }
+                Set<Thread> waiting =
+                        reading.computeIfAbsent(connection, _ -> ConcurrentHashMap.newKeySet());
                 waiting.add(Thread.currentThread());
                 try {
-                    if (!reading.containsKey(connection)) {
+                    if (!connection.getEndPoint().isOpen()) {
+                        reading.remove(connection);
                         throw new IOException("the connection is closed");
                     }
                     return super.read(into, offset, length);
