@@ -1,30 +1,14 @@
 package satchel.dav.store.snapshot;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.WorkspaceStoreContract;
-import satchel.dav.store.sqlite.SqliteStores;
+import satchel.dav.store.memory.MemoryWorkspaceStore;
 
 final class SnapshotWorkspaceStoreTest implements WorkspaceStoreContract {
     private static final long ROOM_FOR_ALL = 1 << 24;
 
-    @TempDir Path folder;
-    private SqliteStores stores;
-    private WorkspaceStore store;
-
-    @BeforeEach
-    void open() {
-        stores = SqliteStores.open(folder);
-        store = new SnapshotStore(stores.workspaces(), ROOM_FOR_ALL);
-    }
-
-    @AfterEach
-    void close() {
-        stores.close();
-    }
+    private final WorkspaceStore store =
+            new SnapshotStore(new MemoryWorkspaceStore(), ROOM_FOR_ALL);
 
     @Override
     public WorkspaceStore store() {
