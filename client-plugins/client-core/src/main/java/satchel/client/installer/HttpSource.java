@@ -11,12 +11,16 @@ import java.time.Duration;
 import java.util.Locale;
 import satchel.sync.runtime.dav.NoAnswer;
 
-/** A catalogue over HTTP. Redirects are not followed: what is asked for comes from that server. */
+/**
+ * A catalogue over HTTP. Redirects are not followed: what is asked for comes from that server. For
+ * two or three small files HTTP/2 would cost more than it saves.
+ */
 record HttpSource(URI base, HttpClient http) implements CatalogueSource {
     HttpSource(URI base) {
         this(
                 base,
                 HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofSeconds(10))
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .build());
