@@ -46,7 +46,8 @@ final class OpenReads implements Connection.Listener {
                 waiting.add(Thread.currentThread());
                 try {
                     if (!connection.getEndPoint().isOpen()) {
-                        reading.remove(connection);
+                        waiting.remove(Thread.currentThread());
+                        onClosed(connection); // again, or before Jetty says so: others may wait
                         throw new IOException("the connection is closed");
                     }
                     return super.read(into, offset, length);

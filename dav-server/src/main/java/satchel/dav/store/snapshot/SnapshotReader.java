@@ -34,7 +34,7 @@ final class SnapshotReader {
             if (collection.isEmpty() || isTooLarge(collection.get())) {
                 return Optional.empty();
             }
-            SyncToken token = new SyncToken(collection.get().id(), collection.get().change());
+            SyncToken token = token(collection.get());
             Optional<Snapshot> known = kept.of(token.collection());
             if (known.filter(snapshot -> snapshot.token().equals(token)).isPresent()) {
                 return known;
@@ -46,10 +46,14 @@ final class SnapshotReader {
 
     /** As {@link #now}, of a collection that is in memory already. */
     Optional<Snapshot> ifKept(CollectionPath path) throws IOException {
-        Optional<StoredCollection> collection = store.collection(path);
-        return collection.flatMap(it -> kept.of(it.id())).isPresent()
-                ? now(path)
-                : Optional.empty();
+        Optional<SyncToken> token = store.collection(path).map(SnapshotReader::token);
+        Optional<Snapshot> known = token.flatMap(it -> kept.of(it.collection()));
+        boolean late = known.isPresent() && !known.map(Snapshot::token).equals(token);
+        return late ? now(path) : known;
+    }
+
+    private static SyncToken token(StoredCollection collection) {
+        return new SyncToken(collection.id(), collection.change());
     }
 
     private boolean isTooLarge(StoredCollection collection) {
