@@ -9,11 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Function;
 import satchel.dav.store.Blob;
@@ -63,20 +61,24 @@ public final class FolderBlobStore implements BlobStore {
     }
 
     private Blob write(InputStream body, Path draft) throws IOException {
-        MessageDigest hash = Sha256.start();
+        HashBeside hash = new HashBeside();
         byte[] chunk = new byte[CHUNK];
+        byte[] beingHashed = new byte[CHUNK];
         long size = 0;
         try (Disk.Output out = folder.open(draft)) {
             int length = body.readNBytes(chunk, 0, CHUNK);
             while (length > 0) {
-                hash.update(chunk, 0, length);
+                hash.update(chunk, length);
                 folder.write(out, chunk, length);
                 size += length;
+                byte[] full = chunk;
+                chunk = beingHashed; // until the update above returned
+                beingHashed = full;
                 length = length < CHUNK ? 0 : body.readNBytes(chunk, 0, CHUNK);
             }
             folder.sync(out);
         }
-        return new Blob(HexFormat.of().formatHex(hash.digest()), size);
+        return new Blob(hash.digest(), size);
     }
 
     /** A body that is there already only gets young again, so that no sweep takes it away. */

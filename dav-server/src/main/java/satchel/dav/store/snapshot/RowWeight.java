@@ -4,8 +4,11 @@ import satchel.dav.store.ObjectRow;
 
 /** About how many bytes of memory a row takes while it is kept. */
 final class RowWeight {
-    /** A row with its tag, times, numbers and its places in two lists, and what strings add. */
+    /** A row with its tag, times, numbers and its places in three lists, and what strings add. */
     static final long LEAST = 320;
+
+    /** A row's text is in memory once more when all texts have been joined. */
+    private static final int TEXTS = 2;
 
     private RowWeight() {}
 
@@ -14,6 +17,6 @@ final class RowWeight {
                 + row.name().length()
                 + row.etag().value().length()
                 + row.index().uid().length()
-                + row.index().text().length();
+                + TEXTS * row.index().text().length();
     }
 }

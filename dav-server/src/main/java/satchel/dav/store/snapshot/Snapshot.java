@@ -19,6 +19,7 @@ import satchel.dav.store.Selection;
  * @param byName in the order of their names
  * @param byChange the same in the order of their change numbers
  * @param byEnd the same in the order of their last instances' ends
+ * @param texts of what is in {@code byName}
  * @param weight about how many bytes it takes
  */
 record Snapshot(
@@ -26,6 +27,7 @@ record Snapshot(
         List<ObjectRow> byName,
         List<ObjectRow> byChange,
         List<ObjectRow> byEnd,
+        RowTexts texts,
         long weight) {
     /** Of more than one in so many, it is quicker to look at all than to sort them. */
     private static final int FEW = 8;
@@ -35,11 +37,13 @@ record Snapshot(
     private static final Comparator<ObjectRow> BY_END = Comparator.comparing(Snapshot::end);
 
     static Snapshot of(SyncToken token, Collection<ObjectRow> rows) {
+        List<ObjectRow> byName = sorted(rows, BY_NAME);
         return new Snapshot(
                 token,
-                sorted(rows, BY_NAME),
+                byName,
                 sorted(rows, BY_CHANGE),
                 sorted(rows, BY_END),
+                new RowTexts(byName),
                 rows.stream().mapToLong(RowWeight::of).sum());
     }
 
@@ -50,7 +54,7 @@ record Snapshot(
      */
     Snapshot after(SyncToken later, Map<String, Optional<ObjectRow>> changes) {
         if (changes.isEmpty()) {
-            return new Snapshot(later, byName, byChange, byEnd, weight);
+            return new Snapshot(later, byName, byChange, byEnd, texts, weight);
         }
         List<ObjectRow> rows = new ArrayList<>(byName.size() + changes.size());
         for (ObjectRow row : byName) {
@@ -64,6 +68,11 @@ record Snapshot(
 
     /** In the order of their names. */
     List<ObjectRow> select(Selection selection) {
+        if (!selection.text().isEmpty()) {
+            return texts.holdingLongest(selection.text()).stream()
+                    .filter(row -> selection.holds(row.index()))
+                    .toList();
+        }
         List<ObjectRow> selected = new ArrayList<>();
         List<ObjectRow> candidates = selection.from().map(this::endingFrom).orElse(byName);
         boolean few = candidates.size() * FEW < byName.size();

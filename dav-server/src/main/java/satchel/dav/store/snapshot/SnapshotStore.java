@@ -1,7 +1,6 @@
 package satchel.dav.store.snapshot;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -90,36 +89,11 @@ public final class SnapshotStore implements WorkspaceStore {
         bodies(path, rows, visitor);
     }
 
-    /** In the order of the rows: what is in memory, and between it what the store has. */
     private void bodies(CollectionPath path, List<ObjectRow> rows, Visitor<StoredObject> visitor)
             throws IOException {
-        List<String> missing = new ArrayList<>(BATCH);
-        for (ObjectRow row : rows) {
-            Optional<StoredObject> known = kept.of(row);
-            if (known.isPresent()) {
-                fetch(path, missing, visitor);
-                visitor.visit(known.get());
-            } else {
-                missing.add(row.name());
-            }
-            if (missing.size() == BATCH) {
-                fetch(path, missing, visitor);
-            }
-        }
-        fetch(path, missing, visitor);
-    }
-
-    private void fetch(CollectionPath path, List<String> names, Visitor<StoredObject> visitor)
-            throws IOException {
-        if (!names.isEmpty()) {
-            store.objects(
-                    path,
-                    List.copyOf(names),
-                    object -> {
-                        kept.keep(object);
-                        visitor.visit(object);
-                    });
-            names.clear();
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            List<ObjectRow> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
+            new BodyBatch(kept, batch).visit(path, store, visitor);
         }
     }
 

@@ -3,12 +3,18 @@ package satchel.dav.store.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.store.Change;
+import satchel.dav.store.NewBody;
+import satchel.dav.store.ObjectIndex;
 import satchel.dav.store.Selection;
 import satchel.dav.store.WorkspaceFixture;
 import satchel.dav.store.WorkspaceStore;
@@ -121,6 +127,67 @@ final class SnapshotStoreTest implements WorkspaceFixture {
 
         names(WORK, Selection.ALL);
         assertThat(below.calls("changes")).isOne();
+    }
+
+    @Test
+    void bodiesOutOfMemoryAndOthersComeInOrderAndCostOneQuestion() throws IOException {
+        createWork();
+        List<String> names = fill(WORK, 7);
+        names(WORK, Selection.ALL);
+        bodies(List.of("01", "02", "05"));
+        below.calls("objects");
+
+        store.delete(WORK.object("03"), ANYTHING);
+        put(WORK.object("05"), "anew");
+
+        assertThat(bodies(names)).containsExactly("00", "01", "02", "04", "anew", "06");
+        assertThat(below.calls("objects")).isOne();
+
+        assertThat(bodies(names)).containsExactly("00", "01", "02", "04", "anew", "06");
+        assertThat(below.calls("objects")).isZero();
+    }
+
+    @Test
+    void aTextIsFoundInTheFirstRowInTheLastAndNeverAcrossTwo() throws IOException {
+        createWork();
+        putText("a", "fn:ann", "x");
+        putText("b", "fn:anna", "x");
+        putText("c", "y", "fn:beth");
+
+        assertThat(names(WORK, containing("fn:ann"))).containsExactly("a", "b");
+        assertThat(names(WORK, containing("fn:beth"))).containsExactly("c");
+        assertThat(names(WORK, containing("xfn"))).isEmpty();
+        assertThat(names(WORK, containing("fn:ann", "y"))).isEmpty();
+        assertThat(names(WORK, containing(""))).containsExactly("a", "b", "c");
+
+        putText("b", "fn:carl", "x");
+        assertThat(names(WORK, containing("fn:ann"))).containsExactly("a");
+    }
+
+    private void putText(String name, String... lines) {
+        String text = String.join("\n", lines);
+        ObjectIndex index =
+                new ObjectIndex(name, "", Optional.empty(), Optional.empty(), false, text);
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        store.put(WORK.object(name), new NewBody(body, index), ANYTHING);
+    }
+
+    private static Selection containing(String... texts) {
+        return new Selection(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(texts));
+    }
+
+    private List<String> bodies(List<String> names) throws IOException {
+        List<String> found = new ArrayList<>();
+        store.objects(
+                WORK,
+                names,
+                object -> found.add(new String(object.bytes(), StandardCharsets.UTF_8)));
+        return found;
     }
 
     private List<String> fill(CollectionPath path, int objects) {
