@@ -24,11 +24,15 @@ final class RawDeflate {
 
     private RawDeflate() {}
 
-    static byte[] deflate(byte[] body) {
+    /**
+     * @param dictionary what it may refer to as if it came before; may be empty
+     */
+    static byte[] deflate(byte[] body, byte[] dictionary) {
         Deflater free = DEFLATERS.poll();
         Deflater deflater = free == null ? new Deflater(LEVEL, true) : free;
         try {
-            return deflate(deflater, body);
+            deflater.setDictionary(dictionary);
+            return deflated(deflater, body);
         } finally {
             deflater.reset();
             if (!DEFLATERS.offer(deflater)) {
@@ -37,7 +41,7 @@ final class RawDeflate {
         }
     }
 
-    private static byte[] deflate(Deflater deflater, byte[] body) {
+    private static byte[] deflated(Deflater deflater, byte[] body) {
         deflater.setInput(body);
         deflater.finish();
         ByteArrayOutputStream deflated = new ByteArrayOutputStream(body.length / 2);
@@ -49,13 +53,15 @@ final class RawDeflate {
     }
 
     /**
+     * @param dictionary as it was given when this was deflated
      * @param size of what comes out
      */
-    static byte[] inflate(byte[] deflated, int size) {
+    static byte[] inflate(byte[] deflated, byte[] dictionary, int size) {
         Inflater free = INFLATERS.poll();
         Inflater inflater = free == null ? new Inflater(true) : free;
         try {
-            return inflate(inflater, deflated, size);
+            inflater.setDictionary(dictionary);
+            return inflated(inflater, deflated, size);
         } finally {
             inflater.reset();
             if (!INFLATERS.offer(inflater)) {
@@ -64,7 +70,7 @@ final class RawDeflate {
         }
     }
 
-    private static byte[] inflate(Inflater inflater, byte[] deflated, int size) {
+    private static byte[] inflated(Inflater inflater, byte[] deflated, int size) {
         byte[] body = new byte[size];
         inflater.setInput(deflated);
         int at = 0;
