@@ -23,15 +23,18 @@ public final class DavServer implements AutoCloseable {
     /** As large as Jetty keeps buffers: a large file would come in by many small reads. */
     private static final int INPUT_BUFFER = 64 << 10;
 
+    private static final Duration QUIET = Duration.ofSeconds(30);
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration LAST_REQUESTS = Duration.ofSeconds(15);
 
     private final Server server;
     private final ServerConnector connector;
+    private final RestPeriod rest;
 
-    private DavServer(Server server, ServerConnector connector) {
+    private DavServer(Server server, ServerConnector connector, RestPeriod rest) {
         this.server = server;
         this.connector = connector;
+        this.rest = rest;
     }
 
     /** Returns when it accepts requests. */
@@ -45,11 +48,12 @@ public final class DavServer implements AutoCloseable {
         ServerConnector connector = connector(server, config);
         OpenReads reads = new OpenReads();
         connector.addBean(reads);
+        RestPeriod rest = RestPeriod.start(QUIET, config.rest());
         server.setHandler(
-                new GracefulHandler(new FrontHandler(door, methods, config.pages(), reads)));
+                new GracefulHandler(new FrontHandler(door, methods, config.pages(), reads, rest)));
         server.setErrorHandler(new PlainErrors());
         server.setStopTimeout(LAST_REQUESTS.toMillis());
-        DavServer running = new DavServer(server, connector);
+        DavServer running = new DavServer(server, connector, rest);
         running.start();
         return running;
     }
@@ -100,6 +104,7 @@ public final class DavServer implements AutoCloseable {
     /** Takes no new requests, lets the running ones finish, then stops. */
     @Override
     public void close() {
+        rest.close();
         try {
             server.stop();
         } catch (Exception e) {

@@ -33,10 +33,16 @@ final class FrontHandler extends Handler.Wrapper {
     private final MiltonDoor door;
     private final Set<String> methods;
     private final OpenReads reads;
+    private final RestPeriod rest;
 
     FrontHandler(
-            MiltonDoor door, List<DavMethod> methods, Optional<Handler> pages, OpenReads reads) {
+            MiltonDoor door,
+            List<DavMethod> methods,
+            Optional<Handler> pages,
+            OpenReads reads,
+            RestPeriod rest) {
         this.reads = reads;
+        this.rest = rest;
         this.door = door;
         this.methods = methods.stream().map(DavMethod::name).collect(Collectors.toSet());
         pages.ifPresent(this::setHandler);
@@ -50,6 +56,7 @@ final class FrontHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        rest.interrupt();
         JettyResponse ours = new JettyResponse(response, callback);
         InputStream body = reads.watched(request, Content.Source.asInputStream(request));
         Optional<Address> target = target(request, ours);

@@ -12,6 +12,7 @@ import satchel.dav.store.Stores;
  * What a server is made of. The stores stay the caller's: stopping the server does not close them.
  *
  * @param port 0 for any unused one
+ * @param rest what to do when nobody has asked for anything in a while
  * @param pages answers GET, HEAD and POST outside of /dav/; nothing does if it is empty
  */
 public record ServerConfig(
@@ -21,4 +22,5 @@ public record ServerConfig(
         InstantSource clock,
         BodyRules rules,
         List<Report> reports,
+        Runnable rest,
         Optional<Handler> pages) {}

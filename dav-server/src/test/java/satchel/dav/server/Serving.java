@@ -64,6 +64,7 @@ final class Serving implements AutoCloseable {
                                 Clock.systemUTC(),
                                 new ObjectRules(),
                                 Reports.all(),
+                                () -> {},
                                 Optional.empty()));
     }
 

@@ -52,14 +52,22 @@ final class RunningServer implements AutoCloseable {
 
     private static ServerConfig config(Stores stores, String host, int port) {
         Clock clock = Clock.systemUTC();
+        SnapshotStores quick = SnapshotStores.before(stores, ofMemory());
         return new ServerConfig(
                 host,
                 port,
-                SnapshotStores.before(stores, ofMemory()),
+                quick,
                 clock,
                 new ObjectRules(),
                 Reports.all(),
+                () -> giveBack(quick),
                 Optional.of(pages(stores, clock)));
+    }
+
+    /** The serial collector gives memory back in a full collection only, and has no need of one. */
+    private static void giveBack(SnapshotStores stores) {
+        stores.workspaces().forget();
+        System.gc();
     }
 
     /** Bytes for listings kept in memory: an eighth leaves room for all else, however little. */

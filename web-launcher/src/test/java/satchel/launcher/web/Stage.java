@@ -65,6 +65,7 @@ final class Stage implements AutoCloseable {
                                 clock,
                                 new ObjectRules(),
                                 Reports.all(),
+                                () -> {},
                                 Optional.of(new LauncherHandler(pages.router()))));
     }
 

@@ -42,4 +42,9 @@ final class Bodies {
             weight -= OF_ENTRY + kept.pollFirstEntry().getValue().length;
         }
     }
+
+    synchronized void forget() {
+        kept.clear();
+        weight = 0;
+    }
 }

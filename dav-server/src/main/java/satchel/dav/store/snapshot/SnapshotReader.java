@@ -52,6 +52,10 @@ final class SnapshotReader {
         return late ? now(path) : known;
     }
 
+    void forget() {
+        kept.forget();
+    }
+
     private static SyncToken token(StoredCollection collection) {
         return new SyncToken(collection.id(), collection.change());
     }

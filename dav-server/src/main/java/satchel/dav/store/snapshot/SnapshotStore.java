@@ -50,6 +50,12 @@ public final class SnapshotStore implements WorkspaceStore {
         this.kept = new Bodies(most / 2);
     }
 
+    /** Gives its memory back; what is asked for next is read anew. */
+    public void forget() {
+        snapshots.forget();
+        kept.forget();
+    }
+
     @Override
     public void rows(CollectionPath path, Selection selection, Visitor<ObjectRow> visitor)
             throws IOException {

@@ -5,10 +5,9 @@ import satchel.dav.store.BlobStore;
 import satchel.dav.store.FileStore;
 import satchel.dav.store.LockStore;
 import satchel.dav.store.Stores;
-import satchel.dav.store.WorkspaceStore;
 
 /** Stores as they are, with workspaces that are listed out of memory. */
-public record SnapshotStores(Stores stores, WorkspaceStore workspaces) implements Stores {
+public record SnapshotStores(Stores stores, SnapshotStore workspaces) implements Stores {
     /**
      * @param most bytes of memory for what is kept, about
      */

@@ -54,6 +54,11 @@ final class Snapshots {
         return heavy.contains(collection);
     }
 
+    synchronized void forget() {
+        kept.clear();
+        weight = 0;
+    }
+
     private void forget(@Nullable Snapshot snapshot) {
         if (snapshot != null) {
             kept.remove(snapshot.token().collection());

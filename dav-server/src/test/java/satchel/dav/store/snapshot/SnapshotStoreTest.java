@@ -130,6 +130,25 @@ final class SnapshotStoreTest implements WorkspaceFixture {
     }
 
     @Test
+    void whatItForgetsItReadsAnew() throws IOException {
+        SnapshotStore forgetful = new SnapshotStore(below.store(), ROOM_FOR_ALL);
+        store = forgetful;
+        createWork();
+        List<String> names = fill(WORK, 3);
+        names(WORK, Selection.ALL);
+        assertThat(bodies(names)).isEqualTo(names);
+        below.calls("changes");
+        below.calls("objects");
+
+        forgetful.forget();
+
+        assertThat(names(WORK, Selection.ALL)).isEqualTo(names);
+        assertThat(bodies(names)).isEqualTo(names);
+        assertThat(below.calls("changes")).isOne();
+        assertThat(below.calls("objects")).isOne();
+    }
+
+    @Test
     void bodiesOutOfMemoryAndOthersComeInOrderAndCostOneQuestion() throws IOException {
         createWork();
         List<String> names = fill(WORK, 7);
