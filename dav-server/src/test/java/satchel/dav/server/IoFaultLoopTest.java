@@ -9,6 +9,7 @@ import ch.qos.logback.classic.Logger;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ import satchel.dav.store.CollectionKind;
 import satchel.dav.store.Stores;
 import satchel.dav.store.check.BodyReader;
 import satchel.dav.store.check.Extent;
+import satchel.dav.store.check.Inspection;
+import satchel.dav.store.check.Scrutiny;
 import satchel.dav.store.sqlite.FaultyStores;
 import satchel.dav.store.sqlite.FolderCheck;
 import satchel.dav.store.sqlite.SqliteStores;
@@ -127,8 +130,7 @@ final class IoFaultLoopTest {
         }
         FolderCheck.run(
                 data,
-                IoFaultLoopTest::read,
-                Extent.LOOK,
+                new Inspection(IoFaultLoopTest::read, Extent.LOOK, Scrutiny.CONTENT, Instant.now()),
                 found ->
                         assertThat(found.line())
                                 .as("statement %d: %s", n, faults.failed())

@@ -1,7 +1,10 @@
 package satchel.launcher.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,13 +22,18 @@ import satchel.dav.store.check.BodyReader;
 import satchel.dav.store.check.Extent;
 import satchel.dav.store.check.Finding;
 import satchel.dav.store.check.Finding.Remedy;
+import satchel.dav.store.check.Inspection;
+import satchel.dav.store.check.Scrutiny;
 import satchel.dav.store.postgres.DatabaseCheck;
 import satchel.dav.store.sqlite.FolderCheck;
 
 /** {@code fsck}: whether what a server keeps is sound, one line for each finding. */
 @Command(
         name = "fsck",
-        description = "Checks all that a server keeps; the server may go on.",
+        description = {
+            "Checks all that a server keeps; the server may go on. One line for each finding.",
+            "Exit status: 0 all is sound, or mended; 1 something is not; 4 it could not look."
+        },
         mixinStandardHelpOptions = true)
 final class FsckCommand implements Callable<Integer> {
     private static final ObjectRules RULES = new ObjectRules();
@@ -38,9 +46,18 @@ final class FsckCommand implements Callable<Integer> {
     private boolean repair;
 
     @Option(
+            names = "--bodies",
+            description =
+                    "read every byte of the bodies of files, too, and not only their sizes:"
+                            + " may take hours")
+    private boolean bodies;
+
+    @Option(
             names = "--database-url",
             paramLabel = "URL",
-            description = "the servers' database instead of a folder, jdbc:postgresql://…")
+            description =
+                    "the servers' database, jdbc:postgresql://…; with --data the bodies of files"
+                            + " as well")
     private @Nullable String databaseUrl;
 
     @Mixin private DataOption data = new DataOption();
@@ -62,17 +79,31 @@ final class FsckCommand implements Callable<Integer> {
 
     /** Says what was checked. */
     private String check(Consumer<Finding> findings) {
-        Extent extent = repair ? Extent.REPAIR : Extent.LOOK;
+        Inspection inspection =
+                new Inspection(
+                        FsckCommand::read,
+                        repair ? Extent.REPAIR : Extent.LOOK,
+                        bodies ? Scrutiny.CONTENT : Scrutiny.SIZE,
+                        Instant.now());
         if (databaseUrl == null) {
-            FolderCheck.run(data.existing(), FsckCommand::read, extent, findings);
+            FolderCheck.run(data.existing(), inspection, findings);
             return data.folder().toString();
         }
-        if (data.isGiven()) {
+        DatabaseCheck.run(databaseUrl, blobs(), inspection, findings);
+        return data.isGiven()
+                ? "the database with " + data.folder()
+                : "the database without the bodies of files (give --data for them)";
+    }
+
+    /** With a database the servers' folder has nothing else of theirs. */
+    private Optional<Path> blobs() {
+        if (bodies && !data.isGiven()) {
             throw new RefusedException(
-                    Exit.USAGE, "give --data or --database-url, not both; nothing was done.");
+                    Exit.USAGE,
+                    "the bodies of files are in a folder, also with a database: give --data;"
+                            + " nothing was done.");
         }
-        DatabaseCheck.run(databaseUrl, FsckCommand::read, extent, findings);
-        return "the database";
+        return data.isGiven() ? Optional.of(data.existing().resolve("blobs")) : Optional.empty();
     }
 
     private static BodyReader.Reading read(

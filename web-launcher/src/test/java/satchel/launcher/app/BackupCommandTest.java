@@ -87,22 +87,6 @@ final class BackupCommandTest {
         assertRefused(run("restore", "--new-epoch", "--data", restored), 4, "there is no folder");
     }
 
-    @Test
-    void fsckSaysThatAFolderIsSoundOrWhatIsWrong() throws Exception {
-        assertThat(run("fsck", "--data", data))
-                .isEqualTo(new CommandRun(0, data + " is sound\n", ""));
-        Files.write(Path.of(data, "workspaces-1.db"), new byte[8192]);
-
-        CommandRun damaged = run("fsck", "--data", data);
-
-        assertThat(damaged.exit()).isEqualTo(1);
-        assertThat(damaged.out())
-                .startsWith("workspaces-1.db: ")
-                .endsWith(data + ": findings: 1\n");
-        assertThat(damaged.err()).isEmpty();
-        assertRefused(run("fsck", "--data", restored), 4, "there is no folder");
-    }
-
     private static void assertRefused(CommandRun run, int exit, String why) {
         assertThat(run.exit()).isEqualTo(exit);
         assertThat(run.err()).startsWith("satchel: ").contains(why).hasLineCount(1);

@@ -50,7 +50,12 @@ final class BlobFolder {
     }
 
     Path place(String sha256) {
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return root.resolve(relative(sha256));
+    }
+
+    /** Where a body lies below the root, as {@code xx/HASH}. */
+    static String relative(String sha256) {
+        return sha256.substring(0, 2) + "/" + sha256;
     }
 
     Path newDraft() {
@@ -129,6 +134,15 @@ final class BlobFolder {
             disk.rename(from, to);
         } catch (IOException e) {
             throw explain(e);
+        }
+    }
+
+    /** False also if the other one is not there, or cannot be read any more. */
+    boolean holdsTheSame(Path one, Path other) {
+        try {
+            return Files.mismatch(one, other) < 0;
+        } catch (IOException _) {
+            return false; // nothing is lost if it is replaced by what has just come
         }
     }
 

@@ -81,10 +81,14 @@ public final class FolderBlobStore implements BlobStore {
         return new Blob(hash.digest(), size);
     }
 
-    /** A body that is there already only gets young again, so that no sweep takes it away. */
+    /**
+     * A body that is there already only gets young again, so that no sweep takes it away. One that
+     * was spoilt since is replaced: what is acknowledged is what was sent.
+     */
     private void keep(Path draft, Blob blob) {
         Path place = folder.place(blob.sha256());
-        if (!folder.touch(place, FileTime.from(clock.instant()))) {
+        if (!folder.holdsTheSame(draft, place)
+                || !folder.touch(place, FileTime.from(clock.instant()))) {
             folder.touch(draft, FileTime.from(clock.instant()));
             folder.rename(draft, place);
         }

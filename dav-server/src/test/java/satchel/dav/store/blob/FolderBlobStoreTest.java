@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 import satchel.dav.store.Blob;
 import satchel.dav.store.BlobStore;
 import satchel.dav.store.BlobStoreContract;
@@ -147,6 +148,19 @@ final class FolderBlobStoreTest implements BlobStoreContract {
         blobs.sweep(Instant.now().minus(Duration.ofDays(1)), _ -> Set.of());
 
         assertThat(files()).containsExactly(young);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"whole bodi", "who", ""})
+    void aBodyThatWasSpoiltIsReplacedByTheNextPutOfTheSame(String spoilt) throws IOException {
+        Blob blob = blobs.put(stream("whole body"));
+        Path place = root.resolve(blob.sha256().substring(0, 2)).resolve(blob.sha256());
+        Files.writeString(place, spoilt);
+
+        assertThat(blobs.put(stream("whole body"))).isEqualTo(blob);
+
+        assertThat(place).hasContent("whole body");
+        assertThat(files()).containsExactly(place);
     }
 
     @Test

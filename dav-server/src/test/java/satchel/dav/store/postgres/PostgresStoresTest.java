@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,8 @@ import satchel.dav.store.StoredCollection;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.check.BodyReader;
 import satchel.dav.store.check.Extent;
+import satchel.dav.store.check.Inspection;
+import satchel.dav.store.check.Scrutiny;
 import satchel.testdata.harness.PostgresServer;
 
 @Tag("long")
@@ -260,8 +263,12 @@ final class PostgresStoresTest {
         List<String> lines = new ArrayList<>();
         DatabaseCheck.run(
                 url,
-                (_, _, _) -> new BodyReader.Readable(index("b.ics")),
-                extent,
+                Optional.of(blobs),
+                new Inspection(
+                        (_, _, _) -> new BodyReader.Readable(index("b.ics")),
+                        extent,
+                        Scrutiny.SIZE,
+                        Instant.now()),
                 finding -> lines.add(finding.line()));
         return lines;
     }

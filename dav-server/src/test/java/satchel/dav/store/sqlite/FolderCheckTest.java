@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.check.BodyReader;
 import satchel.dav.store.check.Extent;
 import satchel.dav.store.check.Finding;
+import satchel.dav.store.check.Inspection;
+import satchel.dav.store.check.Scrutiny;
 import satchel.dav.store.sql.Session;
 
 /** What {@code fsck} finds: every invariant is broken once, and found. */
@@ -134,6 +137,7 @@ final class FolderCheckTest {
                     UPDATE lock SET root = 'calendars/work/x'                  | ann/calendars/work/x: it is locked and is not there
                     UPDATE lock SET root = 'calendars/nowhere'                 | ann/calendars/nowhere: it is locked and is not there
                     UPDATE collection SET owner = 'bob'                        | it holds bob, whose data is looked for elsewhere
+                    INSERT INTO file_tree VALUES ('bob', 0, 0, 0, 0, 0)        | it holds bob, whose data is looked for elsewhere
                     """)
     void whatIsLostIsTold(String damage, String finding) throws Exception {
         damage(damage);
@@ -150,6 +154,14 @@ final class FolderCheckTest {
 
         assertThat(check(Extent.REPAIR))
                 .anyMatch(line -> line.endsWith("its UID is also that of b"));
+    }
+
+    /** It is forgotten when the next lock is taken, and its object may be deleted before. */
+    @Test
+    void aLockThatHasExpiredIsNobodysConcern() throws Exception {
+        damage("UPDATE lock SET root = 'calendars/nowhere', expires = 1");
+
+        assertThat(check(Extent.LOOK)).isEmpty();
     }
 
     @Test
@@ -193,7 +205,10 @@ final class FolderCheckTest {
 
     private List<String> check(Extent extent) {
         List<String> lines = new ArrayList<>();
-        FolderCheck.run(folder, FolderCheckTest::read, extent, found -> lines.add(found.line()));
+        FolderCheck.run(
+                folder,
+                new Inspection(FolderCheckTest::read, extent, Scrutiny.CONTENT, Instant.now()),
+                found -> lines.add(found.line()));
         return lines;
     }
 

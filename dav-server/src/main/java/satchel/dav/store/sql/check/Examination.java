@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import satchel.dav.store.CollectionKind;
-import satchel.dav.store.check.BodyReader;
-import satchel.dav.store.check.Extent;
 import satchel.dav.store.check.Finding;
 import satchel.dav.store.check.Finding.Remedy;
+import satchel.dav.store.check.Inspection;
 import satchel.dav.store.sql.Session;
 
 /** A database under examination: where checks read, and whom they tell. */
-record Examination(Session session, BodyReader reader, Extent extent, Consumer<Finding> findings) {
+record Examination(Session session, Inspection inspection, Consumer<Finding> findings) {
     /** Writes what is derived as it must be. */
     @FunctionalInterface
     interface Mending {
@@ -37,12 +36,21 @@ record Examination(Session session, BodyReader reader, Extent extent, Consumer<F
         }
     }
 
+    /** A lock that still stands: expired ones are forgotten some time later. */
+    record Locked(String owner, String root) {
+        static final String WITHOUT_ROOT = "it is locked and is not there";
+
+        String place() {
+            return owner + "/" + root;
+        }
+    }
+
     void report(String where, String what) {
         findings.accept(new Finding(where, what, Remedy.NONE));
     }
 
     void mendable(String where, String what, Mending mending) throws SQLException {
-        switch (extent) {
+        switch (inspection.extent()) {
             case LOOK -> findings.accept(new Finding(where, what, Remedy.POSSIBLE));
             case REPAIR -> {
                 mending.run();
@@ -60,6 +68,23 @@ record Examination(Session session, BodyReader reader, Extent extent, Consumer<F
 
     private static Finding finding(ResultSet row) throws SQLException {
         return new Finding(row.getString(1), row.getString(2), Remedy.NONE);
+    }
+
+    List<Locked> locks() throws SQLException {
+        return session.all(
+                "SELECT owner, root FROM lock WHERE expires > ? ORDER BY owner, root",
+                row -> new Locked(row.getString(1), row.getString(2)),
+                inspection.now().toEpochMilli());
+    }
+
+    /** All who have, or once had, something in a file tree. */
+    List<String> fileOwners() throws SQLException {
+        return session.all(
+                """
+                SELECT owner FROM file_tree UNION SELECT owner FROM file_node
+                UNION SELECT owner FROM file_version ORDER BY owner
+                """,
+                row -> row.getString(1));
     }
 
     List<Held> collections() throws SQLException {

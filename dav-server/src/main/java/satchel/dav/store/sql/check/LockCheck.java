@@ -2,33 +2,23 @@ package satchel.dav.store.sql.check;
 
 import java.sql.SQLException;
 import java.util.List;
+import satchel.dav.store.sql.check.Examination.Locked;
 
-/**
- * A lock on a database or an object goes with it. Files have unmapped places that may be locked.
- */
+/** A lock on a database or an object goes with it. */
 final class LockCheck implements Check {
     private static final List<String> HOMES = List.of("calendars", "contacts");
 
-    private record Row(String owner, String root) {}
-
     @Override
     public void run(Examination examination) throws SQLException {
-        List<Row> locks =
-                examination
-                        .session()
-                        .all(
-                                "SELECT owner, root FROM lock ORDER BY owner, root",
-                                row -> new Row(row.getString(1), row.getString(2)));
-        for (Row lock : locks) {
+        for (Locked lock : examination.locks()) {
             String[] root = lock.root().split("/", -1);
             if (HOMES.contains(root[0]) && root.length > 1 && !isThere(examination, lock, root)) {
-                examination.report(
-                        lock.owner() + "/" + lock.root(), "it is locked and is not there");
+                examination.report(lock.place(), Locked.WITHOUT_ROOT);
             }
         }
     }
 
-    private static boolean isThere(Examination examination, Row lock, String[] root)
+    private static boolean isThere(Examination examination, Locked lock, String[] root)
             throws SQLException {
         return root.length == 2
                 ? exists(

@@ -73,7 +73,8 @@ final class ObjectCheck implements Check {
     private static void compare(Examination examination, Held collection, Row row, byte[] bytes)
             throws SQLException {
         String where = collection.place(row.name());
-        switch (examination.reader().read(collection.kind(), collection.components(), bytes)) {
+        BodyReader reader = examination.inspection().reader();
+        switch (reader.read(collection.kind(), collection.components(), bytes)) {
             case BodyReader.Unreadable(String why) ->
                     examination.report(where, "its body would be refused today: " + why);
             case BodyReader.Readable(var index) -> {
