@@ -63,6 +63,7 @@ final class CollectionMaker {
             case CreateOutcome.Taken _ -> throw taken(request);
             case CreateOutcome.PreconditionFailed _ -> throw DavError.stale();
             case CreateOutcome.Locked(Lock lock) -> throw LockRefusals.tokenMissing(lock);
+            case CreateOutcome.PropertiesTooLong _ -> throw FileRefusals.propertiesTooLong();
         }
     }
 

@@ -33,9 +33,12 @@ final class FileRefusals {
                                     403,
                                     "Source and destination are the same, or one is in the other."));
             case FileOutcome.OverQuota _ -> Optional.of(overQuota());
-            case FileOutcome.PropertiesTooLong _ ->
-                    Optional.of(DavError.of(507, "The properties of one resource are too long."));
+            case FileOutcome.PropertiesTooLong _ -> Optional.of(propertiesTooLong());
         };
+    }
+
+    static DavError propertiesTooLong() {
+        return DavError.of(507, "The properties of one resource are too long.");
     }
 
     static DavError overQuota() {

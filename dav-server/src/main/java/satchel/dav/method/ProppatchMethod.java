@@ -74,6 +74,7 @@ final class ProppatchMethod implements DavMethod {
             }
             case EditOutcome.PreconditionFailed _ -> throw DavError.stale();
             case EditOutcome.Locked(Lock lock) -> throw LockRefusals.tokenMissing(lock);
+            case EditOutcome.PropertiesTooLong _ -> throw FileRefusals.propertiesTooLong();
             case EditOutcome.Missing _ -> throw DavError.notFound();
         }
     }

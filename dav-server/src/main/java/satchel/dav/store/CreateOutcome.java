@@ -12,4 +12,7 @@ public sealed interface CreateOutcome {
     record PreconditionFailed() implements CreateOutcome {}
 
     record Locked(Lock lock) implements CreateOutcome {}
+
+    /** More in dead properties than a collection may have: 507, as for files. */
+    record PropertiesTooLong() implements CreateOutcome {}
 }

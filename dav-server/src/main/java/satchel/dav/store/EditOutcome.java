@@ -11,4 +11,7 @@ public sealed interface EditOutcome {
     record Locked(Lock lock) implements EditOutcome {}
 
     record Missing() implements EditOutcome {}
+
+    /** More in dead properties than a collection may have: 507, as for files. */
+    record PropertiesTooLong() implements EditOutcome {}
 }

@@ -87,6 +87,33 @@ final class SizesTest {
     }
 
     @Test
+    void aCalendarHasAsManyCharactersInPropertiesAsAFile() {
+        String half = "x".repeat(64 << 10);
+        String first = "<d:displayname>" + half + "</d:displayname>";
+        String both = first + "<x:note xmlns:x='urn:x'>" + half + "</x:note>";
+
+        assertThat(proppatch(first).statusCode()).isEqualTo(207);
+        assertThat(proppatch(both).statusCode()).isEqualTo(507);
+        assertThat(dav.propfind(WORK, "0", "<x:note xmlns:x='urn:x'/>").body())
+                .doesNotContain("xxx");
+        assertThat(proppatch("<d:displayname>short</d:displayname>").statusCode()).isEqualTo(207);
+        assertThat(
+                        serving.send("MKCALENDAR", HOME + "long/", xml("c:mkcalendar", set(both)))
+                                .statusCode())
+                .isEqualTo(507);
+        assertThat(serving.send("PROPFIND", HOME + "long/", "", "Depth", "0").statusCode())
+                .isEqualTo(404);
+    }
+
+    private static HttpResponse<String> proppatch(String properties) {
+        return serving.send("PROPPATCH", WORK, xml("d:propertyupdate", set(properties)));
+    }
+
+    private static String set(String properties) {
+        return "<d:set><d:prop>" + properties + "</d:prop></d:set>";
+    }
+
+    @Test
     void xmlOfAHundredLevelsIsNotRead() {
         String deep = "<d:a>".repeat(100) + "</d:a>".repeat(100);
 

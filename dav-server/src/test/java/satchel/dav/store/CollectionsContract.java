@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.Home;
+import satchel.dav.resource.WriteCondition;
 
 /** Collections: made, described, changed and removed. */
 public interface CollectionsContract extends WorkspaceFixture {
@@ -101,6 +102,35 @@ public interface CollectionsContract extends WorkspaceFixture {
         StoredCollection now = store().collection(WORK).orElseThrow();
         assertThat(now.properties()).containsExactly(Map.entry(NAME, "Büro"));
         assertThat(now.change()).isEqualTo(number(0));
+    }
+
+    @Test
+    default void thereIsALimitToProperties() {
+        String half = "x".repeat(FileStore.MOST_PROPERTIES / 2);
+        create(WORK);
+        assertThat(set(Map.of(NAME, Optional.of(half)))).isEqualTo(new EditOutcome.Done());
+
+        assertThat(set(Map.of(NAME, Optional.of(half + "y"), COLOUR, Optional.of(half))))
+                .isEqualTo(new EditOutcome.PropertiesTooLong());
+        assertThat(store().collection(WORK).orElseThrow().properties())
+                .isEqualTo(Map.of(NAME, half));
+        assertThat(set(Map.of(NAME, Optional.empty(), COLOUR, Optional.of(half))))
+                .isEqualTo(new EditOutcome.Done());
+    }
+
+    private EditOutcome set(Map<PropertyName, Optional<String>> changes) {
+        return store().setProperties(WORK, changes, WriteCondition.NONE);
+    }
+
+    @Test
+    default void noCollectionIsMadeWithMoreThanItMayHave() {
+        String all = "x".repeat(FileStore.MOST_PROPERTIES);
+        NewCollection made =
+                new NewCollection(WORK, CollectionKind.CALENDAR, Set.of(), Map.of(NAME, all));
+
+        assertThat(store().create(made, WriteCondition.NONE))
+                .isEqualTo(new CreateOutcome.PropertiesTooLong());
+        assertThat(store().collection(WORK)).isEmpty();
     }
 
     @Test

@@ -16,10 +16,12 @@ import satchel.dav.store.Change;
 import satchel.dav.store.CollectionIds;
 import satchel.dav.store.ContentTag;
 import satchel.dav.store.DeleteOutcome;
+import satchel.dav.store.EditOutcome;
 import satchel.dav.store.NewBody;
 import satchel.dav.store.NewCollection;
 import satchel.dav.store.ObjectRow;
 import satchel.dav.store.PropertyName;
+import satchel.dav.store.PropertyRoom;
 import satchel.dav.store.PutOutcome;
 import satchel.dav.store.Selection;
 import satchel.dav.store.StoredCollection;
@@ -72,10 +74,14 @@ final class MemoryCollection {
                 created);
     }
 
-    void setProperties(Map<PropertyName, Optional<String>> changes) {
+    EditOutcome setProperties(Map<PropertyName, Optional<String>> changes) {
+        if (PropertyRoom.forbids(properties, changes)) {
+            return new EditOutcome.PropertiesTooLong();
+        }
         changes.forEach((name, value) ->
                 value.ifPresentOrElse(
                         text -> properties.put(name, text), () -> properties.remove(name)));
+        return new EditOutcome.Done();
     }
 
     Optional<StoredObject> object(String name) {

@@ -15,6 +15,7 @@ import satchel.dav.store.EditOutcome;
 import satchel.dav.store.NewBody;
 import satchel.dav.store.NewCollection;
 import satchel.dav.store.PropertyName;
+import satchel.dav.store.PropertyRoom;
 import satchel.dav.store.PutOutcome;
 
 /** Writes to the collections in memory, judged and done. Run by one thread at a time. */
@@ -33,13 +34,18 @@ final class MemoryWrites {
         }
         Address target = new Address.Database(made.path());
         return switch (judge(target, WriteReach.MEMBERSHIP, condition)) {
-            case Verdict.Holds _ -> {
-                collections.put(made.path(), new MemoryCollection(made, ground.now()));
-                yield new CreateOutcome.Created();
-            }
+            case Verdict.Holds _ -> make(made);
             case Verdict.Stale _ -> new CreateOutcome.PreconditionFailed();
             case Verdict.Locked(Lock lock) -> new CreateOutcome.Locked(lock);
         };
+    }
+
+    private CreateOutcome make(NewCollection made) {
+        if (PropertyRoom.forbids(made.properties())) {
+            return new CreateOutcome.PropertiesTooLong();
+        }
+        collections.put(made.path(), new MemoryCollection(made, ground.now()));
+        return new CreateOutcome.Created();
     }
 
     EditOutcome setProperties(
@@ -51,10 +57,7 @@ final class MemoryWrites {
             return new EditOutcome.Missing();
         }
         return switch (judge(new Address.Database(path), WriteReach.RESOURCE, condition)) {
-            case Verdict.Holds _ -> {
-                found.get().setProperties(changes);
-                yield new EditOutcome.Done();
-            }
+            case Verdict.Holds _ -> found.get().setProperties(changes);
             case Verdict.Stale _ -> new EditOutcome.PreconditionFailed();
             case Verdict.Locked(Lock lock) -> new EditOutcome.Locked(lock);
         };

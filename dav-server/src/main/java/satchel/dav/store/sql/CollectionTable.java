@@ -200,7 +200,7 @@ final class CollectionTable {
                 Instant.ofEpochMilli(row.getLong(7)));
     }
 
-    private static Map<PropertyName, String> properties(Session session, String owner, String id)
+    static Map<PropertyName, String> properties(Session session, String owner, String id)
             throws SQLException {
         Map<PropertyName, String> properties = new HashMap<>();
         session.each(

@@ -17,6 +17,7 @@ import satchel.dav.store.DeleteOutcome;
 import satchel.dav.store.EditOutcome;
 import satchel.dav.store.NewCollection;
 import satchel.dav.store.PropertyName;
+import satchel.dav.store.PropertyRoom;
 
 /** Making, changing and deleting collections, judged and done in one transaction. */
 final class CollectionWrites {
@@ -32,13 +33,20 @@ final class CollectionWrites {
                 situation(session, made.path(), new Standing.Nothing(), condition, now);
         Address target = new Address.Database(made.path());
         return switch (condition.judge(target, WriteReach.MEMBERSHIP, situation)) {
-            case Verdict.Holds _ ->
-                    CollectionTable.create(session, made, now.toEpochMilli())
-                            ? new CreateOutcome.Created()
-                            : new CreateOutcome.Taken();
+            case Verdict.Holds _ -> make(session, made, now);
             case Verdict.Stale _ -> new CreateOutcome.PreconditionFailed();
             case Verdict.Locked(Lock lock) -> new CreateOutcome.Locked(lock);
         };
+    }
+
+    private static CreateOutcome make(Session session, NewCollection made, Instant now)
+            throws SQLException {
+        if (PropertyRoom.forbids(made.properties())) {
+            return new CreateOutcome.PropertiesTooLong();
+        }
+        return CollectionTable.create(session, made, now.toEpochMilli())
+                ? new CreateOutcome.Created()
+                : new CreateOutcome.Taken();
     }
 
     static EditOutcome setProperties(
@@ -56,13 +64,21 @@ final class CollectionWrites {
         Situation situation = situation(session, path, standing, condition, now);
         Address target = new Address.Database(path);
         return switch (condition.judge(target, WriteReach.RESOURCE, situation)) {
-            case Verdict.Holds _ -> {
-                CollectionTable.setProperties(session, place.get(), changes);
-                yield new EditOutcome.Done();
-            }
+            case Verdict.Holds _ -> edit(session, place.get(), changes);
             case Verdict.Stale _ -> new EditOutcome.PreconditionFailed();
             case Verdict.Locked(Lock lock) -> new EditOutcome.Locked(lock);
         };
+    }
+
+    private static EditOutcome edit(
+            Session session, Place place, Map<PropertyName, Optional<String>> changes)
+            throws SQLException {
+        var before = CollectionTable.properties(session, place.owner(), place.id());
+        if (PropertyRoom.forbids(before, changes)) {
+            return new EditOutcome.PropertiesTooLong();
+        }
+        CollectionTable.setProperties(session, place, changes);
+        return new EditOutcome.Done();
     }
 
     static DeleteOutcome delete(
