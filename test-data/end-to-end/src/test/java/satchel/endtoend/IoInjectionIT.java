@@ -1,18 +1,24 @@
 package satchel.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import satchel.testdata.harness.Checkout;
 import satchel.testdata.harness.Finished;
-import satchel.testdata.harness.Program;
 import satchel.testdata.harness.SatchelServer;
 
 /**
@@ -24,6 +30,26 @@ import satchel.testdata.harness.SatchelServer;
 final class IoInjectionIT {
     private static final int BEFORE = 20;
 
+    private record Fault(String calls, String error, int answer) {
+        /** A body that is there already leaves a draft to be removed, another one none. */
+        String body(Path data) throws Exception {
+            return calls.startsWith("unlink") ? KNOWN : newPlace(data, toString());
+        }
+    }
+
+    private static final String KNOWN = "there already";
+
+    /** Of what puts a body in its place and tidies up: nothing is in doubt after any of them. */
+    private static final List<Fault> FAULTS =
+            List.of(
+                    new Fault("rename,renameat,renameat2", "EIO", 500),
+                    new Fault("rename,renameat,renameat2", "ENOSPC", 507),
+                    new Fault("rename,renameat,renameat2", "EINTR", 500),
+                    new Fault("mkdir,mkdirat", "EIO", 500),
+                    new Fault("mkdir,mkdirat", "ENOSPC", 507),
+                    new Fault("unlink,unlinkat", "EIO", 500),
+                    new Fault("unlink,unlinkat", "EINTR", 500));
+
     @TempDir Path folder;
 
     @ParameterizedTest
@@ -31,7 +57,8 @@ final class IoInjectionIT {
         "pwrite64,        EIO,    stopped",
         "pwrite64,        ENOSPC, goes on",
         "'fdatasync,fsync', EIO,    stopped",
-        "'fdatasync,fsync', ENOSPC, stopped"
+        "'fdatasync,fsync', ENOSPC, stopped",
+        "'fdatasync,fsync', EINTR,  stopped"
     })
     void whatIsNotOnTheDiskIsNeverAcknowledged(String calls, String error, String afterwards)
             throws Exception {
@@ -41,13 +68,13 @@ final class IoInjectionIT {
             for (int n = 0; n < BEFORE; n++) {
                 assertThat(server.put(name(n), event(n))).isEqualTo(201);
             }
-            Process strace = injecting(server, calls, error);
-            assertThat(server.put("lost.ics", LoneServer.event("lost", "lost")))
-                    .isIn(500, 503, 507);
-            assertThat(server.put("lost.ics", LoneServer.event("lost", "again")))
-                    .isIn(500, 503, 507);
-            assertThat(server.get(name(3)).statusCode()).isEqualTo(200);
-            detach(strace);
+            try (Injection _ = Injection.into(server, calls, error)) {
+                assertThat(server.put("lost.ics", LoneServer.event("lost", "lost")))
+                        .isIn(500, 503, 507);
+                assertThat(server.put("lost.ics", LoneServer.event("lost", "again")))
+                        .isIn(500, 503, 507);
+                assertThat(server.get(name(3)).statusCode()).isEqualTo(200);
+            }
 
             int later = server.put("later.ics", LoneServer.event("later", "later"));
             if (afterwards.equals("goes on")) {
@@ -62,8 +89,7 @@ final class IoInjectionIT {
     }
 
     private static void checkAfterRestart(Path data, boolean laterWasTaken) {
-        Finished fsck = SatchelServer.run(Checkout.find(), "fsck", "--data", data.toString());
-        assertThat(fsck.exit()).as(fsck.out()).isZero();
+        fsck(data);
         try (LoneServer server = LoneServer.on(data)) {
             for (int n = 0; n < BEFORE; n++) {
                 assertThat(server.get(name(n)).body()).isEqualTo(event(n));
@@ -73,31 +99,80 @@ final class IoInjectionIT {
         }
     }
 
-    /** From now on each of these calls of the server fails. */
-    private static Process injecting(LoneServer server, String calls, String error)
-            throws IOException {
-        Process strace =
-                Program.installed("strace", "strace")
-                        .with(
-                                "-f",
-                                "-o",
-                                "/dev/null",
-                                "-p",
-                                Long.toString(server.process().pid()),
-                                "-e",
-                                "trace=" + calls,
-                                "-e",
-                                "inject=" + calls + ":error=" + error)
-                        .start();
-        BufferedReader said = strace.errorReader();
-        String line = said.readLine();
-        assertThat(line).as("it must be allowed to trace: run as root").contains("attached");
-        return strace;
+    private static void fsck(Path data) {
+        Finished fsck =
+                SatchelServer.run(Checkout.find(), "fsck", "--bodies", "--data", data.toString());
+        assertThat(fsck.exit()).as(fsck.out()).isZero();
     }
 
-    private static void detach(Process strace) throws InterruptedException {
-        strace.toHandle().destroy();
-        assertThat(strace.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    @Test
+    void aFileWhoseNameCannotBeWrittenIsRefusedAndTheNextOneTaken() throws Exception {
+        Path data = folder.resolve("server");
+        Map<String, String> acknowledged = new HashMap<>();
+        List<String> refused = new ArrayList<>();
+        try (LoneServer server = LoneServer.on(data)) {
+            assertThat(putFile(server, "first", KNOWN)).isEqualTo(201);
+            acknowledged.put("first", KNOWN);
+            for (Fault fault : FAULTS) {
+                String name = "file-" + acknowledged.size();
+                try (Injection _ = Injection.into(server, fault.calls(), fault.error())) {
+                    assertThat(putFile(server, "lost-" + name, fault.body(data)))
+                            .as(fault.toString())
+                            .isEqualTo(fault.answer());
+                    refused.add("lost-" + name);
+                    checkFiles(server, acknowledged, refused);
+                }
+                String body = newPlace(data, "after " + fault);
+                assertThat(putFile(server, name, body)).as(fault.toString()).isEqualTo(201);
+                acknowledged.put(name, body);
+            }
+            try (Injection _ = Injection.into(server, "pwrite64", "EINTR:when=1..3")) {
+                assertThat(server.makeWork()).isEqualTo(201);
+                assertThat(putFile(server, "patient", "x")).isEqualTo(201);
+                acknowledged.put("patient", "x");
+            }
+            server.process().kill();
+        }
+        fsck(data);
+        try (LoneServer server = LoneServer.on(data)) {
+            checkFiles(server, acknowledged, refused);
+            for (String name : refused) {
+                assertThat(putFile(server, name, newPlace(data, name))).isEqualTo(201);
+            }
+        }
+    }
+
+    private static int putFile(LoneServer server, String name, String body) {
+        return server.dav()
+                .send("PUT", "files/" + name, BodyPublishers.ofString(body), Map.of())
+                .statusCode();
+    }
+
+    private static void checkFiles(
+            LoneServer server, Map<String, String> acknowledged, List<String> refused) {
+        acknowledged.forEach(
+                (name, body) -> assertThat(server.dav().get("files/" + name)).isEqualTo(body));
+        for (String name : refused) {
+            int status =
+                    server.dav()
+                            .send("GET", "files/" + name, BodyPublishers.noBody(), Map.of())
+                            .statusCode();
+            assertThat(status).as(name).isEqualTo(404);
+        }
+    }
+
+    /** A body for which a folder has to be made first. */
+    private static String newPlace(Path data, String text) throws Exception {
+        MessageDigest hash = MessageDigest.getInstance("SHA-256");
+        String body = text;
+        while (Files.exists(
+                data.resolve("blobs")
+                        .resolve(
+                                HexFormat.of()
+                                        .formatHex(hash.digest(body.getBytes(UTF_8)), 0, 1)))) {
+            body += ".";
+        }
+        return body;
     }
 
     private static String name(int n) {

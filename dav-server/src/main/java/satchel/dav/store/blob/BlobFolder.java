@@ -34,7 +34,7 @@ final class BlobFolder {
 
     void make() {
         try {
-            Files.createDirectories(drafts);
+            disk.makeFolder(drafts);
             disk.syncFolder(root);
         } catch (IOException e) {
             throw new StoreException(
@@ -110,7 +110,7 @@ final class BlobFolder {
 
     private void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
+            disk.makeFolder(folder);
             syncFolder(root);
         }
     }
@@ -149,7 +149,7 @@ final class BlobFolder {
     /** Makes a file as young as now; false if it is not there. */
     boolean touch(Path file, FileTime now) {
         try {
-            Files.setLastModifiedTime(file, now);
+            disk.touch(file, now);
             return true;
         } catch (NoSuchFileException _) {
             return false;
@@ -160,7 +160,7 @@ final class BlobFolder {
 
     void discard(Path file) {
         try {
-            Files.deleteIfExists(file);
+            disk.remove(file);
         } catch (IOException e) {
             throw explain(e);
         }
