@@ -30,6 +30,7 @@ final class Allow {
             case Address.File _ ->
                     "OPTIONS, GET, HEAD, PUT, DELETE, COPY, MOVE, LOCK, UNLOCK, MKCOL, PROPFIND,"
                             + " PROPPATCH, REPORT";
+            case Address.Upload _ -> "OPTIONS, HEAD, PATCH, DELETE";
             case Address.Nowhere _ -> "OPTIONS, PROPFIND";
         };
     }

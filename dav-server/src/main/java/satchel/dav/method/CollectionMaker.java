@@ -77,7 +77,7 @@ final class CollectionMaker {
                     case Address.Database(CollectionPath path) ->
                             store.collection(path).isPresent();
                     case Address.Member member -> store.row(member.path()).isPresent();
-                    case Address.File _, Address.Nowhere _ -> false;
+                    case Address.File _, Address.Upload _, Address.Nowhere _ -> false;
                     case Address.Root _,
                             Address.Dav _,
                             Address.Principals _,

@@ -38,7 +38,7 @@ final class DeleteMethod implements DavMethod {
             case Address.Member(ObjectPath path) -> object(request, path, response);
             case Address.Database(CollectionPath path) -> database(request, path, response);
             case Address.File(FilePath path) -> files.delete(request, path, response);
-            case Address.Nowhere _ -> throw DavError.notFound();
+            case Address.Upload _, Address.Nowhere _ -> throw DavError.notFound();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

@@ -15,7 +15,7 @@ final class Lockable {
             case Address.Database _, Address.Member _, Address.File _ -> {
                 // can be
             }
-            case Address.Nowhere _ -> throw DavError.notFound();
+            case Address.Upload _, Address.Nowhere _ -> throw DavError.notFound();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,
@@ -44,6 +44,7 @@ final class Lockable {
                             Namespaces.dav("valid-resourcetype"),
                             "There is nothing here: make a calendar or an address book first.");
             case Address.File _,
+                    Address.Upload _,
                     Address.Nowhere _,
                     Address.Root _,
                     Address.Dav _,

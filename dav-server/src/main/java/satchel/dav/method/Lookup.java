@@ -33,7 +33,7 @@ final class Lookup {
                     database(database.path()).map(DavResource.Database::new);
             case Address.Member member -> member(member.path());
             case Address.File(FilePath path) -> files.node(path).map(DavResource.Node::new);
-            case Address.Nowhere _ -> Optional.empty();
+            case Address.Upload _, Address.Nowhere _ -> Optional.empty();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

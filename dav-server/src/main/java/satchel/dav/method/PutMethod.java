@@ -66,7 +66,8 @@ final class PutMethod implements DavMethod {
     private static ObjectPath target(DavRequest request) {
         return switch (request.target()) {
             case Address.Member(ObjectPath path) -> path;
-            case Address.File _, Address.Nowhere _ -> throw ObjectIntake.noCollection();
+            case Address.File _, Address.Upload _, Address.Nowhere _ ->
+                    throw ObjectIntake.noCollection();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

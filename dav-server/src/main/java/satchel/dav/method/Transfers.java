@@ -40,7 +40,7 @@ final class Transfers {
             case Address.Member(ObjectPath from) -> object(request, response, kind, from);
             case Address.Database(CollectionPath from) -> database(request, response, kind, from);
             case Address.File(FilePath from) -> files.answer(request, response, kind, from);
-            case Address.Nowhere _ -> throw DavError.notFound();
+            case Address.Upload _, Address.Nowhere _ -> throw DavError.notFound();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

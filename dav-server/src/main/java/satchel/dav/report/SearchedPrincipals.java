@@ -41,6 +41,7 @@ final class SearchedPrincipals {
                             Address.Database _,
                             Address.Member _,
                             Address.File _,
+                            Address.Upload _,
                             Address.Nowhere _ ->
                             false;
                 };

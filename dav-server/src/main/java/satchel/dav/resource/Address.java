@@ -34,6 +34,9 @@ public sealed interface Address {
     /** A file or a folder of the user's file tree; {@code /dav/users/USER/files/} is its root. */
     record File(FilePath path) implements Address {}
 
+    /** {@code /dav/users/USER/uploads/NAME}: a PUT of a file that comes in parts. */
+    record Upload(UploadPath path) implements Address {}
+
     /** Nothing is and nothing can be here. */
     record Nowhere(List<String> segments) implements Address {
         public Nowhere {

@@ -10,6 +10,9 @@ public final class AddressSpace {
     /** The folder of a workspace that holds its file tree. */
     public static final String FILES = "files";
 
+    /** The folder of a workspace that holds uploads; nobody can list it. */
+    public static final String UPLOADS = "uploads";
+
     private AddressSpace() {}
 
     /**
@@ -44,13 +47,26 @@ public final class AddressSpace {
         return switch (segments.size()) {
             case 2 -> new Address.Users();
             case 3 -> new Address.Workspace(segments.get(2));
-            default ->
-                    segments.get(3).equals(FILES)
-                            ? file(segments)
-                            : home(segments.get(3))
-                                    .map(home -> inHome(segments, home, slash))
-                                    .orElseGet(() -> nowhere(segments));
+            default -> inWorkspace(segments, slash);
         };
+    }
+
+    private static Address inWorkspace(List<String> segments, EndsWith slash) {
+        return switch (segments.get(3)) {
+            case FILES -> file(segments);
+            case UPLOADS -> upload(segments, slash);
+            default ->
+                    home(segments.get(3))
+                            .map(home -> inHome(segments, home, slash))
+                            .orElseGet(() -> nowhere(segments));
+        };
+    }
+
+    private static Address upload(List<String> segments, EndsWith slash) {
+        boolean named = segments.size() == 5 && slash == EndsWith.NAME;
+        return named
+                ? new Address.Upload(new UploadPath(segments.get(2), segments.get(4)))
+                : nowhere(segments);
     }
 
     /** With a slash at the end or without: only the store knows which of the two it is. */
@@ -104,6 +120,8 @@ public final class AddressSpace {
                                     below(workspace(path.owner()), FILES).stream(),
                                     path.segments().stream())
                             .toList();
+            case Address.Upload(UploadPath path) ->
+                    below(below(workspace(path.owner()), UPLOADS), path.name());
             case Address.Nowhere nowhere -> nowhere.segments();
         };
     }
@@ -129,6 +147,7 @@ public final class AddressSpace {
             case Address.Database database -> Optional.of(database.path().owner());
             case Address.Member member -> Optional.of(member.path().owner());
             case Address.File file -> Optional.of(file.path().owner());
+            case Address.Upload upload -> Optional.of(upload.path().owner());
             case Address.Root _, Address.Dav _, Address.Principals _, Address.Users _ ->
                     Optional.empty();
             case Address.Nowhere nowhere -> below(nowhere);

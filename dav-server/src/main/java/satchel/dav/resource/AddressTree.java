@@ -26,6 +26,7 @@ public final class AddressTree {
                     Address.Database _,
                     Address.Member _,
                     Address.File _,
+                    Address.Upload _,
                     Address.Nowhere _ ->
                     Stream.empty();
         };

@@ -24,6 +24,7 @@ public final class Href {
             case Address.Database database -> of(database.path());
             case Address.Member member -> of(member.path());
             case Address.File file -> of(file.path());
+            case Address.Upload upload -> of(upload.path());
             case Address.Nowhere nowhere -> encoded(nowhere.segments());
         };
     }
@@ -40,6 +41,10 @@ public final class Href {
     public static String of(FilePath path) {
         String root = workspace(path.owner()) + AddressSpace.FILES;
         return path.isRoot() ? root + "/" : root + encoded(path.segments());
+    }
+
+    public static String of(UploadPath path) {
+        return workspace(path.owner()) + AddressSpace.UPLOADS + "/" + segment(path.name());
     }
 
     public static String ofFolder(FilePath path) {

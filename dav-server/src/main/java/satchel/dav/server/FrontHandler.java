@@ -122,7 +122,8 @@ final class FrontHandler extends Handler.Wrapper {
                     Address.HomeSet _,
                     Address.Database _,
                     Address.Member _,
-                    Address.File _ ->
+                    Address.File _,
+                    Address.Upload _ ->
                     false;
         };
     }

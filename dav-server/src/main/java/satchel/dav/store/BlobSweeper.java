@@ -47,7 +47,8 @@ public final class BlobSweeper implements AutoCloseable {
         try {
             int removed =
                     stores.blobs().sweep(clock.instant().minus(GRACE), stores.files()::referenced);
-            LOG.debug("{} bodies that nobody needs were removed", removed);
+            int over = stores.uploads().sweep();
+            LOG.debug("removed: {} bodies nobody needs, {} uploads nobody ended", removed, over);
         } catch (StoreException e) {
             LOG.warn(
                     "bodies that nobody needs could not be removed; the next sweep tries again", e);

@@ -10,6 +10,8 @@ public interface Stores extends AutoCloseable {
 
     BlobStore blobs();
 
+    UploadStore uploads();
+
     AccountStore accounts();
 
     /** Lets writes under way finish. */

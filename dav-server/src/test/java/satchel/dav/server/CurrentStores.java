@@ -9,6 +9,7 @@ import satchel.dav.store.BlobStore;
 import satchel.dav.store.FileStore;
 import satchel.dav.store.LockStore;
 import satchel.dav.store.Stores;
+import satchel.dav.store.UploadStore;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.memory.MemoryAccountStore;
 
@@ -40,6 +41,11 @@ final class CurrentStores implements Stores {
     @Override
     public BlobStore blobs() {
         return of(BlobStore.class, Stores::blobs);
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return of(UploadStore.class, Stores::uploads);
     }
 
     @Override

@@ -50,6 +50,7 @@ final class StoreTroubleTest {
                         sound.locks(),
                         sound.files(),
                         sound.blobs(),
+                        sound.uploads(),
                         sound.accounts());
         try (Serving serving = new Serving(stores)) {
             return serving.send("GET", Serving.HOME + "work/a.ics", "");

@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import satchel.dav.account.StoppedClock;
 import satchel.dav.resource.FilePath;
@@ -62,6 +64,17 @@ final class BlobSweeperTest {
     }
 
     @Test
+    void uploadsThatNobodyEndedGoAfterAWeek() {
+        SuspendedPut put = new SuspendedPut(FilePath.root("ann").child("a.txt"), Map.of());
+        stores.uploads().create(put, OptionalLong.of(5)).close();
+        try (BlobSweeper sweeper = BlobSweeper.start(stores, clock)) {
+            clock.advance(Duration.ofDays(8));
+            sweeper.sweep();
+            assertThat(stores.uploads().sweep()).as("left for another sweep").isZero();
+        }
+    }
+
+    @Test
     void aSweepThatFailsDoesNotEndItsThread() throws IOException {
         put("refused");
         FileStore broken =
@@ -78,6 +91,7 @@ final class BlobSweeperTest {
                         stores.locks(),
                         broken,
                         stores.blobs(),
+                        stores.uploads(),
                         stores.accounts());
         try (BlobSweeper sweeper = BlobSweeper.start(trouble, clock)) {
             clock.advance(Duration.ofDays(2));

@@ -108,10 +108,15 @@ final class BlobFolder {
         }
     }
 
-    private void makeFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            disk.makeFolder(folder);
-            syncFolder(root);
+    /** Durable, if there was none. */
+    void makeFolder(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                disk.makeFolder(folder);
+                syncFolder(folder.resolveSibling(""));
+            }
+        } catch (IOException e) {
+            throw explain(e);
         }
     }
 
@@ -129,16 +134,30 @@ final class BlobFolder {
 
     /** The folder that it goes to is made when it is first needed. */
     void rename(Path from, Path to) {
+        makeFolder(to.resolveSibling(""));
         try {
-            makeFolder(to.resolveSibling(""));
             disk.rename(from, to);
         } catch (IOException e) {
             throw explain(e);
         }
     }
 
+    /**
+     * A whole and durable body takes its place. One that is there already only gets young again, so
+     * that no sweep takes it away; one that was spoilt since is replaced: what is acknowledged is
+     * what was sent.
+     */
+    void keep(Path body, String sha256, FileTime now) {
+        Path place = place(sha256);
+        if (!holdsTheSame(body, place) || !touch(place, now)) {
+            touch(body, now);
+            rename(body, place);
+        }
+        syncFolderOf(place);
+    }
+
     /** False also if the other one is not there, or cannot be read any more. */
-    boolean holdsTheSame(Path one, Path other) {
+    private static boolean holdsTheSame(Path one, Path other) {
         try {
             return Files.mismatch(one, other) < 0;
         } catch (IOException _) {

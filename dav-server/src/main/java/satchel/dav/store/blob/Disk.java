@@ -31,6 +31,9 @@ interface Disk {
     interface Output extends AutoCloseable {
         void write(byte[] bytes, int length) throws IOException;
 
+        /** How many of the bytes written here are durable by now: nobody waits for it. */
+        long flushed();
+
         /** Makes the bytes durable. */
         void sync() throws IOException;
 

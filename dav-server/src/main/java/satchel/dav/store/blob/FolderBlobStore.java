@@ -52,7 +52,7 @@ public final class FolderBlobStore implements BlobStore {
         try {
             Blob blob = write(body, draft);
             if (!blob.equals(Blob.EMPTY)) {
-                keep(draft, blob);
+                folder.keep(draft, blob.sha256(), FileTime.from(clock.instant()));
             }
             return blob;
         } finally {
@@ -79,20 +79,6 @@ public final class FolderBlobStore implements BlobStore {
             folder.sync(out);
         }
         return new Blob(hash.digest(), size);
-    }
-
-    /**
-     * A body that is there already only gets young again, so that no sweep takes it away. One that
-     * was spoilt since is replaced: what is acknowledged is what was sent.
-     */
-    private void keep(Path draft, Blob blob) {
-        Path place = folder.place(blob.sha256());
-        if (!folder.holdsTheSame(draft, place)
-                || !folder.touch(place, FileTime.from(clock.instant()))) {
-            folder.touch(draft, FileTime.from(clock.instant()));
-            folder.rename(draft, place);
-        }
-        folder.syncFolderOf(place);
     }
 
     @Override

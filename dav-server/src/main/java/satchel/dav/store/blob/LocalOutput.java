@@ -22,6 +22,9 @@ final class LocalOutput implements Disk.Output {
     private final FileChannel channel;
     private Optional<Future<FileChannel>> flush = Optional.empty();
     private long sinceFlush;
+    private long written;
+    private long flushing;
+    private long flushed;
 
     LocalOutput(FileChannel channel) {
         this.channel = channel;
@@ -34,10 +37,19 @@ final class LocalOutput implements Disk.Output {
             channel.write(rest);
         }
         sinceFlush += length;
+        written += length;
         if (sinceFlush >= STRETCH && isReadyToFlush()) {
+            flushed = flushed();
+            flushing = written;
             sinceFlush = 0;
             flush = Optional.of(FLUSHES.submit(this::force));
         }
+    }
+
+    @Override
+    public long flushed() {
+        boolean done = flush.filter(one -> one.state() == Future.State.SUCCESS).isPresent();
+        return done ? Math.max(flushed, flushing) : flushed;
     }
 
     /** Not while one is under way, and never after one has failed: {@link #sync} has to say so. */
@@ -57,6 +69,7 @@ final class LocalOutput implements Disk.Output {
             await(flush.get());
         }
         channel.force(false);
+        flushed = written;
     }
 
     private static void await(Future<FileChannel> flush) throws IOException {

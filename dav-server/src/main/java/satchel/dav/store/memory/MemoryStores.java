@@ -7,6 +7,7 @@ import satchel.dav.store.BlobStore;
 import satchel.dav.store.FileStore;
 import satchel.dav.store.LockStore;
 import satchel.dav.store.Stores;
+import satchel.dav.store.UploadStore;
 import satchel.dav.store.WorkspaceStore;
 
 /** All stores in memory, knowing each other as those of a server do. */
@@ -15,6 +16,7 @@ public record MemoryStores(
         LockStore locks,
         FileStore files,
         BlobStore blobs,
+        UploadStore uploads,
         AccountStore accounts)
         implements Stores {
     public static MemoryStores open(InstantSource clock) {
@@ -23,11 +25,13 @@ public record MemoryStores(
 
     public static MemoryStores open(InstantSource clock, AccountStore accounts) {
         MemoryWorkspaceStore workspaces = new MemoryWorkspaceStore(clock);
+        BlobStore blobs = new MemoryBlobStore(clock);
         return new MemoryStores(
                 workspaces,
                 workspaces.locks(),
                 new MemoryFileStore(workspaces, new AccountQuotas(accounts, clock), clock),
-                new MemoryBlobStore(clock),
+                blobs,
+                new MemoryUploadStore(blobs, clock),
                 accounts);
     }
 

@@ -196,6 +196,7 @@ public final class MemoryWorkspaceStore implements WorkspaceStore {
                                     .flatMap(found -> found.object(path.name()))
                                     .map(object -> object.row().etag()));
             case Address.File _,
+                    Address.Upload _,
                     Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

@@ -10,8 +10,10 @@ import satchel.dav.store.Fuse;
 import satchel.dav.store.LockStore;
 import satchel.dav.store.Quotas;
 import satchel.dav.store.Stores;
+import satchel.dav.store.UploadStore;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.blob.FolderBlobStore;
+import satchel.dav.store.blob.FolderUploadStore;
 import satchel.dav.store.sql.Epoch;
 import satchel.dav.store.sql.SqlAccountStore;
 import satchel.dav.store.sql.SqlFileStore;
@@ -31,6 +33,7 @@ public final class PostgresStores implements Stores {
     private final LockStore locks;
     private final FileStore files;
     private final BlobStore blobs;
+    private final UploadStore uploads;
     private final AccountStore accounts;
 
     private PostgresStores(PostgresDatabase database, Path blobs, InstantSource clock) {
@@ -40,7 +43,9 @@ public final class PostgresStores implements Stores {
         this.workspaces = new SqlWorkspaceStore(database, quotas, clock);
         this.locks = new SqlLockStore(database, clock);
         this.files = new SqlFileStore(database, quotas, clock);
-        this.blobs = FolderBlobStore.open(blobs, new Fuse(), clock);
+        Fuse fuse = new Fuse();
+        this.blobs = FolderBlobStore.open(blobs, fuse, clock);
+        this.uploads = FolderUploadStore.open(blobs, fuse, clock);
     }
 
     /**
@@ -112,6 +117,11 @@ public final class PostgresStores implements Stores {
     @Override
     public BlobStore blobs() {
         return blobs;
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return uploads;
     }
 
     @Override

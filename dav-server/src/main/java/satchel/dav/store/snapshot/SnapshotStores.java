@@ -5,6 +5,7 @@ import satchel.dav.store.BlobStore;
 import satchel.dav.store.FileStore;
 import satchel.dav.store.LockStore;
 import satchel.dav.store.Stores;
+import satchel.dav.store.UploadStore;
 
 /** Stores as they are, with workspaces that are listed out of memory. */
 public record SnapshotStores(Stores stores, SnapshotStore workspaces) implements Stores {
@@ -28,6 +29,11 @@ public record SnapshotStores(Stores stores, SnapshotStore workspaces) implements
     @Override
     public BlobStore blobs() {
         return stores.blobs();
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return stores.uploads();
     }
 
     @Override

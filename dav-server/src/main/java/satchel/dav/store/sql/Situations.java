@@ -58,6 +58,7 @@ final class Situations {
                     Address.Users _,
                     Address.Workspace _,
                     Address.HomeSet _,
+                    Address.Upload _,
                     Address.Nowhere _ -> {
                 // nobody writes there
             }
@@ -77,7 +78,7 @@ final class Situations {
                     FileTable.find(session, path)
                             .map(FileRow::standing)
                             .orElseGet(Standing.Nothing::new);
-            case Address.Nowhere _ -> new Standing.Nothing();
+            case Address.Upload _, Address.Nowhere _ -> new Standing.Nothing();
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

@@ -26,8 +26,8 @@ public final class Backup {
     static final String ABOUT = "backup.txt";
     static final String BODIES = "blobs";
 
-    /** What a server has not finished writing; nothing names it. */
-    private static final String DRAFTS = "drafts";
+    /** What a server has not finished writing; nothing names it. Who sends it can send it again. */
+    private static final List<String> UNFINISHED = List.of("drafts", "uploads");
 
     private final DataFolder folder;
     private final ArchiveWriter archive;
@@ -87,7 +87,7 @@ public final class Backup {
     }
 
     private void addBody(Path name, Path body) throws IOException {
-        if (name.startsWith(DRAFTS)) {
+        if (UNFINISHED.stream().anyMatch(name::startsWith)) {
             return;
         }
         try {

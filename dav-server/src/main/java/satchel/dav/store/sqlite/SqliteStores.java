@@ -10,8 +10,10 @@ import satchel.dav.store.Fuse;
 import satchel.dav.store.LockStore;
 import satchel.dav.store.Quotas;
 import satchel.dav.store.Stores;
+import satchel.dav.store.UploadStore;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.blob.FolderBlobStore;
+import satchel.dav.store.blob.FolderUploadStore;
 import satchel.dav.store.sql.SqlAccountStore;
 import satchel.dav.store.sql.SqlFileStore;
 import satchel.dav.store.sql.SqlLockStore;
@@ -27,6 +29,7 @@ public final class SqliteStores implements Stores {
     private final LockStore locks;
     private final FileStore files;
     private final BlobStore blobs;
+    private final UploadStore uploads;
     private final AccountStore accounts;
 
     private SqliteStores(
@@ -42,7 +45,9 @@ public final class SqliteStores implements Stores {
         this.workspaces = new SqlWorkspaceStore(databases, quotas, clock);
         this.locks = new SqlLockStore(databases, clock);
         this.files = new SqlFileStore(databases, quotas, clock);
-        this.blobs = FolderBlobStore.open(folder.file("blobs"), fuse, clock);
+        Path bodies = folder.file(Backup.BODIES);
+        this.blobs = FolderBlobStore.open(bodies, fuse, clock);
+        this.uploads = FolderUploadStore.open(bodies, fuse, clock);
     }
 
     /** Opens a data folder, making it if there is none. */
@@ -100,6 +105,11 @@ public final class SqliteStores implements Stores {
     @Override
     public BlobStore blobs() {
         return blobs;
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return uploads;
     }
 
     @Override

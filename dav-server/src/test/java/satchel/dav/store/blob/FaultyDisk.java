@@ -71,6 +71,11 @@ public final class FaultyDisk implements Disk {
             }
 
             @Override
+            public long flushed() {
+                return output.flushed();
+            }
+
+            @Override
             public void sync() throws IOException {
                 attempt(Step.SYNC);
                 output.sync();

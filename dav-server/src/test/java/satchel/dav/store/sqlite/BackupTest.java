@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.dav.resource.Address;
+import satchel.dav.resource.FilePath;
 import satchel.dav.resource.Lock;
 import satchel.dav.resource.LockToken;
 import satchel.dav.resource.Precondition;
@@ -27,6 +29,7 @@ import satchel.dav.store.NewCollection;
 import satchel.dav.store.NewLock;
 import satchel.dav.store.StoreException;
 import satchel.dav.store.StoredCollection;
+import satchel.dav.store.SuspendedPut;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.sql.Session;
 
@@ -67,6 +70,21 @@ final class BackupTest {
             assertThat(session.all("SELECT why FROM version", row -> row.getString(1)))
                     .containsExactly("replaced");
         }
+    }
+
+    /** Who sends one can send it again. */
+    @Test
+    void uploadsThatAreNotFinishedStayBehind() {
+        try (SqliteStores running = SqliteStores.open(data)) {
+            fill(running);
+            SuspendedPut put = new SuspendedPut(FilePath.root("ann").child("a.txt"), Map.of());
+            running.uploads().create(put, OptionalLong.of(5)).close();
+            assertThat(data.resolve("blobs/uploads")).isNotEmptyDirectory();
+            Backup.write(data, file, NOON);
+        }
+        Restore.read(file, restored);
+
+        assertThat(restored.resolve("blobs/uploads")).doesNotExist();
     }
 
     @Test

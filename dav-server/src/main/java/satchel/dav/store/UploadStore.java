@@ -1,0 +1,44 @@
+package satchel.dav.store;
+
+import java.util.OptionalLong;
+import satchel.dav.resource.UploadPath;
+
+/**
+ * Files whose bodies come in several requests (draft-ietf-httpbis-resumable-upload). Safe for use
+ * by many threads and, on a shared folder, by many servers.
+ */
+public interface UploadStore {
+    /** Who gets hold of an upload. */
+    sealed interface Hold {
+        record Mine(OpenUpload upload) implements Hold {}
+
+        /** It never was, its time is over, or something of it is lost. */
+        record Missing() implements Hold {}
+
+        /** Another server, or another thread of this one, has it. */
+        record Others() implements Hold {}
+    }
+
+    /**
+     * What is still to come.
+     *
+     * @param bytes received or announced
+     */
+    record Unfinished(int count, long bytes) {}
+
+    /**
+     * A new one under a name that nobody can guess. Durable on return, and in the caller's hands.
+     */
+    OpenUpload create(SuspendedPut put, OptionalLong length);
+
+    Hold hold(UploadPath path);
+
+    Unfinished unfinished(String owner);
+
+    /**
+     * Removes those whose time is over, but for what somebody has hold of.
+     *
+     * @return how many were removed
+     */
+    int sweep();
+}
