@@ -13,6 +13,7 @@ public final class DavError extends RuntimeException {
 
     private final int status;
     private final transient Optional<Condition> condition;
+    private final transient Optional<Problem> problem;
     private final transient Map<String, String> headers;
 
     /**
@@ -23,25 +24,37 @@ public final class DavError extends RuntimeException {
     public record Condition(QName name, Optional<String> href) {}
 
     private DavError(
-            int status, Optional<Condition> condition, String text, Map<String, String> headers) {
+            int status,
+            Optional<Condition> condition,
+            Optional<Problem> problem,
+            String text,
+            Map<String, String> headers) {
         super(text, null, false, false);
         this.status = status;
         this.condition = condition;
+        this.problem = problem;
         this.headers = Map.copyOf(headers);
     }
 
     public static DavError of(int status, String text) {
-        return new DavError(status, Optional.empty(), text, Map.of());
+        return new DavError(status, Optional.empty(), Optional.empty(), text, Map.of());
+    }
+
+    public static DavError of(int status, Problem problem) {
+        return new DavError(
+                status, Optional.empty(), Optional.of(problem), problem.title(), Map.of());
     }
 
     public static DavError of(int status, QName precondition, String text) {
-        Condition condition = new Condition(precondition, Optional.empty());
-        return new DavError(status, Optional.of(condition), text, Map.of());
+        return of(status, new Condition(precondition, Optional.empty()), text);
     }
 
     public static DavError of(int status, QName precondition, String href, String text) {
-        Condition condition = new Condition(precondition, Optional.of(href));
-        return new DavError(status, Optional.of(condition), text, Map.of());
+        return of(status, new Condition(precondition, Optional.of(href)), text);
+    }
+
+    private static DavError of(int status, Condition condition, String text) {
+        return new DavError(status, Optional.of(condition), Optional.empty(), text, Map.of());
     }
 
     /** The same for what is missing and for what is another user's. */
@@ -56,7 +69,7 @@ public final class DavError extends RuntimeException {
     public DavError with(String header, String value) {
         Map<String, String> all = new java.util.TreeMap<>(headers);
         all.put(header, value);
-        return new DavError(status, condition, text(), all);
+        return new DavError(status, condition, problem, text(), all);
     }
 
     public int status() {
@@ -65,6 +78,10 @@ public final class DavError extends RuntimeException {
 
     public Optional<Condition> condition() {
         return condition;
+    }
+
+    public Optional<Problem> problem() {
+        return problem;
     }
 
     public Map<String, String> headers() {

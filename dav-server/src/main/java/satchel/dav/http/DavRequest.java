@@ -21,7 +21,8 @@ public record DavRequest(
         String address,
         Optional<String> user,
         String query) {
-    private static final Set<String> OF_THE_PACKED = Set.of("Content-Encoding", "Content-Length");
+    private static final Set<String> OF_THE_PACKED =
+            Set.of("Content-Encoding", "Content-Length", "Upload-Complete", "Upload-Length");
 
     public DavRequest as(String authenticated) {
         return new DavRequest(

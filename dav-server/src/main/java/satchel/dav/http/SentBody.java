@@ -23,6 +23,7 @@ public final class SentBody implements AutoCloseable {
         return switch (coding.strip().toLowerCase(Locale.ROOT)) {
             case "identity", "" -> new SentBody(request, InputStream.nullInputStream());
             case "gzip", "x-gzip" -> {
+                refuseParts(request);
                 InputStream unpacked = new GzipBody(request.body());
                 yield new SentBody(request.unpacked(unpacked), unpacked);
             }
@@ -31,6 +32,17 @@ public final class SentBody implements AutoCloseable {
                                     415, "A body in Content-Encoding " + coding + " is not taken.")
                             .with("Accept-Encoding", "gzip");
         };
+    }
+
+    /** Their offsets would be those of the packed bytes, and we keep the others. */
+    private static void refuseParts(DavRequest request) {
+        boolean part =
+                StructuredField.bool(request.header("Upload-Complete")).stream()
+                        .anyMatch(complete -> !complete);
+        if (part || request.method().equals("PATCH")) {
+            throw DavError.of(415, "What comes in parts is taken as it is, not packed.")
+                    .with("Accept-Encoding", "identity");
+        }
     }
 
     public DavRequest request() {

@@ -2,6 +2,9 @@ package satchel.dav.method;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import satchel.dav.http.ConditionalHeaders;
@@ -17,6 +20,10 @@ import satchel.dav.store.FileStore;
 
 /** What a request that writes to a file tree expects to find. */
 final class FileConditions {
+    /** Host tells which addresses in If are ours. */
+    private static final List<String> JUDGED =
+            List.of("If", "If-Match", "If-None-Match", "If-Unmodified-Since", "Host");
+
     private final FileStore files;
 
     FileConditions(FileStore files) {
@@ -30,6 +37,27 @@ final class FileConditions {
                 unmodified(request, path)
                         .<Precondition>map(same -> new Precondition.Both(tags, same))
                         .orElse(tags));
+    }
+
+    /**
+     * The headers that {@link #of} reads, for a request that is judged once more when its body has
+     * come: a date of now stands for the tag that the file has now.
+     */
+    Map<String, String> kept(DavRequest request, FilePath path) {
+        Map<String, String> kept = new HashMap<>();
+        for (String name : JUDGED) {
+            request.header(name).ifPresent(value -> kept.put(name, value));
+        }
+        if (kept.containsKey("If-Unmodified-Since") && !kept.containsKey("If-Match")) {
+            tag(path).ifPresent(tag -> kept.put("If-Match", tag.quoted()));
+        }
+        return kept;
+    }
+
+    private Optional<ETag> tag(FilePath path) {
+        return files.node(path)
+                .filter(FileNode.File.class::isInstance)
+                .map(node -> ((FileNode.File) node).etag());
     }
 
     /** A date says too little to be judged later, so what it holds for now is what must stay. */
@@ -53,9 +81,7 @@ final class FileConditions {
 
     /** 412 with the tag that the file has now, so that the client can fetch what it missed. */
     DavError stale(FilePath path) {
-        return files.node(path)
-                .filter(FileNode.File.class::isInstance)
-                .map(node -> ((FileNode.File) node).etag())
+        return tag(path)
                 .map(ETag::quoted)
                 .map(tag -> DavError.stale().with("ETag", tag))
                 .orElseGet(DavError::stale);

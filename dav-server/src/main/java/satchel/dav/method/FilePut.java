@@ -1,6 +1,8 @@
 package satchel.dav.method;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
@@ -13,12 +15,15 @@ import satchel.dav.store.ContentTag;
 import satchel.dav.store.FileOutcome;
 import satchel.dav.store.FileStore;
 import satchel.dav.store.NewFile;
+import satchel.dav.store.SuspendedPut;
 
 /**
  * PUT of a file. What can be refused is refused before the first byte of the body is read: to a
  * client that waits for 100 Continue (RFC 9110 section 10.1.1) this saves sending it.
  */
 final class FilePut {
+    private static final String TYPE = "Content-Type";
+
     private final FileStore files;
     private final BlobStore blobs;
     private final FileConditions conditions;
@@ -30,22 +35,48 @@ final class FilePut {
     }
 
     void answer(DavRequest request, FilePath path, DavResponse response) throws IOException {
+        WriteCondition condition = foresee(request, path, PutBody.announced(request), 0);
+        Blob body = blobs.put(request.body());
+        response.status(put(request, path, condition, body));
+        response.header("ETag", ContentTag.of(body).quoted());
+    }
+
+    /**
+     * Refuses what is going to be refused.
+     *
+     * @param size of the body as far as it is known
+     * @param promised bytes that the user may still put elsewhere
+     */
+    WriteCondition foresee(DavRequest request, FilePath path, long size, long promised) {
         PutBody.refusePartial(request);
         if (request.path().endsWith("/") && !path.isRoot()) {
             throw DavError.of(409, "The address of a file has no slash at its end.");
         }
         WriteCondition condition = conditions.of(request, path);
-        long announced = PutBody.announced(request);
-        check(files.foresee(path, announced, condition), request, path);
-        if (announced > blobs.free()) {
+        check(files.foresee(path, size + promised, condition), request, path);
+        if (size > blobs.free()) {
             throw RequestEdge.diskFull();
         }
-        Blob body = blobs.put(request.body());
-        NewFile file = new NewFile(body, MediaTypes.of(request.header("Content-Type"), path));
+        return condition;
+    }
+
+    /** All that {@link #put} needs of a request whose body comes later. */
+    SuspendedPut suspended(DavRequest request, FilePath path) {
+        Map<String, String> headers = new HashMap<>(conditions.kept(request, path));
+        request.header(TYPE).ifPresent(type -> headers.put(TYPE, type));
+        return new SuspendedPut(path, headers);
+    }
+
+    /** 201 or 204; judged by what stands in the request, at this moment. */
+    int put(DavRequest request, FilePath path, Blob body) {
+        return put(request, path, conditions.of(request, path), body);
+    }
+
+    private int put(DavRequest request, FilePath path, WriteCondition condition, Blob body) {
+        NewFile file = new NewFile(body, MediaTypes.of(request.header(TYPE), path));
         FileOutcome outcome = files.put(path, file, condition);
         check(outcome, request, path);
-        response.status(outcome instanceof FileOutcome.Created ? 201 : 204);
-        response.header("ETag", ContentTag.of(body).quoted());
+        return outcome instanceof FileOutcome.Created ? 201 : 204;
     }
 
     private void check(FileOutcome outcome, DavRequest request, FilePath path) {

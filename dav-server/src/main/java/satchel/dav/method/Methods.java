@@ -29,13 +29,17 @@ public final class Methods {
                         locks::locks,
                         user -> new Room(files.usage(user), stores.blobs().free()),
                         clock);
+        Uploads uploads = new Uploads(stores, clock);
+        FilePut put = new FilePut(files, stores.blobs());
+        SettledPut settled = new SettledPut(put, files);
         Transfers transfers = new Transfers(store, files);
         return List.of(
-                new OptionsMethod(),
+                new OptionsMethod(uploads),
                 new ConditionalRead(new GetMethod(stores), locks),
-                new ConditionalRead(new HeadMethod(stores), locks),
-                new PutMethod(stores, rules),
-                new DeleteMethod(store, files),
+                new ConditionalRead(
+                        new UploadHead(new HeadMethod(stores), uploads, settled), locks),
+                new PutMethod(stores, rules, new ResumablePut(put, uploads, settled)),
+                new UploadDelete(new DeleteMethod(store, files), uploads),
                 new ConditionalRead(new PropfindMethod(stores, properties), locks),
                 new ProppatchMethod(store, files, properties),
                 new MkcolMethod(store, files, properties),
@@ -46,6 +50,7 @@ public final class Methods {
                 new LockMethod(locks, clock),
                 new UnlockMethod(locks),
                 new PostMethod(store, locks, rules),
+                new PatchMethod(uploads, settled),
                 new UnofferedMethod("ACL"));
     }
 

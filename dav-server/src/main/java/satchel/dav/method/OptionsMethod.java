@@ -2,11 +2,18 @@ package satchel.dav.method;
 
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
+import satchel.dav.upload.UploadLimit;
 
 /** OPTIONS (RFC 4918 section 10.1): what the server can do. Anybody may ask. */
 final class OptionsMethod implements DavMethod {
     /** access-control is missing: there is no ACL method. */
     private static final String CLASSES = "1, 2, 3, extended-mkcol, calendar-access, addressbook";
+
+    private final Uploads uploads;
+
+    OptionsMethod(Uploads uploads) {
+        this.uploads = uploads;
+    }
 
     @Override
     public String name() {
@@ -18,5 +25,9 @@ final class OptionsMethod implements DavMethod {
         response.status(200);
         response.header("DAV", CLASSES);
         response.header("Allow", Allow.at(request.target()));
+        if (Uploads.concern(request.target())) {
+            response.header("Accept-Patch", PatchMethod.TYPE);
+            response.header(UploadLimit.FIELD, uploads.limit(request));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package satchel.dav.method;
 
 import java.io.IOException;
+import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.resource.Address;
@@ -12,6 +13,8 @@ import satchel.dav.store.NewBody;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
+import satchel.dav.upload.Completeness;
+import satchel.dav.upload.UploadFields;
 
 /**
  * PUT of an object (RFC 4791 section 5.3.2, RFC 6352 section 6.3.2) or a file. The bytes are kept
@@ -20,13 +23,13 @@ import satchel.dav.store.WorkspaceStore;
 final class PutMethod implements DavMethod {
     private final WorkspaceStore store;
     private final ObjectIntake objects;
-    private final FilePut files;
+    private final ResumablePut files;
     private final Conditions conditions;
 
-    PutMethod(Stores stores, BodyRules rules) {
+    PutMethod(Stores stores, BodyRules rules, ResumablePut files) {
         this.store = stores.workspaces();
         this.objects = new ObjectIntake(store, rules);
-        this.files = new FilePut(stores.files(), stores.blobs());
+        this.files = files;
         this.conditions = new Conditions(store);
     }
 
@@ -38,9 +41,17 @@ final class PutMethod implements DavMethod {
     @Override
     public void answer(DavRequest request, DavResponse response) throws IOException {
         if (request.target() instanceof Address.File(FilePath file)) {
-            files.answer(request, file, response);
+            files.answer(request, file, UploadFields.of(request.headers()), response);
         } else {
+            refuseParts(request);
             object(request, target(request), response);
+        }
+    }
+
+    /** What takes Upload-Complete for nothing would take a part for the whole. */
+    private static void refuseParts(DavRequest request) {
+        if (UploadFields.of(request.headers()).is(Completeness.PART)) {
+            throw DavError.of(400, "Only files of the file tree can be put in parts.");
         }
     }
 

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import satchel.dav.http.DavError;
 import satchel.dav.http.DavResponse;
+import satchel.dav.http.ProblemBody;
 import satchel.dav.store.StoreFullException;
 import satchel.dav.store.StoreUnavailableException;
 import satchel.dav.xml.ErrorBody;
@@ -57,9 +58,17 @@ public final class RequestEdge {
         }
         try {
             response.reset();
-            ErrorBody.write(refusal, response);
+            write(refusal, response);
         } catch (IOException gone) {
             response.abort(gone);
+        }
+    }
+
+    private static void write(DavError refusal, DavResponse response) throws IOException {
+        if (refusal.problem().isPresent()) {
+            ProblemBody.write(refusal, refusal.problem().get(), response);
+        } else {
+            ErrorBody.write(refusal, response);
         }
     }
 

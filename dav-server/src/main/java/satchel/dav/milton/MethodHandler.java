@@ -11,26 +11,35 @@ import io.milton.http.exceptions.ConflictException;
 import io.milton.http.exceptions.NotAuthorizedException;
 import io.milton.resource.Resource;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import satchel.dav.account.Principal;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.http.SentBody;
 import satchel.dav.method.DavMethod;
+import satchel.dav.method.Offered;
 import satchel.dav.method.Ownership;
 
 /** One of our methods, called once Milton has authenticated the request. */
 final class MethodHandler implements ExistingEntityHandler {
-    private final DavMethod method;
+    private final String name;
+    private final Map<String, DavMethod> methods;
     private final ResourceHandlerHelper helper;
 
-    MethodHandler(DavMethod method, ResourceHandlerHelper helper) {
-        this.method = method;
+    /**
+     * @param name of the method in Milton's words
+     * @param methods all of them, of which the request says its own in ours
+     */
+    MethodHandler(String name, Map<String, DavMethod> methods, ResourceHandlerHelper helper) {
+        this.name = name;
+        this.methods = methods;
         this.helper = helper;
     }
 
     @Override
     public String[] getMethods() {
-        return new String[] {method.name()};
+        return new String[] {name};
     }
 
     @Override
@@ -68,9 +77,15 @@ final class MethodHandler implements ExistingEntityHandler {
                         : asked;
         if (known.user().isPresent()) {
             Ownership.check(known);
+            Offered.check(known);
         }
         try (SentBody body = SentBody.of(known)) {
-            method.answer(body.request(), response);
+            method(known).answer(body.request(), response);
         }
+    }
+
+    /** The front has let in no other. */
+    private DavMethod method(DavRequest request) {
+        return Optional.ofNullable(methods.get(request.method())).orElseThrow();
     }
 }

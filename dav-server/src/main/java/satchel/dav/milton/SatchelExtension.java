@@ -5,6 +5,7 @@ import io.milton.http.HttpExtension;
 import io.milton.http.ResourceHandlerHelper;
 import io.milton.http.http11.CustomPostHandler;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import satchel.dav.method.DavMethod;
@@ -14,9 +15,11 @@ final class SatchelExtension implements HttpExtension {
     private final Set<Handler> handlers;
 
     SatchelExtension(List<DavMethod> methods, ResourceHandlerHelper helper) {
+        Map<String, DavMethod> byName =
+                methods.stream().collect(Collectors.toMap(DavMethod::name, method -> method));
         this.handlers =
                 methods.stream()
-                        .map(method -> new MethodHandler(method, helper))
+                        .map(method -> new MethodHandler(method.name(), byName, helper))
                         .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -2,8 +2,11 @@ package satchel.dav.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import satchel.dav.http.DavResponse;
@@ -29,6 +32,11 @@ final class JettyResponse implements DavResponse {
     @Override
     public void header(String name, String value) {
         response.getHeaders().put(name, value);
+    }
+
+    @Override
+    public boolean interim(int status, Map<String, String> headers) throws IOException {
+        return Interim.send(response, status, headers);
     }
 
     @Override
@@ -69,6 +77,11 @@ final class JettyResponse implements DavResponse {
             }
         }
         body.release();
-        failure.ifPresentOrElse(callback::failed, callback::succeeded);
+        failure.map(JettyResponse::quiet).ifPresentOrElse(callback::failed, callback::succeeded);
+    }
+
+    /** Jetty logs an interrupted read as a fault; here it is how a request is ended on purpose. */
+    private static Throwable quiet(Throwable cause) {
+        return cause instanceof InterruptedIOException ? new EofException(cause) : cause;
     }
 }

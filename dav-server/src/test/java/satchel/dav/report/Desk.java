@@ -200,6 +200,11 @@ final class Desk {
         }
 
         @Override
+        public boolean interim(int code, Map<String, String> fields) {
+            return false;
+        }
+
+        @Override
         public OutputStream body() {
             return bytes;
         }

@@ -2,6 +2,7 @@ package satchel.dav.server;
 
 import static satchel.dav.server.Dav.xml;
 
+import java.net.http.HttpResponse;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,8 @@ final class AuthorisationFixture {
         ADDRESSES.put("card", "/dav/users/ada/contacts/friends{n}/one.vcf");
         ADDRESSES.put("file", "/dav/users/ada/files/folder{n}/one.txt");
         ADDRESSES.put("no-file", "/dav/users/ada/files/folder{n}/none.txt");
+        ADDRESSES.put("upload", "/dav/users/ada/uploads/{upload}");
+        ADDRESSES.put("no-upload", "/dav/users/ada/uploads/0123456789abcdef0123456789abcdef");
         ADDRESSES.put("folder", "/dav/users/ada/files/folder{n}/");
         // the last of them: a lock on it covers all files
         ADDRESSES.put("file-root", "/dav/users/ada/files/");
@@ -45,6 +48,7 @@ final class AuthorisationFixture {
     private final Serving serving;
     private int n;
     private String token = "";
+    private String upload = "";
 
     AuthorisationFixture(Serving serving) {
         this.serving = serving;
@@ -57,7 +61,7 @@ final class AuthorisationFixture {
 
     /** Things that no question before has changed. */
     void prepareFor(String name, AuthorisationQuestion question) {
-        if (question.changes() && template(name).contains("{n}")) {
+        if (question.changes() && template(name).contains("{")) {
             fill();
         }
     }
@@ -77,19 +81,35 @@ final class AuthorisationFixture {
         send("PUT", address("file"), CANARY);
         String lock =
                 "<d:lockscope><d:exclusive/></d:lockscope><d:locktype><d:write/></d:locktype>";
-        token = send("LOCK", address("locked-event"), xml("d:lockinfo", lock));
+        token =
+                header(
+                        send("LOCK", address("locked-event"), xml("d:lockinfo", lock)),
+                        "Lock-Token");
+        upload = newUpload();
     }
 
-    private String send(String method, String path, String body) {
+    /** There can only be so many. */
+    private String newUpload() {
+        if (!upload.isEmpty()) {
+            send("DELETE", address("upload"), "");
+        }
+        HttpResponse<String> begun =
+                serving.send("PUT", address("no-file"), "", "Upload-Complete", "?0");
+        String location = header(begun, "Location");
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
         String type = method.equals("PUT") ? type(path) : "application/xml";
-        return serving.send(method, path, body, "Content-Type", type)
-                .headers()
-                .firstValue("Lock-Token")
-                .orElse("");
+        return serving.send(method, path, body, "Content-Type", type);
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
     }
 
     String address(String name) {
-        return template(name).replace("{n}", Integer.toString(n));
+        return template(name).replace("{n}", Integer.toString(n)).replace("{upload}", upload);
     }
 
     private static String template(String name) {

@@ -128,6 +128,7 @@ final class AuthorisationMatrixTest {
         "calendar, no-calendar",
         "file, no-file",
         "folder, no-calendar",
+        "upload, no-upload",
         "principal, principal-of-nobody"
     })
     void whatIsAnothersLooksLikeWhatIsNotThere(String there, String notThere) throws IOException {

@@ -56,6 +56,12 @@ enum AuthorisationQuestion {
     BREW("BREW"),
     PUT("PUT", "{path}", "{object}"),
     PUT_WITH_TOKEN("PUT", "{path}", "{object}", "If: ({token})"),
+    PATCH(
+            "PATCH",
+            "{path}",
+            "x",
+            "Content-Type: application/partial-upload\r\n"
+                    + "Upload-Offset: 0\r\nUpload-Complete: ?0"),
     UNLOCK("UNLOCK", "{path}", "", "Lock-Token: {token}"),
     LOCK(
             "LOCK",

@@ -113,10 +113,14 @@ final class Http2Wire implements AutoCloseable {
 
     /** The status of the next response; its head is all that is read. */
     int status() throws IOException {
+        return response().getStatus();
+    }
+
+    /** The next head, an interim one also. */
+    MetaData.Response response() throws IOException {
         Frame headers = hear(HEADERS);
         try {
-            return ((MetaData.Response) decoder.decode(ByteBuffer.wrap(headers.payload())))
-                    .getStatus();
+            return (MetaData.Response) decoder.decode(ByteBuffer.wrap(headers.payload()));
         } catch (HpackException e) {
             throw new AssertionError(e);
         }

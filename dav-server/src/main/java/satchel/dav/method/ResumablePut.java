@@ -1,0 +1,123 @@
+package satchel.dav.method;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.OptionalLong;
+import satchel.dav.http.DavError;
+import satchel.dav.http.DavRequest;
+import satchel.dav.http.DavResponse;
+import satchel.dav.resource.FilePath;
+import satchel.dav.resource.Href;
+import satchel.dav.store.UploadStore.Unfinished;
+import satchel.dav.upload.Completeness;
+import satchel.dav.upload.UploadFields;
+import satchel.dav.upload.UploadLimit;
+
+/**
+ * PUT of a file that can be gone on with if it breaks off (draft-ietf-httpbis-resumable-upload
+ * section 4.2). Who does not ask for that gets what they always got, and so does who could not hear
+ * of the upload.
+ */
+final class ResumablePut {
+    /** Of a user, at a time: they take room that others need. */
+    private static final int MOST = 20;
+
+    private final FilePut put;
+    private final Uploads uploads;
+    private final SettledPut settled;
+
+    ResumablePut(FilePut put, Uploads uploads, SettledPut settled) {
+        this.put = put;
+        this.uploads = uploads;
+        this.settled = settled;
+    }
+
+    void answer(DavRequest request, FilePath path, UploadFields fields, DavResponse response)
+            throws IOException {
+        if (fields.is(Completeness.PART)) {
+            Unfinished others = uploads.unfinished(path.owner());
+            refuseTooMany(others);
+            begin(request, path, fields, others, response);
+        } else if (fields.is(Completeness.WHOLE) && fields.hears104()) {
+            Unfinished others = uploads.unfinished(path.owner());
+            if (others.count() < MOST) {
+                begin(request, path, fields, others, response);
+            } else {
+                put.answer(request, path, response);
+            }
+        } else {
+            put.answer(request, path, response);
+        }
+    }
+
+    private static void refuseTooMany(Unfinished others) {
+        if (others.count() >= MOST) {
+            throw DavError.of(
+                    507, "You have " + MOST + " unfinished uploads: end or delete one of them.");
+        }
+    }
+
+    private void begin(
+            DavRequest request,
+            FilePath path,
+            UploadFields fields,
+            Unfinished others,
+            DavResponse response)
+            throws IOException {
+        OptionalLong length = fields.total(0, OptionalLong.empty());
+        long size = length.orElse(fields.contentLength().orElse(0));
+        put.foresee(request, path, size, others.bytes());
+        try (Uploads.Use use = uploads.create(put.suspended(request, path), length)) {
+            boolean announced = announce(use, fields, response);
+            if (!announced && fields.is(Completeness.WHOLE)) {
+                use.upload().remove();
+                put.answer(request, path, response);
+                return;
+            }
+            receive(use, announced, fields, request, response);
+            if (fields.is(Completeness.WHOLE)) {
+                settled.answer(use.upload(), response);
+            } else {
+                suspend(use, response);
+            }
+        }
+    }
+
+    /** An upload that breaks off before its client knows of it is nobody's. */
+    private void receive(
+            Uploads.Use use,
+            boolean announced,
+            UploadFields fields,
+            DavRequest request,
+            DavResponse response)
+            throws IOException {
+        try {
+            uploads.receive(use, fields, request.body(), response);
+        } catch (IOException | RuntimeException broken) {
+            if (!announced) {
+                use.upload().remove();
+            }
+            throw broken;
+        }
+    }
+
+    private boolean announce(Uploads.Use use, UploadFields fields, DavResponse response)
+            throws IOException {
+        Map<String, String> where =
+                Map.of(
+                        "Location",
+                        Href.of(use.state().path()),
+                        UploadLimit.FIELD,
+                        uploads.limit(use.state()));
+        return fields.hears104() && uploads.interim(response, where);
+    }
+
+    private void suspend(Uploads.Use use, DavResponse response) {
+        use.upload().sync();
+        response.status(201);
+        response.header("Location", Href.of(use.state().path()));
+        response.header(UploadLimit.FIELD, uploads.limit(use.state()));
+        response.header("Upload-Offset", Long.toString(use.state().offset()));
+        response.header(Completeness.FIELD, Completeness.PART.word());
+    }
+}

@@ -1,0 +1,76 @@
+package satchel.dav.method;
+
+import java.io.InputStream;
+import java.util.Optional;
+import satchel.dav.http.DavError;
+import satchel.dav.http.DavRequest;
+import satchel.dav.http.DavResponse;
+import satchel.dav.resource.Address;
+import satchel.dav.resource.FilePath;
+import satchel.dav.resource.Href;
+import satchel.dav.store.Blob;
+import satchel.dav.store.ContentTag;
+import satchel.dav.store.FileNode;
+import satchel.dav.store.FileStore;
+import satchel.dav.store.OpenUpload;
+import satchel.dav.store.SuspendedPut;
+import satchel.dav.store.UploadStage;
+import satchel.dav.upload.Completeness;
+
+/** Does the PUT that an upload was begun for, once its body is whole, and remembers the answer. */
+final class SettledPut {
+    private final FilePut put;
+    private final FileStore files;
+
+    SettledPut(FilePut put, FileStore files) {
+        this.put = put;
+        this.files = files;
+    }
+
+    /** The answer of the PUT, marked as such also where it is a refusal. */
+    void answer(OpenUpload upload, DavResponse response) {
+        Optional<DavError> refusal = settle(upload);
+        if (refusal.isPresent()) {
+            throw refusal.get().with(Completeness.FIELD, Completeness.WHOLE.word());
+        }
+        response.header(Completeness.FIELD, Completeness.WHOLE.word());
+        if (upload.state().stage() instanceof UploadStage.Answered answered) {
+            response.status(answered.status());
+            response.header("ETag", ContentTag.of(answered.body()).quoted());
+        }
+    }
+
+    /** Empty if the file is there. To be done once. */
+    Optional<DavError> settle(OpenUpload upload) {
+        boolean again = upload.state().stage() instanceof UploadStage.Received;
+        SuspendedPut asked = upload.state().put();
+        Blob body = upload.complete();
+        try {
+            upload.answered(put.put(request(asked), asked.target(), body));
+            return Optional.empty();
+        } catch (DavError refusal) {
+            // it may have been done right before a crash, and then does not hold any more
+            boolean done = again && isThere(asked.target(), body);
+            upload.answered(done ? 204 : refusal.status());
+            return done ? Optional.empty() : Optional.of(refusal);
+        }
+    }
+
+    private boolean isThere(FilePath path, Blob body) {
+        return files.node(path)
+                .filter(node -> node instanceof FileNode.File file && file.body().equals(body))
+                .isPresent();
+    }
+
+    private static DavRequest request(SuspendedPut asked) {
+        return new DavRequest(
+                "PUT",
+                Href.of(asked.target()),
+                new Address.File(asked.target()),
+                name -> Optional.ofNullable(asked.headers().get(name)),
+                InputStream.nullInputStream(),
+                "",
+                Optional.of(asked.target().owner()),
+                "");
+    }
+}
