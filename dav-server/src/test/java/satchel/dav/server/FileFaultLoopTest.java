@@ -104,7 +104,12 @@ final class FileFaultLoopTest {
 
     private static MemoryStores over(MemoryStores memory, BlobStore blobs) {
         return new MemoryStores(
-                memory.workspaces(), memory.locks(), memory.files(), blobs, memory.accounts());
+                memory.workspaces(),
+                memory.locks(),
+                memory.files(),
+                blobs,
+                memory.uploads(),
+                memory.accounts());
     }
 
     private void work() {

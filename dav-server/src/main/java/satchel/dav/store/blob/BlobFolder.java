@@ -146,10 +146,13 @@ final class BlobFolder {
      * A whole and durable body takes its place. One that is there already only gets young again, so
      * that no sweep takes it away; one that was spoilt since is replaced: what is acknowledged is
      * what was sent.
+     *
+     * @param body gone if it took its place before, and a crash kept that from being known
      */
     void keep(Path body, String sha256, FileTime now) {
         Path place = place(sha256);
-        if (!holdsTheSame(body, place) || !touch(place, now)) {
+        boolean spoilt = Files.exists(body) && !holdsTheSame(body, place);
+        if (spoilt || !touch(place, now)) {
             touch(body, now);
             rename(body, place);
         }
