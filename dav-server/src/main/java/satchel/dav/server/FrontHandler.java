@@ -56,7 +56,15 @@ final class FrontHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        rest.interrupt();
+        rest.begin();
+        try {
+            return answer(request, response, callback);
+        } finally {
+            rest.end();
+        }
+    }
+
+    private boolean answer(Request request, Response response, Callback callback) throws Exception {
         JettyResponse ours = new JettyResponse(response, callback);
         InputStream body = reads.watched(request, Content.Source.asInputStream(request));
         Optional<Address> target = target(request, ours);

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ final class RestPeriod implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RestPeriod.class);
 
     private final Runnable rest;
+    private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
@@ -35,16 +37,21 @@ final class RestPeriod implements AutoCloseable {
         return period;
     }
 
-    /** There is a request. */
-    void interrupt() {
-        if (!asked.getPlain()) {
-            asked.set(true);
-        }
+    /** A request comes. */
+    void begin() {
+        underWay.incrementAndGet();
+    }
+
+    /** The request has been answered, or never will be. */
+    void end() {
+        asked.setPlain(true); // ordered before the next line
+        underWay.decrementAndGet();
     }
 
     /** The edge of its thread: what fails is said, and tried again after the next request. */
     private void look() {
-        boolean busy = asked.getAndSet(false);
+        boolean hadRequests = asked.getAndSet(false);
+        boolean busy = hadRequests || underWay.get() > 0;
         if (wasBusy && !busy) {
             try {
                 rest.run();

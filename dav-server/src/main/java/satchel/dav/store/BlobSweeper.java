@@ -42,14 +42,14 @@ public final class BlobSweeper implements AutoCloseable {
         return sweeper;
     }
 
-    /** The edge of its thread: what fails is said once and tried again next time. */
+    /** The edge of its thread: whatever fails is said, and tried again next time. */
     void sweep() {
         try {
             int removed =
                     stores.blobs().sweep(clock.instant().minus(GRACE), stores.files()::referenced);
             int over = stores.uploads().sweep();
             LOG.debug("removed: {} bodies nobody needs, {} uploads nobody ended", removed, over);
-        } catch (StoreException e) {
+        } catch (RuntimeException e) {
             LOG.warn(
                     "bodies that nobody needs could not be removed; the next sweep tries again", e);
         }

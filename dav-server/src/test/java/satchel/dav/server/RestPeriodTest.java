@@ -17,11 +17,11 @@ final class RestPeriodTest {
         try (RestPeriod period = RestPeriod.start(QUIET, rests::release)) {
             assertThat(restsWithin(4 * QUIET.toMillis())).as("nobody has asked yet").isFalse();
 
-            period.interrupt();
+            request(period);
             assertThat(restsWithin(10_000)).isTrue();
             assertThat(restsWithin(4 * QUIET.toMillis())).as("it rests already").isFalse();
 
-            period.interrupt();
+            request(period);
             assertThat(restsWithin(10_000)).isTrue();
         }
     }
@@ -34,11 +34,28 @@ final class RestPeriodTest {
                     throw new IllegalStateException("no rest");
                 };
         try (RestPeriod period = RestPeriod.start(QUIET, failing)) {
-            period.interrupt();
+            request(period);
             assertThat(restsWithin(10_000)).isTrue();
-            period.interrupt();
+            request(period);
             assertThat(restsWithin(10_000)).isTrue();
         }
+    }
+
+    @Test
+    void whileARequestIsUnderWayThereIsNoRest() throws InterruptedException {
+        try (RestPeriod period = RestPeriod.start(QUIET, rests::release)) {
+            period.begin();
+            request(period);
+            assertThat(restsWithin(6 * QUIET.toMillis())).isFalse();
+
+            period.end();
+            assertThat(restsWithin(10_000)).isTrue();
+        }
+    }
+
+    private static void request(RestPeriod period) {
+        period.begin();
+        period.end();
     }
 
     private boolean restsWithin(long millis) throws InterruptedException {

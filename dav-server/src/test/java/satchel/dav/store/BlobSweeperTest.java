@@ -10,9 +10,12 @@ import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import satchel.dav.account.StoppedClock;
 import satchel.dav.resource.FilePath;
 import satchel.dav.resource.WriteCondition;
@@ -74,8 +77,15 @@ final class BlobSweeperTest {
         }
     }
 
-    @Test
-    void aSweepThatFailsDoesNotEndItsThread() throws IOException {
+    static List<RuntimeException> failures() {
+        return List.of(
+                new StoreException("the database cannot be reached"),
+                new IllegalArgumentException("what nobody thought of"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aSweepThatFailsDoesNotEndItsThread(RuntimeException failure) throws IOException {
         put("refused");
         FileStore broken =
                 (FileStore)
@@ -83,7 +93,7 @@ final class BlobSweeperTest {
                                 BlobSweeperTest.class.getClassLoader(),
                                 new Class<?>[] {FileStore.class},
                                 (_, _, _) -> {
-                                    throw new StoreException("the database cannot be reached");
+                                    throw failure;
                                 });
         MemoryStores trouble =
                 new MemoryStores(

@@ -11,8 +11,11 @@ import java.util.concurrent.Executors;
  * under way at a time.
  */
 final class HashBeside {
+    /** More would only take turns: a hash waits for nothing. */
     private static final ExecutorService THREADS =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("hash-", 0).factory());
+            Executors.newFixedThreadPool(
+                    Runtime.getRuntime().availableProcessors(),
+                    Thread.ofPlatform().daemon().name("hash-", 0).factory());
 
     private final MessageDigest hash = Sha256.start();
     private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);

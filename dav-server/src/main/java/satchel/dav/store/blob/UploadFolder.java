@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import satchel.dav.resource.UploadPath;
 import satchel.dav.store.UploadNames;
@@ -23,6 +24,9 @@ import satchel.dav.store.UploadState;
  * are in {@code done/}, where they cost nothing to who looks for the others. OWNER is in hex.
  */
 final class UploadFolder {
+    /** Hex, as {@link #folder} writes it. */
+    private static final Pattern OWNER = Pattern.compile("([0-9a-f]{2})+");
+
     private static final String STATE = ".state";
     private static final String BODY = ".body";
     private static final String LOCK = ".lock";
@@ -61,8 +65,11 @@ final class UploadFolder {
         return folder(upload.owner()).resolve(DONE).resolve(upload.name() + STATE);
     }
 
+    /** Whatever else somebody has put there is nobody's. */
     List<String> owners() {
         return blobs.files(root).stream()
+                .filter(folder -> OWNER.matcher(name(folder)).matches())
+                .filter(Files::isDirectory)
                 .map(folder -> HexFormat.of().parseHex(name(folder)))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .toList();

@@ -262,6 +262,18 @@ final class FolderUploadStoreTest implements UploadStoreContract {
         assertThat(files()).isEmpty();
     }
 
+    @Test
+    void whatOthersHavePutIntoTheFolderIsInNobodysWay() throws IOException {
+        UploadPath path = begun(OptionalLong.empty(), "abc");
+        Path folder = file(path, ".state").resolveSibling("..").normalize();
+        Files.createFile(folder.resolve(".DS_Store"));
+        Files.createFile(folder.resolve("ab"));
+        Files.createDirectory(folder.resolve("lost+found"));
+
+        clock.advance(Duration.ofDays(8));
+        assertThat(uploads.sweep()).isEqualTo(1);
+    }
+
     /** Two servers on one folder. */
     @Test
     void anotherServerHasToWait() {
