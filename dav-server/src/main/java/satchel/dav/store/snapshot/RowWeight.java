@@ -4,7 +4,7 @@ import satchel.dav.store.ObjectRow;
 
 /** About how many bytes of memory a row takes while it is kept. */
 final class RowWeight {
-    /** A row with its tag, times, numbers and its places in three lists, and what strings add. */
+    /** A row with its tag, times, numbers and places in several orders, and what strings add. */
     static final long LEAST = 320;
 
     /** A row's text is there once more, joined to others, at worst in two bytes a character. */

@@ -1,6 +1,5 @@
 package satchel.dav.store.snapshot;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,7 +17,7 @@ import satchel.dav.store.Selection;
  *
  * @param byName in the order of their names
  * @param byChange the same in the order of their change numbers
- * @param byEnd the same in the order of their last instances' ends
+ * @param times of what is in {@code byName}
  * @param texts of what is in {@code byName}
  * @param weight about how many bytes it takes
  */
@@ -26,25 +25,24 @@ record Snapshot(
         SyncToken token,
         List<ObjectRow> byName,
         List<ObjectRow> byChange,
-        List<ObjectRow> byEnd,
+        RowTimes times,
         RowTexts texts,
         long weight) {
-    /** Of more than one in so many, it is quicker to look at all than to sort them. */
-    private static final int FEW = 8;
-
     private static final Comparator<ObjectRow> BY_NAME = Comparator.comparing(ObjectRow::name);
     private static final Comparator<ObjectRow> BY_CHANGE = Comparator.comparing(ObjectRow::change);
-    private static final Comparator<ObjectRow> BY_END = Comparator.comparing(Snapshot::end);
 
     static Snapshot of(SyncToken token, Collection<ObjectRow> rows) {
-        List<ObjectRow> byName = sorted(rows, BY_NAME);
+        return of(token, sorted(rows, BY_NAME), sorted(rows, BY_CHANGE));
+    }
+
+    private static Snapshot of(SyncToken token, List<ObjectRow> byName, List<ObjectRow> byChange) {
         return new Snapshot(
                 token,
                 byName,
-                sorted(rows, BY_CHANGE),
-                sorted(rows, BY_END),
+                byChange,
+                new RowTimes(byName),
                 new RowTexts(byName),
-                rows.stream().mapToLong(RowWeight::of).sum());
+                byName.stream().mapToLong(RowWeight::of).sum());
     }
 
     /**
@@ -54,52 +52,49 @@ record Snapshot(
      */
     Snapshot after(SyncToken later, Map<String, Optional<ObjectRow>> changes) {
         if (changes.isEmpty()) {
-            return new Snapshot(later, byName, byChange, byEnd, texts, weight);
+            return new Snapshot(later, byName, byChange, times, texts, weight);
         }
-        List<ObjectRow> rows = new ArrayList<>(byName.size() + changes.size());
-        for (ObjectRow row : byName) {
+        List<ObjectRow> changed = changes.values().stream().flatMap(Optional::stream).toList();
+        return of(
+                later,
+                sorted(unchanged(byName, changes, changed), BY_NAME),
+                sorted(unchanged(byChange, changes, changed), BY_CHANGE));
+    }
+
+    /** What is left of some rows, in their order, and then what came: that is sorted quickly. */
+    private static List<ObjectRow> unchanged(
+            List<ObjectRow> rows,
+            Map<String, Optional<ObjectRow>> changes,
+            List<ObjectRow> changed) {
+        List<ObjectRow> left = new ArrayList<>(rows.size() + changed.size());
+        for (ObjectRow row : rows) {
             if (!changes.containsKey(row.name())) {
-                rows.add(row);
+                left.add(row);
             }
         }
-        changes.values().forEach(change -> change.ifPresent(rows::add));
-        return of(later, rows);
+        left.addAll(changed);
+        return left;
     }
 
     /** In the order of their names. */
     List<ObjectRow> select(Selection selection) {
-        if (!selection.text().isEmpty()) {
-            return texts.holdingLongest(selection.text()).stream()
-                    .filter(row -> selection.holds(row.index()))
-                    .toList();
-        }
         List<ObjectRow> selected = new ArrayList<>();
-        List<ObjectRow> candidates = selection.from().map(this::endingFrom).orElse(byName);
-        boolean few = candidates.size() * FEW < byName.size();
-        for (ObjectRow row : few ? candidates : byName) {
+        for (ObjectRow row : candidates(selection)) {
             if (selection.holds(row.index())) {
                 selected.add(row);
             }
         }
-        if (few) {
-            selected.sort(BY_NAME);
-        }
         return selected;
     }
 
-    /** Most of a calendar is past, and what is asked for seldom is. */
-    private List<ObjectRow> endingFrom(Instant from) {
-        int low = 0;
-        int high = byEnd.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (end(byEnd.get(middle)).isBefore(from)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /** All that a selection may hold of, by the quickest way to find them. */
+    private List<ObjectRow> candidates(Selection selection) {
+        if (!selection.text().isEmpty()) {
+            return texts.holdingLongest(selection.text());
         }
-        return byEnd.subList(low, byEnd.size());
+        return selection.from().isPresent() || selection.to().isPresent()
+                ? times.reachingInto(selection.from(), selection.to())
+                : byName;
     }
 
     /** The row of a name, if there is one. */
@@ -116,10 +111,6 @@ record Snapshot(
             high = order < 0 ? high : middle;
         }
         return Optional.empty();
-    }
-
-    private static Instant end(ObjectRow row) {
-        return row.index().last().orElse(Instant.MAX);
     }
 
     private static List<ObjectRow> sorted(Collection<ObjectRow> rows, Comparator<ObjectRow> order) {
