@@ -21,8 +21,7 @@ import satchel.dav.store.FileStore;
 /** What a request that writes to a file tree expects to find. */
 final class FileConditions {
     /** Host tells which addresses in If are ours. */
-    private static final List<String> JUDGED =
-            List.of("If", "If-Match", "If-None-Match", "If-Unmodified-Since", "Host");
+    private static final List<String> JUDGED = List.of("If", "If-Match", "If-None-Match", "Host");
 
     private final FileStore files;
 
@@ -41,15 +40,18 @@ final class FileConditions {
 
     /**
      * The headers that {@link #of} reads, for a request that is judged once more when its body has
-     * come: a date of now stands for the tag that the file has now.
+     * come: a date of now stands for the tag that the file has now, or for its not being there.
      */
     Map<String, String> kept(DavRequest request, FilePath path) {
         Map<String, String> kept = new HashMap<>();
         for (String name : JUDGED) {
             request.header(name).ifPresent(value -> kept.put(name, value));
         }
-        if (kept.containsKey("If-Unmodified-Since") && !kept.containsKey("If-Match")) {
-            tag(path).ifPresent(tag -> kept.put("If-Match", tag.quoted()));
+        if (since(request).isPresent()) {
+            tag(path)
+                    .ifPresentOrElse(
+                            tag -> kept.put("If-Match", tag.quoted()),
+                            () -> kept.put("If-None-Match", "*"));
         }
         return kept;
     }
@@ -62,14 +64,18 @@ final class FileConditions {
 
     /** A date says too little to be judged later, so what it holds for now is what must stay. */
     private Optional<Precondition> unmodified(DavRequest request, FilePath path) {
-        if (request.header("If-Match").isPresent()) {
-            return Optional.empty();
-        }
-        Optional<Instant> since = request.header("If-Unmodified-Since").flatMap(HttpDate::parse);
+        Optional<Instant> since = since(request);
         Optional<FileNode> node = since.flatMap(_ -> files.node(path));
         return node.filter(FileNode.File.class::isInstance)
                 .map(FileNode.File.class::cast)
                 .map(file -> unmodified(file, since.orElseThrow()));
+    }
+
+    /** RFC 9110 section 13.1.4: ignored beside If-Match, and where it is no date. */
+    private static Optional<Instant> since(DavRequest request) {
+        return request.header("If-Match").isPresent()
+                ? Optional.empty()
+                : request.header("If-Unmodified-Since").flatMap(HttpDate::parse);
     }
 
     private static Precondition unmodified(FileNode.File file, Instant since) {

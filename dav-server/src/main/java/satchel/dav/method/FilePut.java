@@ -37,7 +37,8 @@ final class FilePut {
     void answer(DavRequest request, FilePath path, DavResponse response) throws IOException {
         WriteCondition condition = foresee(request, path, PutBody.announced(request), 0);
         Blob body = blobs.put(request.body());
-        response.status(put(request, path, condition, body));
+        FileOutcome outcome = files.put(path, file(request, path, body), condition);
+        response.status(status(outcome, request, path));
         response.header("ETag", ContentTag.of(body).quoted());
     }
 
@@ -60,21 +61,29 @@ final class FilePut {
         return condition;
     }
 
-    /** All that {@link #put} needs of a request whose body comes later. */
+    /** All that {@link #putOnce} needs of a request whose body comes later. */
     SuspendedPut suspended(DavRequest request, FilePath path) {
         Map<String, String> headers = new HashMap<>(conditions.kept(request, path));
         request.header(TYPE).ifPresent(type -> headers.put(TYPE, type));
         return new SuspendedPut(path, headers);
     }
 
-    /** 201 or 204; judged by what stands in the request, at this moment. */
-    int put(DavRequest request, FilePath path, Blob body) {
-        return put(request, path, conditions.of(request, path), body);
+    /**
+     * 201 or 204; judged by what stands in the request, at this moment.
+     *
+     * @param name under which it is done once: then it is that of then
+     */
+    int putOnce(String name, DavRequest request, FilePath path, Blob body) {
+        WriteCondition condition = conditions.of(request, path);
+        return status(
+                files.putOnce(name, path, file(request, path, body), condition), request, path);
     }
 
-    private int put(DavRequest request, FilePath path, WriteCondition condition, Blob body) {
-        NewFile file = new NewFile(body, MediaTypes.of(request.header(TYPE), path));
-        FileOutcome outcome = files.put(path, file, condition);
+    private static NewFile file(DavRequest request, FilePath path, Blob body) {
+        return new NewFile(body, MediaTypes.of(request.header(TYPE), path));
+    }
+
+    private int status(FileOutcome outcome, DavRequest request, FilePath path) {
         check(outcome, request, path);
         return outcome instanceof FileOutcome.Created ? 201 : 204;
     }

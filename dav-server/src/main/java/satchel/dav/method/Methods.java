@@ -31,7 +31,7 @@ public final class Methods {
                         clock);
         Uploads uploads = new Uploads(stores, clock);
         FilePut put = new FilePut(files, stores.blobs());
-        SettledPut settled = new SettledPut(put, files);
+        SettledPut settled = new SettledPut(put);
         Transfers transfers = new Transfers(store, files);
         return List.of(
                 new OptionsMethod(uploads),

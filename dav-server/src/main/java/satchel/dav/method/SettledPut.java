@@ -6,12 +6,9 @@ import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.resource.Address;
-import satchel.dav.resource.FilePath;
 import satchel.dav.resource.Href;
 import satchel.dav.store.Blob;
 import satchel.dav.store.ContentTag;
-import satchel.dav.store.FileNode;
-import satchel.dav.store.FileStore;
 import satchel.dav.store.OpenUpload;
 import satchel.dav.store.SuspendedPut;
 import satchel.dav.store.UploadStage;
@@ -20,11 +17,9 @@ import satchel.dav.upload.Completeness;
 /** Does the PUT that an upload was begun for, once its body is whole, and remembers the answer. */
 final class SettledPut {
     private final FilePut put;
-    private final FileStore files;
 
-    SettledPut(FilePut put, FileStore files) {
+    SettledPut(FilePut put) {
         this.put = put;
-        this.files = files;
     }
 
     /** The answer of the PUT, marked as such also where it is a refusal. */
@@ -40,26 +35,21 @@ final class SettledPut {
         }
     }
 
-    /** Empty if the file is there. To be done once. */
+    /**
+     * Empty if the file was put. A crash may have kept us from noting that it was: its name keeps
+     * it from being put a second time, over what others have written since.
+     */
     Optional<DavError> settle(OpenUpload upload) {
-        boolean again = upload.state().stage() instanceof UploadStage.Received;
+        String name = upload.state().path().name();
         SuspendedPut asked = upload.state().put();
         Blob body = upload.complete();
         try {
-            upload.answered(put.put(request(asked), asked.target(), body));
+            upload.answered(put.putOnce(name, request(asked), asked.target(), body));
             return Optional.empty();
         } catch (DavError refusal) {
-            // it may have been done right before a crash, and then does not hold any more
-            boolean done = again && isThere(asked.target(), body);
-            upload.answered(done ? 204 : refusal.status());
-            return done ? Optional.empty() : Optional.of(refusal);
+            upload.answered(refusal.status());
+            return Optional.of(refusal);
         }
-    }
-
-    private boolean isThere(FilePath path, Blob body) {
-        return files.node(path)
-                .filter(node -> node instanceof FileNode.File file && file.body().equals(body))
-                .isPresent();
     }
 
     private static DavRequest request(SuspendedPut asked) {

@@ -1,6 +1,7 @@
 package satchel.dav.store;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import satchel.dav.store.WorkspaceStore.Visitor;
 public interface FileStore {
     /** Characters that the dead properties of one resource may have together. */
     int MOST_PROPERTIES = 128 << 10;
+
+    /** How long what came of a {@link #putOnce} is known: longer than any upload lives. */
+    Duration MEMORY_OF_PUTS = UploadState.LIFE.plusDays(1);
 
     Optional<FileNode> node(FilePath path);
 
@@ -44,6 +48,15 @@ public interface FileStore {
      * already there byte for byte leaves no version behind.
      */
     FileOutcome put(FilePath path, NewFile file, WriteCondition condition);
+
+    /**
+     * As {@link #put}, but done once: if one of this name was done before, whatever it wrote and
+     * whatever has become of it since, nothing changes and the outcome is that of then. One that
+     * was refused may be tried again.
+     *
+     * @param name unlike any other of this owner's; known for {@link #MEMORY_OF_PUTS}
+     */
+    FileOutcome putOnce(String name, FilePath path, NewFile file, WriteCondition condition);
 
     /** A folder goes with all that is below it, or not at all. The root stays. */
     FileOutcome delete(FilePath path, WriteCondition condition);

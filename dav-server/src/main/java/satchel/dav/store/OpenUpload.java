@@ -24,7 +24,7 @@ public interface OpenUpload extends AutoCloseable {
     /** The body is whole: it goes into the blob store. Durable on return; may be said again. */
     Blob complete();
 
-    /** Remembers what came of the PUT. Not made durable: a PUT that was done can be recognised. */
+    /** Remembers what came of the PUT. Durable on return: one that was refused stays undone. */
     void answered(int status);
 
     /** There is no such upload any more. */

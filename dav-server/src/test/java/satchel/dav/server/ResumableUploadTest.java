@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -15,7 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import satchel.dav.resource.FilePath;
+import satchel.dav.resource.Precondition;
 import satchel.dav.resource.UploadPath;
+import satchel.dav.resource.WriteCondition;
+import satchel.dav.store.Blob;
+import satchel.dav.store.NewFile;
 import satchel.dav.store.OpenUpload;
 import satchel.dav.store.UploadStore;
 
@@ -667,15 +673,51 @@ final class ResumableUploadTest {
         assertThat(read("a.txt")).isEqualTo("abc");
     }
 
-    /** It died after the file was put, which its own condition does not allow a second time. */
-    @Test
-    void whatACrashLeftPutCountsAsDone() {
-        String upload = begin("a.txt", "abc", "If-None-Match", "*");
-        complete(upload);
-        serving.send("PUT", FILES + "a.txt", "abc");
+    /**
+     * It died after the file was put, which the upload's own condition may not allow a second time.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "X, y",
+        "If-None-Match, *",
+        "If-Unmodified-Since, 'Thu, 01 Jan 2015 00:00:00 GMT'",
+        "If-Unmodified-Since, 'Thu, 01 Jan 2099 00:00:00 GMT'"
+    })
+    void whatACrashLeftPutCountsAsDone(String name, String value) {
+        String upload = begin("a.txt", "abc", name, value);
+        putBeforeACrash(upload);
+        String tag = header(serving.send("GET", FILES + "a.txt", ""), "ETag");
 
         assertThat(patch(upload, 3, WHOLE, "").body()).contains("#completed-upload");
-        assertThat(header(head(upload), "ETag")).isNotEmpty();
+        assertThat(header(head(upload), "ETag")).isEqualTo(tag);
+    }
+
+    /** What came after it would be undone by doing it again. */
+    @ParameterizedTest
+    @CsvSource({"PUT, other", "DELETE, 404", "MOVE, 404"})
+    void whatACrashLeftPutIsNotPutOverWhatCameAfterIt(String method, String then) {
+        String upload = begin("a.txt", "abc");
+        putBeforeACrash(upload);
+        serving.send(method, FILES + "a.txt", "other", "Destination", FILES + "moved.txt");
+
+        HttpResponse<String> state = head(upload);
+
+        assertThat(header(state, "Upload-Complete")).isEqualTo(WHOLE);
+        assertThat(header(state, "ETag")).isNotEmpty();
+        assertThat(read("a.txt")).isEqualTo(then);
+    }
+
+    /** All but that the answer is noted. */
+    private void putBeforeACrash(String upload) {
+        UploadPath path = path(upload);
+        Blob body = complete(upload);
+        serving.stores
+                .files()
+                .putOnce(
+                        path.name(),
+                        new FilePath("ada", List.of("a.txt")),
+                        new NewFile(body, "text/plain"),
+                        WriteCondition.of(new Precondition.Anything()));
     }
 
     @Test
@@ -689,22 +731,24 @@ final class ResumableUploadTest {
         assertThat(read("a.txt")).isEqualTo("other");
     }
 
-    private void complete(String upload) {
-        UploadPath path = new UploadPath("ada", upload.substring(upload.lastIndexOf('/') + 1));
-        if (serving.stores.uploads().hold(path) instanceof UploadStore.Hold.Mine(OpenUpload held)) {
+    private Blob complete(String upload) {
+        if (serving.stores.uploads().hold(path(upload))
+                instanceof UploadStore.Hold.Mine(OpenUpload held)) {
             try (held) {
-                held.complete();
+                return held.complete();
             }
-        } else {
-            throw new AssertionError("not to be had: " + upload);
         }
+        throw new AssertionError("not to be had: " + upload);
+    }
+
+    private static UploadPath path(String upload) {
+        return new UploadPath("ada", upload.substring(upload.lastIndexOf('/') + 1));
     }
 
     @Test
     void whatAnotherServerHasIsToBeTriedLater() {
         String upload = begin("a.txt", "abc");
-        UploadPath path = new UploadPath("ada", upload.substring(upload.lastIndexOf('/') + 1));
-        UploadStore.Hold elsewhere = serving.stores.uploads().hold(path);
+        UploadStore.Hold elsewhere = serving.stores.uploads().hold(path(upload));
         assertThat(elsewhere).isInstanceOf(UploadStore.Hold.Mine.class);
 
         HttpResponse<String> later = patch(upload, 3, WHOLE, "def");

@@ -8,4 +8,5 @@ public interface FileStoreContract
                 FileTransfersContract,
                 FileHistoryContract,
                 FileQuotaContract,
-                FileRacesContract {}
+                FileRacesContract,
+                FileOncePutsContract {}

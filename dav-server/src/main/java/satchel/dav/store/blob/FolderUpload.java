@@ -135,7 +135,7 @@ final class FolderUpload implements OpenUpload {
     public void answered(int status) {
         Blob whole = complete();
         Instant now = clock.instant();
-        note(UploadRecord.answered(status, now));
+        write(UploadRecord.answered(status, now));
         blobs.rename(uploads.state(state.path()), uploads.done(state.path()));
         uploads.removeLock(state.path());
         state = state.answered(whole, status, now);
@@ -143,25 +143,12 @@ final class FolderUpload implements OpenUpload {
 
     private void write(String lines) {
         try (Disk.Output out = blobs.open(uploads.state(state.path()))) {
-            add(lines, out);
+            byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+            blobs.write(out, bytes, bytes.length);
             blobs.sync(out);
         } catch (IOException e) {
             throw blobs.explain(e);
         }
-    }
-
-    /** What can be found out again need not be durable. */
-    private void note(String lines) {
-        try (Disk.Output out = blobs.open(uploads.state(state.path()))) {
-            add(lines, out);
-        } catch (IOException e) {
-            throw blobs.explain(e);
-        }
-    }
-
-    private void add(String lines, Disk.Output out) {
-        byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
-        blobs.write(out, bytes, bytes.length);
     }
 
     @Override

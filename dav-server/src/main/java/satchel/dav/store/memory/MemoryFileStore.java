@@ -107,6 +107,15 @@ public final class MemoryFileStore implements FileStore {
     }
 
     @Override
+    public FileOutcome putOnce(String name, FilePath path, NewFile file, WriteCondition condition) {
+        synchronized (lock) {
+            return tree(path.owner())
+                    .oncePuts()
+                    .run(name, clock.instant(), () -> put(path, file, condition));
+        }
+    }
+
+    @Override
     public FileOutcome delete(FilePath path, WriteCondition condition) {
         synchronized (lock) {
             return writes(path, condition).delete(path);

@@ -11,6 +11,7 @@ import satchel.dav.store.FileVersion;
 final class MemoryTree {
     private final MemoryNode root;
     private final List<FileVersion> history = new ArrayList<>();
+    private final MemoryOncePuts oncePuts = new MemoryOncePuts();
 
     MemoryTree(Instant now) {
         this.root = MemoryNode.folder(now);
@@ -22,6 +23,10 @@ final class MemoryTree {
 
     List<FileVersion> history() {
         return history;
+    }
+
+    MemoryOncePuts oncePuts() {
+        return oncePuts;
     }
 
     Optional<MemoryNode> find(FilePath path) {

@@ -96,6 +96,12 @@ public final class SqlFileStore implements FileStore {
     }
 
     @Override
+    public FileOutcome putOnce(String name, FilePath path, NewFile file, WriteCondition condition) {
+        FileTerms terms = terms(path, condition);
+        return write(path, session -> OncePut.put(session, name, path, file, terms));
+    }
+
+    @Override
     public FileOutcome delete(FilePath path, WriteCondition condition) {
         FileTerms terms = terms(path, condition);
         return write(path, session -> FileWrites.delete(session, path, terms));

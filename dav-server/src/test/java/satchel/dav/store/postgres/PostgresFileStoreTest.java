@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.dav.store.FileStoreContract;
+import satchel.dav.store.LeapingClock;
 import satchel.dav.store.Stores;
 import satchel.testdata.harness.PostgresServer;
 
@@ -19,11 +20,12 @@ final class PostgresFileStoreTest implements FileStoreContract {
     @TempDir static Path blobs;
 
     private final String url = PostgresServer.shared().newDatabase();
+    private final LeapingClock clock = new LeapingClock();
     private PostgresStores stores;
 
     @BeforeAll
     void open() {
-        stores = PostgresStores.open(url, blobs);
+        stores = PostgresStores.open(url, blobs, clock);
     }
 
     @BeforeEach
@@ -40,5 +42,10 @@ final class PostgresFileStoreTest implements FileStoreContract {
     @Override
     public Stores stores() {
         return stores;
+    }
+
+    @Override
+    public LeapingClock clock() {
+        return clock;
     }
 }
