@@ -1,10 +1,12 @@
 package satchel.dav.method;
 
 import java.io.IOException;
+import java.util.Optional;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.UploadPath;
+import satchel.dav.store.Blob;
 import satchel.dav.store.ContentTag;
 import satchel.dav.store.UploadStage;
 import satchel.dav.store.UploadState;
@@ -30,9 +32,7 @@ record UploadHead(DavMethod others, Uploads uploads, SettledPut settled) impleme
     }
 
     private void upload(Uploads.Use use, DavResponse response) {
-        if (use.state().stage() instanceof UploadStage.Received) {
-            settled.settle(use.upload()); // a crash came between, and the client cannot know
-        }
+        Optional<Blob> put = put(use);
         UploadState state = use.state();
         response.status(204);
         response.header("Upload-Offset", Long.toString(state.offset()));
@@ -41,9 +41,24 @@ record UploadHead(DavMethod others, Uploads uploads, SettledPut settled) impleme
         state.length().ifPresent(total -> response.header("Upload-Length", Long.toString(total)));
         Completeness complete = state.isUnfinished() ? Completeness.PART : Completeness.WHOLE;
         response.header(Completeness.FIELD, complete.word());
-        if (state.stage() instanceof UploadStage.Answered answered && answered.isDone()) {
-            // what the lost answer said
-            response.header("ETag", ContentTag.of(answered.body()).quoted());
-        }
+        put.ifPresent(body -> response.header("ETag", ContentTag.of(body).quoted()));
+    }
+
+    /** What the answer said that the client may not have heard, or would have said. */
+    private Optional<Blob> put(Uploads.Use use) {
+        return switch (use.state().stage()) {
+            case UploadStage.Receiving _ -> Optional.empty();
+            case UploadStage.Received _ ->
+                    put(settled.settle(use.upload())); // a crash came between
+            case UploadStage.Answered answered ->
+                    answered.isDone() ? Optional.of(answered.body()) : Optional.empty();
+        };
+    }
+
+    private static Optional<Blob> put(Settlement settlement) {
+        return switch (settlement) {
+            case Settlement.Done done -> Optional.of(done.body());
+            case Settlement.Refused _ -> Optional.empty();
+        };
     }
 }

@@ -707,6 +707,19 @@ final class ResumableUploadTest {
         assertThat(read("a.txt")).isEqualTo(then);
     }
 
+    /** Whoever has not heard of the refusal must not find the file written by asking. */
+    @Test
+    void whatWasRefusedIsNotDoneByWhoAsksLater() {
+        String tag = header(serving.send("PUT", FILES + "a.txt", "one"), "ETag");
+        String upload = begin("a.txt", "abc", "If-Match", tag);
+        serving.send("PUT", FILES + "a.txt", "two");
+        patch(upload, 3, WHOLE, "");
+        serving.send("PUT", FILES + "a.txt", "one");
+
+        assertThat(header(head(upload), "ETag")).isEmpty();
+        assertThat(read("a.txt")).isEqualTo("one");
+    }
+
     /** All but that the answer is noted. */
     private void putBeforeACrash(String upload) {
         UploadPath path = path(upload);

@@ -6,6 +6,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
 import satchel.dav.store.BlobStore;
 import satchel.dav.store.Fuse;
+import satchel.dav.store.UploadStore;
 
 /** A disk on which one kind of step fails while a fault is set, or the n-th step of any kind. */
 public final class FaultyDisk implements Disk {
@@ -29,8 +30,12 @@ public final class FaultyDisk implements Disk {
     private Step failed = Step.NONE;
 
     /** A store on this disk. */
-    public BlobStore blobs(Path root) {
-        return FolderBlobStore.open(root, new Fuse(), InstantSource.system(), this);
+    public BlobStore blobs(Path root, Fuse fuse) {
+        return FolderBlobStore.open(root, fuse, InstantSource.system(), this);
+    }
+
+    public UploadStore uploads(Path root, Fuse fuse) {
+        return FolderUploadStore.open(root, fuse, InstantSource.system(), this);
     }
 
     void fail(Step step, String text) {
