@@ -88,7 +88,7 @@ final class PatchMethod implements DavMethod {
             throw UploadProblem.inconsistentLength();
         }
         if (length.isPresent() && use.state().length().isEmpty()) {
-            use.upload().setLength(length.getAsLong());
+            uploads.announce(use, length.getAsLong());
         }
         uploads.receive(use, fields, request.body(), response);
         if (fields.is(Completeness.WHOLE)) {

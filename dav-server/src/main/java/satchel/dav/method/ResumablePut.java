@@ -22,6 +22,8 @@ final class ResumablePut {
     /** Of a user, at a time: they take room that others need. */
     private static final int MOST = 20;
 
+    private static final long UNKNOWN = Long.MAX_VALUE / 2;
+
     private final FilePut put;
     private final Uploads uploads;
     private final SettledPut settled;
@@ -34,19 +36,27 @@ final class ResumablePut {
 
     void answer(DavRequest request, FilePath path, UploadFields fields, DavResponse response)
             throws IOException {
-        if (fields.is(Completeness.PART)) {
-            Unfinished others = uploads.unfinished(path.owner());
-            refuseTooMany(others);
-            begin(request, path, fields, others, response);
-        } else if (fields.is(Completeness.WHOLE) && fields.hears104()) {
-            Unfinished others = uploads.unfinished(path.owner());
-            if (others.count() < MOST) {
-                begin(request, path, fields, others, response);
-            } else {
-                put.answer(request, path, response);
-            }
+        if (fields.is(Completeness.PART) || (fields.is(Completeness.WHOLE) && fields.hears104())) {
+            begin(request, path, fields, response);
         } else {
             put.answer(request, path, response);
+        }
+    }
+
+    private void begin(DavRequest request, FilePath path, UploadFields fields, DavResponse response)
+            throws IOException {
+        Unfinished others = uploads.unfinished(path.owner());
+        OptionalLong length = fields.total(0, OptionalLong.empty());
+        boolean room = others.count() < MOST && fits(path, length, others.bytes());
+        if (fields.is(Completeness.WHOLE) && !room) {
+            put.answer(request, path, response);
+            return;
+        }
+        refuseTooMany(others);
+        long size = length.orElse(fields.contentLength().orElse(0));
+        put.foresee(request, path, size, others.bytes());
+        try (Uploads.Use use = uploads.create(put.suspended(request, path), length)) {
+            run(use, request, path, fields, response);
         }
     }
 
@@ -57,29 +67,33 @@ final class ResumablePut {
         }
     }
 
-    private void begin(
+    /**
+     * Whether there is room beside the unfinished ones. Where there is not, a whole one is a plain
+     * PUT: what has come of one that broke off must not stand in the way of its being sent again.
+     */
+    private boolean fits(FilePath path, OptionalLong length, long others) {
+        // how much comes is not always known: it may be all that there is room for
+        return uploads.fits(path, others + length.orElse(others == 0 ? 0 : UNKNOWN));
+    }
+
+    private void run(
+            Uploads.Use use,
             DavRequest request,
             FilePath path,
             UploadFields fields,
-            Unfinished others,
             DavResponse response)
             throws IOException {
-        OptionalLong length = fields.total(0, OptionalLong.empty());
-        long size = length.orElse(fields.contentLength().orElse(0));
-        put.foresee(request, path, size, others.bytes());
-        try (Uploads.Use use = uploads.create(put.suspended(request, path), length)) {
-            boolean announced = announce(use, fields, response);
-            if (!announced && fields.is(Completeness.WHOLE)) {
-                use.upload().remove();
-                put.answer(request, path, response);
-                return;
-            }
-            receive(use, announced, fields, request, response);
-            if (fields.is(Completeness.WHOLE)) {
-                settled.answer(use.upload(), response);
-            } else {
-                suspend(use, response);
-            }
+        boolean announced = announce(use, fields, response);
+        if (!announced && fields.is(Completeness.WHOLE)) {
+            use.upload().remove();
+            put.answer(request, path, response);
+            return;
+        }
+        receive(use, announced, fields, request, response);
+        if (fields.is(Completeness.WHOLE)) {
+            settled.answer(use.upload(), response);
+        } else {
+            suspend(use, response);
         }
     }
 

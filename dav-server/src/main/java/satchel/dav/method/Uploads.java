@@ -99,7 +99,7 @@ final class Uploads {
      */
     void receive(Use use, UploadFields fields, InputStream body, DavResponse response)
             throws IOException {
-        refuseTooMuch(use.state().put().target());
+        refuseTooMuch(use.state().put().target(), 0);
         Reception reception =
                 new Reception(
                         use.upload(),
@@ -107,7 +107,7 @@ final class Uploads {
                             if (fields.hears104()) {
                                 interim(response, Map.of("Upload-Offset", Long.toString(offset)));
                             }
-                            refuseTooMuch(use.state().put().target());
+                            refuseTooMuch(use.state().put().target(), 0);
                         });
         long reached = reception.receive(use.turn().reading(body));
         long length = use.state().length().orElse(reached);
@@ -117,17 +117,33 @@ final class Uploads {
         }
     }
 
-    /** What is replaced makes room; the quota is judged for good when the file is put. */
-    private void refuseTooMuch(FilePath path) {
+    /**
+     * Keeps how long the whole is going to be, unless that is more than the user may keep: a length
+     * stays for good, and would stand in the way of all other uploads.
+     */
+    void announce(Use use, long length) {
+        UploadState then = use.state().of(length);
+        refuseTooMuch(then.put().target(), then.bytes() - use.state().bytes());
+        use.upload().setLength(length);
+    }
+
+    private void refuseTooMuch(FilePath path, long more) {
+        if (!fits(path, store.unfinished(path.owner()).bytes() + more)) {
+            throw FileRefusals.overQuota();
+        }
+    }
+
+    /**
+     * Whether the user may keep so many bytes more. What is replaced makes room; the quota is
+     * judged for good when the file is put.
+     */
+    boolean fits(FilePath path, long more) {
         long replaced =
                 files.node(path)
                         .filter(FileNode.File.class::isInstance)
                         .map(node -> ((FileNode.File) node).body().size())
                         .orElse(0L);
-        long more = store.unfinished(path.owner()).bytes() - replaced;
-        if (files.usage(path.owner()).forbids(more)) {
-            throw FileRefusals.overQuota();
-        }
+        return !files.usage(path.owner()).forbids(more - replaced);
     }
 
     /** Whether the client was told; some cannot be. */

@@ -477,6 +477,40 @@ final class ResumableUploadTest {
         assertThat(patch(third, 43, PART, "x").statusCode()).isEqualTo(204);
     }
 
+    /** Its client may not know of it, and there is no room for both. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 60", "Transfer-Encoding: chunked"})
+    void whatBrokeOffDoesNotKeepItsFileFromBeingSentAgain(String framing) throws IOException {
+        serving.stores.accounts().setQuota("ada", OptionalLong.of(100));
+        try (Wire wire = serving.wire()) {
+            sayPut(wire, "a.txt", WHOLE, "Upload-Draft-Interop-Version: 8", "Content-Length: 60");
+            assertThat(wire.hear()).startsWith("http/1.1 104 ");
+            wire.send("x".repeat(30));
+        }
+        String body = "y".repeat(60);
+
+        try (Wire wire = serving.wire()) {
+            sayPut(wire, "a.txt", WHOLE, "Upload-Draft-Interop-Version: 8", framing);
+            wire.send(framing.endsWith("chunked") ? "3c\r\n" + body + "\r\n0\r\n\r\n" : body);
+            assertThat(wire.hear()).startsWith("http/1.1 201 ");
+        }
+        assertThat(read("a.txt")).isEqualTo(body);
+        assertThat(put("b.txt", WHOLE, body, interop()).statusCode()).isEqualTo(507);
+    }
+
+    /** A length stays for good, so what is refused is not kept. */
+    @Test
+    void aLengthBeyondTheQuotaSpoilsNothing() {
+        serving.stores.accounts().setQuota("ada", OptionalLong.of(100));
+        String upload = begin("a.txt", "abc");
+
+        assertThat(patch(upload, 3, PART, "d", "Upload-Length", "1000").statusCode())
+                .isEqualTo(507);
+        assertThat(header(head(upload), "Upload-Length")).isEmpty();
+        begin("b.txt", "abc");
+        assertThat(patch(upload, 3, WHOLE, "d", "Upload-Length", "4").statusCode()).isEqualTo(201);
+    }
+
     @Test
     void aUserHasOnlySoManyUnfinishedUploads() {
         for (int i = 0; i < 20; i++) {
