@@ -2,13 +2,12 @@ package satchel.dav.method;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.resource.FilePath;
 import satchel.dav.resource.Href;
-import satchel.dav.store.UploadStore.Unfinished;
 import satchel.dav.upload.Completeness;
 import satchel.dav.upload.UploadFields;
 import satchel.dav.upload.UploadLimit;
@@ -19,9 +18,6 @@ import satchel.dav.upload.UploadLimit;
  * of the upload.
  */
 final class ResumablePut {
-    /** Of a user, at a time: they take room that others need. */
-    private static final int MOST = 20;
-
     private static final long UNKNOWN = Long.MAX_VALUE / 2;
 
     private final FilePut put;
@@ -45,25 +41,22 @@ final class ResumablePut {
 
     private void begin(DavRequest request, FilePath path, UploadFields fields, DavResponse response)
             throws IOException {
-        Unfinished others = uploads.unfinished(path.owner());
+        long others = uploads.unfinished(path.owner()).bytes();
         OptionalLong length = fields.total(0, OptionalLong.empty());
-        boolean room = others.count() < MOST && fits(path, length, others.bytes());
-        if (fields.is(Completeness.WHOLE) && !room) {
+        if (fields.is(Completeness.WHOLE) && !fits(path, length, others)) {
             put.answer(request, path, response);
             return;
         }
-        refuseTooMany(others);
-        long size = length.orElse(fields.contentLength().orElse(0));
-        put.foresee(request, path, size, others.bytes());
-        try (Uploads.Use use = uploads.create(put.suspended(request, path), length)) {
-            run(use, request, path, fields, response);
-        }
-    }
-
-    private static void refuseTooMany(Unfinished others) {
-        if (others.count() >= MOST) {
-            throw DavError.of(
-                    507, "You have " + MOST + " unfinished uploads: end or delete one of them.");
+        put.foresee(request, path, length.orElse(fields.contentLength().orElse(0)), others);
+        Optional<Uploads.Use> begun = uploads.create(put.suspended(request, path), length);
+        if (begun.isPresent()) {
+            try (Uploads.Use use = begun.get()) {
+                run(use, request, path, fields, response);
+            }
+        } else if (fields.is(Completeness.WHOLE)) {
+            put.answer(request, path, response);
+        } else {
+            throw Uploads.tooMany();
         }
     }
 

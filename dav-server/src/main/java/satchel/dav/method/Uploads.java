@@ -32,6 +32,9 @@ import satchel.dav.upload.UploadTurns;
 
 /** The uploads of a server, each in the hands of one request at a time. */
 final class Uploads {
+    /** Unfinished ones of a user, at a time: they take room that others need. */
+    private static final int MOST = 20;
+
     private static final int SUPPORTED = 104;
 
     private final UploadStore store;
@@ -60,9 +63,18 @@ final class Uploads {
         }
     }
 
-    Use create(SuspendedPut put, OptionalLong length) throws IOException {
-        OpenUpload upload = store.create(put, length);
-        return new Use(turns.take(upload.state().path()), upload);
+    /** Empty if the user has too many unfinished ones. */
+    Optional<Use> create(SuspendedPut put, OptionalLong length) throws IOException {
+        return switch (store.create(put, length, MOST)) {
+            case UploadStore.Beginning.Begun(OpenUpload upload) ->
+                    Optional.of(new Use(turns.take(upload.state().path()), upload));
+            case UploadStore.Beginning.TooMany _ -> Optional.empty();
+        };
+    }
+
+    static DavError tooMany() {
+        return DavError.of(
+                507, "You have " + MOST + " unfinished uploads: end or delete one of them.");
     }
 
     /** 404 if there is none. */

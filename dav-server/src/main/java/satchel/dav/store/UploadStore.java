@@ -8,6 +8,15 @@ import satchel.dav.resource.UploadPath;
  * by many threads and, on a shared folder, by many servers.
  */
 public interface UploadStore {
+    /** Whether another one could begin. */
+    sealed interface Beginning {
+        /** Durable, and in the caller's hands. */
+        record Begun(OpenUpload upload) implements Beginning {}
+
+        /** The owner has as many unfinished ones as they may. */
+        record TooMany() implements Beginning {}
+    }
+
     /** Who gets hold of an upload. */
     sealed interface Hold {
         record Mine(OpenUpload upload) implements Hold {}
@@ -27,9 +36,11 @@ public interface UploadStore {
     record Unfinished(int count, long bytes) {}
 
     /**
-     * A new one under a name that nobody can guess. Durable on return, and in the caller's hands.
+     * A new one under a name that nobody can guess.
+     *
+     * @param most unfinished ones that the owner may have with it, however many begin at a time
      */
-    OpenUpload create(SuspendedPut put, OptionalLong length);
+    Beginning create(SuspendedPut put, OptionalLong length, int most);
 
     Hold hold(UploadPath path);
 

@@ -23,6 +23,7 @@ import satchel.dav.resource.WriteCondition;
 import satchel.dav.store.Blob;
 import satchel.dav.store.NewFile;
 import satchel.dav.store.OpenUpload;
+import satchel.dav.store.Race;
 import satchel.dav.store.UploadStore;
 
 /** Files that come in several requests (draft-ietf-httpbis-resumable-upload), over real HTTP. */
@@ -521,6 +522,14 @@ final class ResumableUploadTest {
         assertThat(tooMany.statusCode()).isEqualTo(507);
         assertThat(tooMany.body()).contains("20 unfinished uploads");
         assertThat(put("b", WHOLE, "x", interop()).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void notEvenIfTheyAllBeginAtOnce() throws Exception {
+        List<Integer> statuses = Race.of(30, racer -> put("a" + racer, PART, "x").statusCode());
+
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(20);
+        assertThat(statuses).containsOnly(201, 507);
     }
 
     @Test

@@ -69,7 +69,7 @@ final class BlobSweeperTest {
     @Test
     void uploadsThatNobodyEndedGoAfterAWeek() {
         SuspendedPut put = new SuspendedPut(FilePath.root("ann").child("a.txt"), Map.of());
-        stores.uploads().create(put, OptionalLong.of(5)).close();
+        UploadStoreContract.begun(stores.uploads().create(put, OptionalLong.of(5), 1)).close();
         try (BlobSweeper sweeper = BlobSweeper.start(stores, clock)) {
             clock.advance(Duration.ofDays(8));
             sweeper.sweep();

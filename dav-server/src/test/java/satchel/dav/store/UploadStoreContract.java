@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import satchel.dav.account.StoppedClock;
 import satchel.dav.resource.FilePath;
 import satchel.dav.resource.UploadPath;
+import satchel.dav.store.UploadStore.Beginning;
 import satchel.dav.store.UploadStore.Hold;
 import satchel.dav.store.UploadStore.Unfinished;
 
@@ -32,13 +34,24 @@ public interface UploadStoreContract {
 
     /** Makes one that holds these parts, each of them durable. */
     default UploadPath begun(OptionalLong length, String... parts) {
-        try (OpenUpload upload = uploads().create(PUT, length)) {
+        try (OpenUpload upload = create(length)) {
             for (String part : parts) {
                 append(upload, part);
                 upload.sync();
             }
             return upload.state().path();
         }
+    }
+
+    default OpenUpload create(OptionalLong length) {
+        return begun(uploads().create(PUT, length, 100));
+    }
+
+    static OpenUpload begun(Beginning beginning) {
+        return switch (beginning) {
+            case Beginning.Begun(OpenUpload upload) -> upload;
+            case Beginning.TooMany _ -> throw new AssertionError("too many");
+        };
     }
 
     static void append(OpenUpload upload, String text) {
@@ -108,7 +121,7 @@ public interface UploadStoreContract {
 
     @Test
     default void aBodyWithoutAByteIsWholeToo() throws IOException {
-        try (OpenUpload upload = uploads().create(PUT, OptionalLong.of(0))) {
+        try (OpenUpload upload = create(OptionalLong.of(0))) {
             assertThat(upload.complete()).isEqualTo(Blob.EMPTY);
         }
     }
@@ -235,6 +248,31 @@ public interface UploadStoreContract {
 
         assertThat(uploads().unfinished("ann")).isEqualTo(new Unfinished(2, 15));
         assertThat(uploads().unfinished("bob")).isEqualTo(new Unfinished(0, 0));
+    }
+
+    /** Also if they all begin at once; what is finished does not count, nor what others have. */
+    @Test
+    default void ofThoseThatBeginAtOnceNoneIsOneTooMany() throws Exception {
+        begin();
+        try (OpenUpload upload = held(begun(OptionalLong.empty(), "done"))) {
+            upload.complete();
+            upload.answered(201);
+        }
+        List<Boolean> begun = Race.of(40, _ -> begin());
+
+        assertThat(begun).filteredOn(Boolean::booleanValue).hasSize(4);
+        assertThat(uploads().unfinished("ann").count()).isEqualTo(5);
+        SuspendedPut bobs = new SuspendedPut(FilePath.root("bob").child("a"), Map.of());
+        begun(uploads().create(bobs, OptionalLong.empty(), 1)).close();
+    }
+
+    /** Whether it could. */
+    private boolean begin() {
+        Beginning beginning = uploads().create(PUT, OptionalLong.empty(), 5);
+        if (beginning instanceof Beginning.Begun(OpenUpload upload)) {
+            upload.close();
+        }
+        return beginning instanceof Beginning.Begun;
     }
 
     @Test

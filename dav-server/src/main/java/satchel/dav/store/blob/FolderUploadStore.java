@@ -41,10 +41,21 @@ public final class FolderUploadStore implements UploadStore {
     }
 
     @Override
-    public OpenUpload create(SuspendedPut put, OptionalLong length) {
+    public Beginning create(SuspendedPut put, OptionalLong length, int most) {
         blobs.checkFuse();
+        String owner = put.target().owner();
+        uploads.make(owner);
+        return OwnerLock.holding(
+                uploads.beginning(owner),
+                blobs,
+                () ->
+                        unfinished(owner).count() < most
+                                ? new Beginning.Begun(begin(put, length))
+                                : new Beginning.TooMany());
+    }
+
+    private OpenUpload begin(SuspendedPut put, OptionalLong length) {
         UploadPath path = new UploadPath(put.target().owner(), UploadNames.random());
-        uploads.make(path.owner());
         UploadState begun = UploadState.begun(path, put, clock.instant(), length);
         FolderUpload upload = held(begun, uploads.lock(path).orElseThrow());
         try {

@@ -21,7 +21,8 @@ import satchel.dav.store.UploadState;
 /**
  * Where uploads lie: {@code uploads/OWNER/NAME.state} is the record of one, {@code NAME.body} what
  * has come of it, {@code NAME.lock} is held by who has it. The records of those that were answered
- * are in {@code done/}, where they cost nothing to who looks for the others. OWNER is in hex.
+ * are in {@code done/}, where they cost nothing to who looks for the others. {@code begin.lock} is
+ * held by who begins one. OWNER is in hex.
  */
 final class UploadFolder {
     /** Hex, as {@link #folder} writes it. */
@@ -59,6 +60,11 @@ final class UploadFolder {
 
     Path body(UploadPath upload) {
         return file(upload, BODY);
+    }
+
+    /** Stays for good: were it removed, two could each lock a file of this name. */
+    Path beginning(String owner) {
+        return folder(owner).resolve("begin.lock");
     }
 
     Path done(UploadPath upload) {

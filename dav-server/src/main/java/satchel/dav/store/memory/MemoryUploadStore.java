@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import satchel.dav.resource.UploadPath;
 import satchel.dav.store.BlobStore;
-import satchel.dav.store.OpenUpload;
 import satchel.dav.store.SuspendedPut;
 import satchel.dav.store.UploadNames;
 import satchel.dav.store.UploadState;
@@ -27,13 +26,16 @@ public final class MemoryUploadStore implements UploadStore {
     }
 
     @Override
-    public OpenUpload create(SuspendedPut put, OptionalLong length) {
+    public synchronized Beginning create(SuspendedPut put, OptionalLong length, int most) {
+        if (unfinished(put.target().owner()).count() >= most) {
+            return new Beginning.TooMany();
+        }
         UploadPath path = new UploadPath(put.target().owner(), UploadNames.random());
         UploadState begun = UploadState.begun(path, put, clock.instant(), length);
         MemoryUpload upload = new MemoryUpload(begun, blobs, clock, () -> uploads.remove(path));
         upload.take();
         uploads.put(path, upload);
-        return upload;
+        return new Beginning.Begun(upload);
     }
 
     @Override

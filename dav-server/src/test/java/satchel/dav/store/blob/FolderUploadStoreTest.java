@@ -27,10 +27,12 @@ import satchel.dav.store.Blob;
 import satchel.dav.store.BlobStore;
 import satchel.dav.store.Fuse;
 import satchel.dav.store.OpenUpload;
+import satchel.dav.store.Race;
 import satchel.dav.store.StoreException;
 import satchel.dav.store.StoreFullException;
 import satchel.dav.store.UploadStage;
 import satchel.dav.store.UploadStore;
+import satchel.dav.store.UploadStore.Beginning;
 import satchel.dav.store.UploadStore.Hold;
 import satchel.dav.store.UploadStoreContract;
 
@@ -68,9 +70,12 @@ final class FolderUploadStoreTest implements UploadStoreContract {
         return root.resolve("uploads/616e6e").resolve(upload.name() + kind);
     }
 
+    /** But for the one that stays, to be locked by who begins another upload. */
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile).toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("begin.lock"))
+                    .toList();
         }
     }
 
@@ -191,8 +196,7 @@ final class FolderUploadStoreTest implements UploadStoreContract {
         }
         disk.fail(FaultyDisk.Step.NONE, "");
 
-        assertThatThrownBy(() -> uploads.create(PUT, OptionalLong.empty()))
-                .isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> create(OptionalLong.empty())).isInstanceOf(StoreException.class);
         try (OpenUpload upload = held(path)) {
             assertThatThrownBy(() -> append(upload, "x")).isInstanceOf(StoreException.class);
         }
@@ -224,8 +228,7 @@ final class FolderUploadStoreTest implements UploadStoreContract {
     void nothingStaysOfWhatCouldNotBegin(FaultyDisk.Step failing) throws IOException {
         disk.fail(failing, "Input/output error");
 
-        assertThatThrownBy(() -> uploads.create(PUT, OptionalLong.empty()))
-                .isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> create(OptionalLong.empty())).isInstanceOf(StoreException.class);
         assertThat(files()).isEmpty();
     }
 
@@ -234,7 +237,7 @@ final class FolderUploadStoreTest implements UploadStoreContract {
         byte[] body = new byte[40 << 20];
         new Random(5).nextBytes(body);
         UploadPath path;
-        try (OpenUpload upload = uploads.create(PUT, OptionalLong.of(body.length))) {
+        try (OpenUpload upload = create(OptionalLong.of(body.length))) {
             path = upload.state().path();
             upload.append(body, 30 << 20);
             upload.sync();
@@ -283,6 +286,22 @@ final class FolderUploadStoreTest implements UploadStoreContract {
             assertThat(other.hold(path)).isEqualTo(new Hold.Others());
         }
         assertThat(other.hold(path)).isInstanceOf(Hold.Mine.class);
+    }
+
+    @Test
+    void twoServersTogetherBeginNoMore() throws Exception {
+        UploadStore other = FolderUploadStore.open(root, new Fuse(), clock);
+        List<Beginning> begun =
+                Race.of(
+                        20,
+                        racer ->
+                                (racer % 2 == 0 ? uploads : other)
+                                        .create(PUT, OptionalLong.empty(), 5));
+
+        assertThat(begun).filteredOn(Beginning.Begun.class::isInstance).hasSize(5);
+        begun.stream()
+                .filter(Beginning.Begun.class::isInstance)
+                .forEach(one -> UploadStoreContract.begun(one).close());
     }
 
     @Test

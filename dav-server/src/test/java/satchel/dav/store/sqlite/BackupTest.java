@@ -30,6 +30,7 @@ import satchel.dav.store.NewLock;
 import satchel.dav.store.StoreException;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.store.SuspendedPut;
+import satchel.dav.store.UploadStoreContract;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.store.sql.Session;
 
@@ -78,7 +79,7 @@ final class BackupTest {
         try (SqliteStores running = SqliteStores.open(data)) {
             fill(running);
             SuspendedPut put = new SuspendedPut(FilePath.root("ann").child("a.txt"), Map.of());
-            running.uploads().create(put, OptionalLong.of(5)).close();
+            UploadStoreContract.begun(running.uploads().create(put, OptionalLong.of(5), 1)).close();
             assertThat(data.resolve("blobs/uploads")).isNotEmptyDirectory();
             Backup.write(data, file, NOON);
         }
