@@ -58,7 +58,9 @@ final class ServerKillIT {
             checkSound(checkout, data, seed);
             long started = System.nanoTime();
             SatchelServer server = SatchelServer.start(checkout, data);
-            restarts.add(Duration.ofNanos(System.nanoTime() - started));
+            if (round > 0) {
+                restarts.add(Duration.ofNanos(System.nanoTime() - started));
+            }
             try (PlainDav dav = new PlainDav(server.address(), Stage.USER, Stage.PASSWORD)) {
                 dav.send("MKCALENDAR", "calendars/work/", BodyPublishers.noBody(), Map.of());
                 collection = checkToken(dav, collection, seed);
