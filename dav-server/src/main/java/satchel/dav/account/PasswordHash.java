@@ -1,29 +1,56 @@
 package satchel.dav.account;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Slow hashes of the passwords people choose: Argon2id as a PHC string. The parameters are in the
- * string, so that older hashes stay readable when they grow.
+ * Slow hashes of the passwords people choose: Argon2id (RFC 9106) as a PHC string. The parameters
+ * are in the string, so that older hashes stay readable when they grow.
  */
 public final class PasswordHash {
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int ITERATIONS = 2;
-    private static final int PARALLELISM = 1;
+    private static final Argon2Cost COST = new Argon2Cost(19 * 1024, 2, 1);
     private static final int LENGTH = 32;
     private static final int SALT_LENGTH = 16;
+    private static final Argon2Memory MEMORY = new Argon2Memory();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private PasswordHash() {}
 
     public static String of(String password) {
-        Argon2Function function =
-                Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, LENGTH, Argon2.ID);
-        return Password.hash(password).addRandomSalt(SALT_LENGTH).with(function).getResult();
+        return of(password, COST);
     }
 
+    static String of(String password, Argon2Cost cost) {
+        byte[] salt = new byte[SALT_LENGTH];
+        RANDOM.nextBytes(salt);
+        return new Argon2Text(cost, salt, hash(password, cost, salt, LENGTH)).text();
+    }
+
+    /**
+     * @param hash a PHC string of Argon2id
+     * @throws IllegalArgumentException if it is none
+     */
     public static boolean matches(String password, String hash) {
-        return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+        Argon2Text kept = Argon2Text.parse(hash);
+        byte[] tried = hash(password, kept.cost(), kept.salt(), kept.hash().length);
+        return MessageDigest.isEqual(tried, kept.hash());
+    }
+
+    private static byte[] hash(String password, Argon2Cost cost, byte[] salt, int length) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(
+                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                        .withMemoryAsKB(cost.memoryKib())
+                        .withIterations(cost.iterations())
+                        .withParallelism(cost.parallelism())
+                        .withSalt(salt)
+                        .withBlockPool(MEMORY.blocks())
+                        .build());
+        byte[] hash = new byte[length];
+        generator.generateBytes(password.toCharArray(), hash);
+        return hash;
     }
 }

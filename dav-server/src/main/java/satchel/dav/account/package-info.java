@@ -1,6 +1,6 @@
 /**
  * Who may enter: passwords, app passwords of devices, and the check of both. May know: the account
- * store and password4j.
+ * store and Bouncy Castle.
  */
 @NullMarked
 package satchel.dav.account;

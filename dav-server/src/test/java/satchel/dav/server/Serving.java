@@ -1,8 +1,5 @@
 package satchel.dav.server;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -20,6 +17,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import satchel.dav.account.AppPasswords;
+import satchel.dav.account.QuickHash;
 import satchel.dav.report.Reports;
 import satchel.dav.rule.ObjectRules;
 import satchel.dav.store.Stores;
@@ -53,8 +51,8 @@ final class Serving implements AutoCloseable {
     private Serving(Stores stores, Version spoken) {
         this.stores = stores;
         client = HttpClient.newBuilder().version(spoken).build();
-        stores.accounts().add("ada", quickHash("analytical"));
-        stores.accounts().add("bob", quickHash("builder"));
+        stores.accounts().add("ada", QuickHash.of("analytical"));
+        stores.accounts().add("bob", QuickHash.of("builder"));
         server =
                 DavServer.start(
                         new ServerConfig(
@@ -85,12 +83,6 @@ final class Serving implements AutoCloseable {
         HttpRequest.Builder request = request(method, path, BodyPublishers.ofString(body), headers);
         authorization.ifPresent(value -> request.header("Authorization", value));
         return exchange(request, BodyHandlers.ofString());
-    }
-
-    /** Hashes are slow by design, and tests have nothing to hide. */
-    private static String quickHash(String password) {
-        Argon2Function function = Argon2Function.getInstance(8, 1, 1, 32, Argon2.ID);
-        return Password.hash(password).addRandomSalt(16).with(function).getResult();
     }
 
     static String basic(String user, String password) {

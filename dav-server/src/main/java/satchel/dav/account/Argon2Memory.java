@@ -1,0 +1,27 @@
+package satchel.dav.account;
+
+import java.lang.ref.WeakReference;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
+
+/**
+ * The memory that hashes work in, 19 MiB for each. It outlives a collection of young objects, so
+ * that hashes which made their own would fill the heap for nothing; all share what has been made,
+ * and when none is under way a full collection takes it back.
+ */
+final class Argon2Memory {
+    /** Of two hashes of the usual cost, each with the few that are not in its matrix. */
+    private static final int KEPT_BLOCKS = 2 * (19 * 1024 + 8);
+
+    private WeakReference<BlockPool> blocks = new WeakReference<>(null);
+
+    /** For as long as it is held. */
+    synchronized BlockPool blocks() {
+        BlockPool known = blocks.get();
+        if (known == null) {
+            known = new FixedBlockPool(KEPT_BLOCKS);
+            blocks = new WeakReference<>(known);
+        }
+        return known;
+    }
+}
