@@ -23,6 +23,10 @@ import satchel.dav.resource.AddressSpace.EndsWith;
 public final class PathForm {
     private static final int LONGEST_PATH = 4096;
     private static final int LONGEST_NAME = 255;
+
+    /** By character: what stands for itself and can be read in one way only. */
+    private static final boolean[] PLAIN = plain();
+
     private static final Pattern TWICE = Pattern.compile(".*%(?:2[eEfF5]|5[cC]|[01]\\p{XDigit}).*");
 
     private PathForm() {}
@@ -63,6 +67,29 @@ public final class PathForm {
     }
 
     private static String name(String segment, List<String> above) {
+        return isPlain(segment) ? segment : oddName(segment, above);
+    }
+
+    /** Nearly all names are: they need no further look. */
+    private static boolean isPlain(String segment) {
+        boolean plain =
+                !segment.isEmpty() && segment.charAt(0) != '.' && segment.length() <= LONGEST_NAME;
+        for (int i = 0; plain && i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            plain = c < PLAIN.length && PLAIN[c];
+        }
+        return plain;
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[128];
+        for (char c = 0; c < plain.length; c++) {
+            plain[c] = Character.isLetterOrDigit(c) || "-._~@+=,".indexOf(c) >= 0;
+        }
+        return plain;
+    }
+
+    private static String oddName(String segment, List<String> above) {
         String name = decode(segment);
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
             throw DavError.of(400, "The path has an empty or a dot segment.");

@@ -1,6 +1,5 @@
 package satchel.dav.resource;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +11,8 @@ public final class AddressSpace {
 
     /** The folder of a workspace that holds uploads; nobody can list it. */
     public static final String UPLOADS = "uploads";
+
+    private static final List<Home> HOMES = List.of(Home.values());
 
     private AddressSpace() {}
 
@@ -94,9 +95,12 @@ public final class AddressSpace {
     }
 
     private static Optional<Home> home(String segment) {
-        return Arrays.stream(Home.values())
-                .filter(home -> home.segment().equals(segment))
-                .findFirst();
+        for (Home home : HOMES) {
+            if (home.segment().equals(segment)) {
+                return Optional.of(home);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Address nowhere(List<String> segments) {

@@ -81,15 +81,29 @@ public final class XmlWriter {
 
     /** As {@link #text(String)}, from UTF-8. */
     public XmlWriter text(byte[] utf8) throws IOException {
-        int plain = 0;
-        for (int i = 0; i < utf8.length; i++) {
-            if (SPECIAL[utf8[i] & 0xFF]) {
-                raw(utf8, plain, i - plain);
-                i += special(utf8, i);
-                plain = i + 1;
+        int at = 0;
+        while (at < utf8.length) {
+            at = plain(utf8, at);
+            if (at < utf8.length && SPECIAL[utf8[at] & 0xFF]) {
+                at += 1 + special(utf8, at);
             }
         }
-        return raw(utf8, plain, utf8.length - plain);
+        return this;
+    }
+
+    /** Copies what can stand as it is; returns where the next look is due. */
+    private int plain(byte[] utf8, int from) throws IOException {
+        if (used == BUFFER) {
+            flush();
+        }
+        int stop = Math.min(utf8.length, from + BUFFER - used);
+        int at = from;
+        int to = used;
+        while (at < stop && !SPECIAL[utf8[at] & 0xFF]) {
+            buffer[to++] = utf8[at++];
+        }
+        used = to;
+        return at;
     }
 
     /** Returns how many bytes more than one it stands for. */

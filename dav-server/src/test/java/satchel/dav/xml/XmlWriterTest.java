@@ -48,6 +48,19 @@ final class XmlWriterTest {
         assertThat(xml()).isEqualTo(once + once);
     }
 
+    /** Where what is escaped begins before, at and after the end of a buffer. */
+    @Test
+    void textIsEscapedWhereverABufferEnds() throws IOException {
+        StringBuilder expected = new StringBuilder();
+        for (int length = 16_370; length < 16_400; length++) {
+            String plain = "é".repeat(10) + "x".repeat(length - 20);
+            out.text(plain + "&\r<\uFFFE\uFEFF>é");
+            expected.append(plain).append("&amp;&#13;&lt;\uFEFF&gt;é");
+        }
+
+        assertThat(xml()).isEqualTo(expected.toString());
+    }
+
     @Test
     void aNameOfTheProtocolsHasAFixedPrefixAndAnyOtherDeclaresItsOwn() throws IOException {
         out.element(HREF, "/").empty(new QName("", "bare"));

@@ -1,5 +1,6 @@
 package satchel.dav.store.snapshot;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ final class RowTexts {
     private final List<ObjectRow> rows;
     private volatile @Nullable Joined joined;
 
-    /** The text of each row begins where {@code starts} says. */
+    /** The text of each row, as {@link #octets}, begins where {@code starts} says. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Joined(String text, int[] starts) {}
 
@@ -33,7 +34,8 @@ final class RowTexts {
      * @param texts at least one
      */
     List<ObjectRow> holdingLongest(Set<String> texts) {
-        String wanted = texts.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+        String wanted =
+                octets(texts.stream().max(Comparator.comparingInt(String::length)).orElseThrow());
         Joined all = joined();
         List<ObjectRow> holding = new ArrayList<>();
         int at = all.text.indexOf(wanted);
@@ -59,9 +61,17 @@ final class RowTexts {
         int[] starts = new int[rows.size()];
         for (int row = 0; row < starts.length; row++) {
             starts[row] = text.length();
-            text.append(rows.get(row).index().text()).append(BETWEEN);
+            text.append(octets(rows.get(row).index().text())).append(BETWEEN);
         }
         return new Joined(text.toString(), starts);
+    }
+
+    /**
+     * UTF-8, an octet a character: found in each other are the same texts, and one name in another
+     * script does not make all the others twice as long in memory.
+     */
+    private static String octets(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private static int rowAt(int[] starts, int position) {

@@ -1,6 +1,7 @@
 package satchel.dav.store.snapshot;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,10 @@ public final class SnapshotStore implements WorkspaceStore {
             store.objects(path, names, visitor);
             return;
         }
-        Snapshot snapshot = known.get();
-        List<ObjectRow> rows =
-                names.stream().flatMap(name -> snapshot.named(name).stream()).toList();
+        List<ObjectRow> rows = new ArrayList<>(names.size());
+        for (String name : names) {
+            known.get().named(name).ifPresent(rows::add);
+        }
         bodies(path, rows, visitor);
     }
 

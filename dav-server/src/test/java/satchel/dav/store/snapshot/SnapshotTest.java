@@ -24,6 +24,10 @@ final class SnapshotTest {
     private static final int ROUNDS = 200;
     private static final int SECONDS = 1_000;
 
+    /** Some begin with the same octets in UTF-8. */
+    private static final List<String> LETTERS =
+            List.of("a", "b", "c", "é", "è", "Ã", "日", "😀", "😁");
+
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
 
@@ -73,16 +77,21 @@ final class SnapshotTest {
     private ObjectRow row(String name, int change) {
         Optional<Instant> first = sometime();
         Optional<Instant> last = sometime().map(end -> first.filter(end::isBefore).orElse(end));
-        String text = "abc".charAt(random.nextInt(3)) + "\n" + random.nextInt(20);
+        String text = letter() + "\n" + random.nextInt(20);
         ObjectIndex index = new ObjectIndex(name, "VEVENT", first, last, false, text);
         return new ObjectRow(
                 name, new ETag("e" + change), 1, Instant.EPOCH, new ChangeNumber(change), index);
     }
 
     private Selection selection() {
+        String letter = letter();
         Set<String> text =
-                random.nextBoolean() ? Set.of() : Set.of(Integer.toString(random.nextInt(20)), "a");
+                random.nextBoolean() ? Set.of() : Set.of(letter, letter + "\n" + random.nextInt(3));
         return new Selection(Optional.empty(), Optional.empty(), sometime(), sometime(), text);
+    }
+
+    private String letter() {
+        return LETTERS.get(random.nextInt(LETTERS.size()));
     }
 
     /** Between whole seconds, too. */
