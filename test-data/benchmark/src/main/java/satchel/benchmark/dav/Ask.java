@@ -19,6 +19,8 @@ public record Ask(Site site, HeldCollection collection) {
             " xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\""
                     + " xmlns:A=\"urn:ietf:params:xml:ns:carddav\""
                     + " xmlns:S=\"http://calendarserver.org/ns/\"";
+    private static final String BULK =
+            " xmlns:M=\"http://me.com/_namespace/\" xmlns:X=\"urn:satchel:ns\"";
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -36,6 +38,21 @@ public record Ask(Site site, HeldCollection collection) {
 
     public Request create(HeldObject object) {
         return put(object, Map.of("Content-Type", type(), "If-None-Match", "*"));
+    }
+
+    /** Many at once (calendarserver-bulk-change); each must not be there yet. */
+    public Request createAll(List<HeldObject> objects) {
+        String data = collection.kind() == Kind.CALENDAR ? "C:calendar-data" : "A:address-data";
+        StringBuilder body = new StringBuilder("<M:multiput" + BULK + "%s>");
+        for (HeldObject object : objects) {
+            body.append("<M:resource><D:href>")
+                    .append(path())
+                    .append(object.name())
+                    .append("</D:href><X:if-none-match/><D:set><D:prop><" + data + ">")
+                    .append(escaped(new String(object.body(), StandardCharsets.UTF_8)))
+                    .append("</" + data + "></D:prop></D:set></M:resource>");
+        }
+        return xml("POST", Map.of(), body.append("</M:multiput>").toString());
     }
 
     public Request replace(HeldObject object) {

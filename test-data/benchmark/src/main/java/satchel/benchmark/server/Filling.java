@@ -25,6 +25,7 @@ public final class Filling {
     }
 
     private static final int CONNECTIONS = 16;
+    private static final int AT_ONCE = 250;
 
     private Filling() {}
 
@@ -47,21 +48,37 @@ public final class Filling {
         });
     }
 
-    /** The same collection for each of many users. */
+    /** The same collection for each of many users of our own server, many objects a request. */
     public static void fillEach(List<Site> sites, HeldCollection collection) throws IOException {
         ConcurrentLinkedQueue<Site> left = new ConcurrentLinkedQueue<>(sites);
-        List<HeldObject> objects = collection.all();
         inParallel(() -> {
             for (Site next = left.poll(); next != null; next = left.poll()) {
-                make(next, collection);
-                Ask ask = new Ask(next, collection);
-                try (HttpConnection connection = new HttpConnection(next)) {
-                    for (HeldObject object : objects) {
-                        expectCreated(connection, ask.create(object));
-                    }
-                }
+                fillAtOnce(next, collection);
             }
         });
+    }
+
+    private static void fillAtOnce(Site site, HeldCollection collection) throws IOException {
+        make(site, collection);
+        Ask ask = new Ask(site, collection);
+        List<HeldObject> objects = collection.all();
+        try (HttpConnection connection = new HttpConnection(site)) {
+            for (int from = 0; from < objects.size(); from += AT_ONCE) {
+                int to = Math.min(from + AT_ONCE, objects.size());
+                expectAllCreated(connection, ask.createAll(objects.subList(from, to)), to - from);
+            }
+        }
+    }
+
+    private static void expectAllCreated(HttpConnection connection, Request request, int objects)
+            throws IOException {
+        Answer answer = connection.exchange(request);
+        int tags = answer.text().split("<[^/>]*getetag>", -1).length - 1;
+        if (answer.status() != 207 || tags != objects) {
+            throw new IOException(
+                    "POST of %d objects gave %d and %d ETags: %s"
+                            .formatted(objects, answer.status(), tags, answer.text()));
+        }
     }
 
     public static void make(Site site, HeldCollection collection) throws IOException {
