@@ -18,6 +18,7 @@ import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.http.SentBody;
 import satchel.dav.method.DavMethod;
+import satchel.dav.method.NoBody;
 import satchel.dav.method.Offered;
 import satchel.dav.method.Ownership;
 
@@ -79,6 +80,7 @@ final class MethodHandler implements ExistingEntityHandler {
             Ownership.check(known);
             Offered.check(known);
         }
+        NoBody.check(known);
         try (SentBody body = SentBody.of(known)) {
             method(known).answer(body.request(), response);
         }

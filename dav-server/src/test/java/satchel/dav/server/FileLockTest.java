@@ -24,7 +24,8 @@ final class FileLockTest {
     }
 
     private int send(String method, String name, String... headers) {
-        return serving.send(method, FILES + name, "body", headers).statusCode();
+        String body = method.equals("PUT") ? "body" : "";
+        return serving.send(method, FILES + name, body, headers).statusCode();
     }
 
     /** With its angle brackets. */
@@ -45,6 +46,23 @@ final class FileLockTest {
         assertThat(read.headers().firstValue("ETag")).isPresent();
         assertThat(send("PUT", "new.txt")).isEqualTo(423);
         assertThat(send("PUT", "new.txt", "If", "(" + token(made) + ")")).isEqualTo(204);
+    }
+
+    /** RFC 4918 sections 7.3 and 9.10.4. */
+    @Test
+    void anEmptyFileIsAFileLikeAnyOther() {
+        String token = token(lock("new.txt"));
+
+        assertThat(serving.send("PROPFIND", FILES, "", "Depth", "1").body())
+                .contains(FILES + "new.txt</d:href>", "<d:activelock>", "<d:lockentry>");
+        assertThat(send("MKCOL", "new.txt")).isEqualTo(405);
+        assertThat(send("COPY", "new.txt", "Destination", FILES + "copy.txt")).isEqualTo(201);
+        assertThat(send("UNLOCK", "new.txt", "Lock-Token", token)).isEqualTo(204);
+        assertThat(
+                        serving.send("GET", FILES + "new.txt", "")
+                                .headers()
+                                .firstValue("Content-Length"))
+                .hasValue("0");
     }
 
     @Test

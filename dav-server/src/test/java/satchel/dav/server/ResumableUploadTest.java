@@ -741,7 +741,8 @@ final class ResumableUploadTest {
     void whatACrashLeftPutIsNotPutOverWhatCameAfterIt(String method, String then) {
         String upload = begin("a.txt", "abc");
         putBeforeACrash(upload);
-        serving.send(method, FILES + "a.txt", "other", "Destination", FILES + "moved.txt");
+        String body = method.equals("PUT") ? "other" : "";
+        serving.send(method, FILES + "a.txt", body, "Destination", FILES + "moved.txt");
 
         HttpResponse<String> state = head(upload);
 
