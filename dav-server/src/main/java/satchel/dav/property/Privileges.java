@@ -19,8 +19,8 @@ final class Privileges {
     private static final Privilege READ =
             Privilege.of(Namespaces.dav("read"), "Read content and properties", READ_OWN);
 
-    /** RFC 4791 section 6.1.1. */
-    private static final Privilege READ_CALENDAR =
+    /** Of calendars, their objects and ordinary collections (RFC 4791 section 6.1.1). */
+    private static final Privilege READ_TIMES =
             Privilege.of(
                     Namespaces.dav("read"),
                     "Read content and properties",
@@ -45,10 +45,11 @@ final class Privileges {
                     BIND,
                     UNBIND);
 
-    private static final Privilege PLACE = all(READ, READ_ACL);
-    private static final Privilege HOME = all(READ, READ_ACL, BIND, UNBIND);
-    private static final Privilege CALENDAR = all(READ_CALENDAR, READ_ACL, WRITE);
-    private static final Privilege WRITABLE = all(READ, READ_ACL, WRITE);
+    private static final Privilege PLACE = all(READ_TIMES, READ_ACL);
+    private static final Privilege HOME = all(READ_TIMES, READ_ACL, BIND, UNBIND);
+    private static final Privilege CALENDAR = all(READ_TIMES, READ_ACL, WRITE);
+    private static final Privilege FOLDER = CALENDAR;
+    private static final Privilege ADDRESS_BOOK = all(READ, READ_ACL, WRITE);
 
     /**
      * RFC 3744 section 3.2: of what has no members, to write is to write content and properties.
@@ -60,7 +61,8 @@ final class Privileges {
                     Privilege.of(
                             Namespaces.dav("write"), "Write", WRITE_PROPERTIES, WRITE_CONTENT));
 
-    private static final Privilege MEMBER = all(READ, READ_ACL, WRITE_CONTENT);
+    private static final Privilege CALENDAR_OBJECT = all(READ_TIMES, READ_ACL, WRITE_CONTENT);
+    private static final Privilege CARD = all(READ, READ_ACL, WRITE_CONTENT);
 
     private Privileges() {}
 
@@ -73,17 +75,18 @@ final class Privileges {
         return switch (resource) {
             case DavResource.Place(Address.HomeSet _) -> HOME;
             case DavResource.Place _ -> PLACE;
-            case DavResource.Database database -> of(database.collection().kind());
-            case DavResource.Node(FileNode.Folder _) -> WRITABLE;
+            case DavResource.Database database ->
+                    of(database.collection().kind(), CALENDAR, ADDRESS_BOOK);
+            case DavResource.Node(FileNode.Folder _) -> FOLDER;
             case DavResource.Node(FileNode.File _) -> FILE;
-            case DavResource.Member _ -> MEMBER;
+            case DavResource.Member member -> of(member.collection().kind(), CALENDAR_OBJECT, CARD);
         };
     }
 
-    private static Privilege of(CollectionKind kind) {
+    private static Privilege of(CollectionKind kind, Privilege calendars, Privilege contacts) {
         return switch (kind) {
-            case CALENDAR -> CALENDAR;
-            case ADDRESS_BOOK -> WRITABLE;
+            case CALENDAR -> calendars;
+            case ADDRESS_BOOK -> contacts;
         };
     }
 

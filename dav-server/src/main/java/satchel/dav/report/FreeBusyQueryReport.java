@@ -30,7 +30,8 @@ import satchel.dav.xml.XmlElement;
 
 /**
  * CALDAV:free-busy-query (RFC 4791 section 7.10). Depth 0 asks the calendar itself, which has no
- * time; a missing Depth means what the client must have meant.
+ * time; a missing Depth means what the client must have meant. Objects name it among their reports
+ * (section 7) and refuse it.
  */
 final class FreeBusyQueryReport implements Report {
     private static final QName NAME = Namespaces.caldav("free-busy-query");
@@ -57,12 +58,22 @@ final class FreeBusyQueryReport implements Report {
 
     @Override
     public void answer(ReportContext context) throws IOException {
-        StoredCollection calendar = Databases.target(context);
+        StoredCollection calendar = target(context.resource());
         TimeRange range = range(context.body());
         BusyTimes times = new BusyTimes(range, FloatingZone.of(context.body(), calendar));
         collect(context, calendar.path(), range, times);
         FreeBusyObject answer = new FreeBusyObject(calendar.id(), range, clock.instant(), times);
         write(ContentWriter.write(answer.object()), context.response());
+    }
+
+    private static StoredCollection target(DavResource resource) {
+        return switch (resource) {
+            case DavResource.Database database -> database.collection();
+            case DavResource.Member _ ->
+                    throw DavError.of(
+                            403, "Ask the calendar when somebody is busy, not an object.");
+            case DavResource.Place _, DavResource.Node _ -> throw DavError.notFound();
+        };
     }
 
     private static TimeRange range(XmlElement query) {
@@ -76,9 +87,7 @@ final class FreeBusyQueryReport implements Report {
     private static void collect(
             ReportContext context, CollectionPath path, TimeRange range, BusyTimes times)
             throws IOException {
-        if (context.resource() instanceof DavResource.Member one) {
-            context.store().objects(path, List.of(one.row().name()), object -> add(object, times));
-        } else if (Depth.of(context.request(), Depth.ONE) != Depth.ZERO) {
+        if (Depth.of(context.request(), Depth.ONE) != Depth.ZERO) {
             for (String kind : KINDS) {
                 context.store().objects(path, selection(kind, range), object -> add(object, times));
             }

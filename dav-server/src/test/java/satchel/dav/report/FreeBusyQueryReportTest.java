@@ -179,12 +179,13 @@ class FreeBusyQueryReportTest {
     }
 
     @Test
-    void anObjectAnswersForItself() {
+    void onlyCalendarsAreAsked() {
         desk.event("a.ics", "DTSTART:20260601T100000Z", "DURATION:PT1H");
-        desk.event("b.ics", "DTSTART:20260601T200000Z", "DURATION:PT1H");
-        assertThat(desk.text(CALENDAR.object("b.ics"), query("<c:time-range " + MONDAY + "/>")))
-                .contains("20260601T200000Z/20260601T210000Z")
-                .doesNotContain("20260601T100000Z");
+        String ask = query("<c:time-range " + MONDAY + "/>");
+
+        assertThatThrownBy(() -> desk.text(CALENDAR.object("a.ics"), ask))
+                .isInstanceOfSatisfying(
+                        DavError.class, error -> assertThat(error.status()).isEqualTo(403));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static satchel.dav.server.Dav.card;
 import static satchel.dav.server.Dav.multistatus;
 import static satchel.dav.server.Dav.xml;
 import static satchel.dav.server.Serving.HOME;
+import static satchel.dav.server.Serving.event;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -32,6 +33,7 @@ final class PrincipalsTest {
     @BeforeAll
     void fill() {
         serving.send("MKCALENDAR", WORK, "");
+        serving.send("PUT", WORK + "a.ics", event("a", "A"));
         dav.makeBook();
         dav.putCard("zoe.vcf", card("3.0", "zoe", "FN:Zoë"));
     }
@@ -96,12 +98,14 @@ final class PrincipalsTest {
             delimiter = '|',
             textBlock =
                     """
-                    /dav/users/ada/                              | all read read-current-user-privilege-set read-acl
-                    /dav/users/ada/calendars/                    | all read read-current-user-privilege-set read-acl bind unbind
+                    /dav/users/ada/                              | all read read-current-user-privilege-set read-free-busy read-acl
+                    /dav/users/ada/calendars/                    | all read read-current-user-privilege-set read-free-busy read-acl bind unbind
                     /dav/users/ada/calendars/work/               | all read read-current-user-privilege-set read-free-busy read-acl write write-properties write-content bind unbind
+                    /dav/users/ada/calendars/work/a.ics          | all read read-current-user-privilege-set read-free-busy read-acl write-content
+                    /dav/users/ada/files/                        | all read read-current-user-privilege-set read-free-busy read-acl write write-properties write-content bind unbind
                     /dav/users/ada/contacts/friends/             | all read read-current-user-privilege-set read-acl write write-properties write-content bind unbind
                     /dav/users/ada/contacts/friends/zoe.vcf      | all read read-current-user-privilege-set read-acl write-content
-                    /                                            | read read-current-user-privilege-set read-acl
+                    /                                            | read read-current-user-privilege-set read-free-busy read-acl
                     """)
     void privilegesAreThoseOfTheMethodsThatAResourceHas(String path, String names) {
         String granted = dav.propfind(path, "0", "<d:current-user-privilege-set/>").body();
