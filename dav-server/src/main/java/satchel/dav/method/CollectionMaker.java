@@ -92,9 +92,10 @@ final class CollectionMaker {
         }
     }
 
+    /** RFC 4918 section 9.3.1 has 405 for MKCOL, RFC 4791 section 1.3 knows 403 and 409 alone. */
     private static DavError taken(DavRequest request) {
         return DavError.of(
-                        405,
+                        request.method().equals("MKCOL") ? 405 : 403,
                         Namespaces.dav("resource-must-be-null"),
                         "There is something at this address already.")
                 .with("Allow", Allow.at(request.target()));

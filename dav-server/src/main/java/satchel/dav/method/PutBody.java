@@ -47,7 +47,7 @@ final class PutBody {
     }
 
     private static DavError refusal(CollectionKind kind, String text) {
-        return DavError.of(415, Kinds.supportedData(kind), text);
+        return DavError.of(403, Kinds.supportedData(kind), text);
     }
 
     static byte[] read(DavRequest request, CollectionKind kind) throws IOException {
@@ -61,7 +61,7 @@ final class PutBody {
 
     static DavError tooLong(CollectionKind kind) {
         return DavError.of(
-                413, MaxResourceSize.of(kind), "An object has at most " + LIMIT + " bytes.");
+                403, MaxResourceSize.of(kind), "An object has at most " + LIMIT + " bytes.");
     }
 
     /** How long the body is going to be; 0 if that is not said. */

@@ -66,7 +66,7 @@ final class AnnouncedCloseTest {
         try (Wire wire = serving.wire()) {
             wire.say("PUT " + WORK + "huge.ics HTTP/1.1", "BEGIN", "Content-Length: 99000000\r\n");
 
-            assertThat(wire.hear()).contains(" 413 ", "\r\nconnection: close\r\n");
+            assertThat(wire.hear()).contains(" 403 ", "\r\nconnection: close\r\n");
             assertThat(wire.ends()).isTrue();
         }
         try (Wire wire = serving.wire()) {

@@ -190,8 +190,8 @@ final class BulkTest {
                     """
                     text/vcard       | BEGIN:VCALENDAR | 403 | valid-address-data
                     text/vcard       | ''              | 400 | ''
-                    text/calendar    | BEGIN:VCARD     | 415 | supported-address-data
-                    text/plain       | hello           | 415 | supported-address-data
+                    text/calendar    | BEGIN:VCARD     | 403 | supported-address-data
+                    text/plain       | hello           | 403 | supported-address-data
                     application/xml  | <x/>            | 400 | ''
                     application/xml  | <mm:            | 400 | ''
                     """)
@@ -211,7 +211,7 @@ final class BulkTest {
         String body = card("3.0", "one", "FN:A");
 
         assertThat(serving.send("POST", BOOK + query, body).statusCode()).isEqualTo(415);
-        assertThat(post(BOOK + query, "text/plain", body).statusCode()).isEqualTo(415);
+        assertThat(post(BOOK + query, "text/plain", body).statusCode()).isEqualTo(403);
         assertThat(members(BOOK)).hasSize(1);
     }
 

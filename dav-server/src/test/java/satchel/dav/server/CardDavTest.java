@@ -238,7 +238,7 @@ final class CardDavTest {
                     text/vcard     | BEGIN:VCARD;VERSION:3.0;UID:zoe;FN:A;END:VCARD     | 409 | no-uid-conflict
                     text/vcard     | nonsense                                           | 403 | valid-address-data
                     text/vcard     | BEGIN:VCARD;VERSION:3.0;UID:a;END:VCARD;BEGIN:VCARD;VERSION:3.0;UID:b;END:VCARD | 403 | valid-address-data
-                    text/calendar  | BEGIN:VCARD;VERSION:3.0;UID:a;FN:A;END:VCARD       | 415 | supported-address-data
+                    text/calendar  | BEGIN:VCARD;VERSION:3.0;UID:a;FN:A;END:VCARD       | 403 | supported-address-data
                     """)
     void whatIsNoCardIsRefusedByName(String type, String body, int status, String precondition) {
         HttpResponse<String> put =
@@ -259,7 +259,7 @@ final class CardDavTest {
         HttpResponse<String> put =
                 dav.putCard("new.vcf", card("3.0", "big", "NOTE:" + "x".repeat(11 << 20)));
 
-        assertThat(put.statusCode()).isEqualTo(413);
+        assertThat(put.statusCode()).isEqualTo(403);
         assertThat(put.body()).contains("max-resource-size");
     }
 

@@ -143,7 +143,7 @@ final class CompressionTest {
                         "Content-Encoding",
                         "gzip");
 
-        assertThat(object.statusCode()).isEqualTo(413);
+        assertThat(object.statusCode()).isEqualTo(403);
         assertThat(new String(object.body(), UTF_8)).contains("max-resource-size");
         assertThat(question.statusCode()).isEqualTo(413);
         assertThat(serving.send("GET", WORK + "bomb.ics", "").statusCode()).isEqualTo(404);

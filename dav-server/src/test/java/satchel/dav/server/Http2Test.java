@@ -116,7 +116,7 @@ final class Http2Test {
         String huge = event("huge", "x".repeat(11 << 20));
         for (int i = 0; i < 2; i++) {
             HttpResponse<String> answer = serving.send("PUT", WORK + "huge.ics", huge);
-            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("max-resource-size");
         }
         assertThat(serving.send("OPTIONS", WORK, "").version()).isEqualTo(Version.HTTP_2);

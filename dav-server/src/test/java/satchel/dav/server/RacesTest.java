@@ -142,7 +142,7 @@ final class RacesTest {
                     serving.send("DELETE", made, "");
                     return statuses;
                 },
-                405);
+                403);
     }
 
     @Test

@@ -60,7 +60,7 @@ final class RefusedBodiesTest {
 
         HttpResponse<String> answer = serving.send("PUT", CALENDAR + "huge.ics", huge);
 
-        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("max-resource-size");
         assertThat(serving.send("GET", CALENDAR + "huge.ics", "").statusCode()).isEqualTo(404);
     }
@@ -71,7 +71,7 @@ final class RefusedBodiesTest {
 
         for (int i = 0; i < 10; i++) {
             assertThat(serving.send("PUT", CALENDAR + "huge.ics", huge).statusCode())
-                    .isEqualTo(413);
+                    .isEqualTo(403);
         }
     }
 
@@ -81,7 +81,7 @@ final class RefusedBodiesTest {
                 serving.send(
                         "PUT", CALENDAR + "x.ics", event("x", "X"), "Content-Type", "image/png");
 
-        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("supported-calendar-data");
         assertThat(serving.send("GET", CALENDAR + "x.ics", "").statusCode()).isEqualTo(404);
     }

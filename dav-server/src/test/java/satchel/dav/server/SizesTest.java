@@ -41,7 +41,7 @@ final class SizesTest {
                 .contains(">" + LARGEST + "<");
         assertThat(serving.send("PUT", WORK + "large.ics", fits).statusCode()).isEqualTo(201);
         HttpResponse<String> more = serving.send("PUT", WORK + "large.ics", fits + "\n");
-        assertThat(more.statusCode()).isEqualTo(413);
+        assertThat(more.statusCode()).isEqualTo(403);
         assertThat(more.body()).contains("<c:max-resource-size/>");
         serving.send("DELETE", WORK + "large.ics", "");
     }

@@ -52,7 +52,7 @@ final class SmallHeapIT {
                 assertThat(RESPONSE.matcher(all).results().count()).isEqualTo(EVENTS);
             });
             String huge = LoneServer.event("huge", "x".repeat(HUGE));
-            inParallel(() -> assertThat(server.put("huge.ics", huge)).isIn(413, 507));
+            inParallel(() -> assertThat(server.put("huge.ics", huge)).isIn(403, 507));
             assertThat(server.put("small.ics", LoneServer.event("small", "x"))).isEqualTo(201);
         }
         timed("fsck", "fsck", "--data", folder.resolve("server").toString());
