@@ -55,20 +55,22 @@ record PropertyEdit(QName name, Optional<XmlElement> element, String lang) {
         Map<PropertyName, Optional<String>> result = new HashMap<>();
         for (PropertyEdit edit : edits) {
             PropertyEdit stored = CalendarTimezone.stored(edit);
-            result.put(stored.key(), stored.element().map(InnerXml::of));
+            result.put(stored.key(), stored.value().map(PropertyValue::marked));
         }
         return result;
     }
 
-    /** As {@link #result}, with languages. */
+    /** As {@link #result}, for files. */
     static Map<PropertyName, Optional<PropertyValue>> values(List<PropertyEdit> edits) {
         Map<PropertyName, Optional<PropertyValue>> values = new HashMap<>();
         for (PropertyEdit edit : edits) {
-            values.put(
-                    edit.key(),
-                    edit.element().map(xml -> new PropertyValue(InnerXml.of(xml), edit.lang())));
+            values.put(edit.key(), edit.value());
         }
         return values;
+    }
+
+    private Optional<PropertyValue> value() {
+        return element.map(xml -> new PropertyValue(InnerXml.of(xml), lang));
     }
 
     private PropertyName key() {

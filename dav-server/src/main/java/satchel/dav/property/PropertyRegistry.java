@@ -14,6 +14,7 @@ import satchel.dav.resource.Address;
 import satchel.dav.resource.Lock;
 import satchel.dav.store.FileNode;
 import satchel.dav.store.PropertyName;
+import satchel.dav.store.PropertyValue;
 import satchel.dav.store.StoredCollection;
 import satchel.dav.xml.XmlContent;
 
@@ -162,7 +163,8 @@ public final class PropertyRegistry {
         return switch (resource) {
             case DavResource.Database database ->
                     Optional.ofNullable(database.collection().properties().get(key))
-                            .map(xml -> out -> out.raw(xml));
+                            .map(PropertyValue::ofMarked)
+                            .map(DeadValue::new);
             case DavResource.Node(FileNode node) ->
                     Optional.ofNullable(node.properties().get(key)).map(DeadValue::new);
             case DavResource.Place _, DavResource.Member _ -> Optional.empty();
