@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamReader;
 import satchel.dav.http.DavError;
 
 /**
- * Reads a request body of XML: UTF-8, no DTD, and no more of anything than a client can need.
- * Whatever is wrong is a {@link DavError} that names the line.
+ * Reads a request body of XML: UTF-8 or UTF-16, no DTD, and no more of anything than a client can
+ * need. Whatever is wrong is a {@link DavError} that names the line.
  */
 public final class XmlReader {
     static final long MOST_BYTES = 4L << 20;
@@ -21,6 +21,9 @@ public final class XmlReader {
 
     private static final DavError TOO_LONG =
             DavError.of(413, "The XML body is longer than " + MOST_BYTES + " bytes.");
+
+    private static final String UTF_8 = "UTF-8";
+    private static final String UTF_16 = "UTF-16";
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -38,22 +41,35 @@ public final class XmlReader {
     /** Empty if the body is: what that means is the method's to say. */
     public static Optional<XmlElement> read(InputStream body) throws IOException {
         PushbackInputStream input =
-                new PushbackInputStream(new BoundedInput(body, MOST_BYTES, TOO_LONG));
+                new PushbackInputStream(new BoundedInput(body, MOST_BYTES, TOO_LONG), 2);
         int first = input.read();
         if (first < 0) {
             return Optional.empty();
         }
         input.unread(first);
         try {
-            return Optional.of(tree(open(input)));
+            return Optional.of(tree(open(input, encoding(input))));
         } catch (XMLStreamException e) {
             throw malformed(e);
         }
     }
 
+    /** UTF-16 has its mark in front (XML 1.0 section 4.3.3). */
+    private static String encoding(PushbackInputStream input) throws IOException {
+        byte[] mark = input.readNBytes(2);
+        input.unread(mark);
+        int both = mark.length < 2 ? 0 : ((mark[0] & 0xFF) << 8) | (mark[1] & 0xFF);
+        return both == 0xFEFF || both == 0xFFFE ? UTF_16 : UTF_8;
+    }
+
     static XMLStreamReader open(InputStream body) throws XMLStreamException {
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(body, "UTF-8");
-        refuseOtherEncodings(reader);
+        return open(body, UTF_8);
+    }
+
+    private static XMLStreamReader open(InputStream body, String encoding)
+            throws XMLStreamException {
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(body, encoding);
+        refuseOtherEncodings(reader, encoding);
         return reader;
     }
 
@@ -85,12 +101,14 @@ public final class XmlReader {
         return tree.root();
     }
 
-    private static void refuseOtherEncodings(XMLStreamReader reader) {
+    private static void refuseOtherEncodings(XMLStreamReader reader, String encoding) {
         String declared = reader.getCharacterEncodingScheme();
-        if (declared != null
-                && !declared.equalsIgnoreCase("utf-8")
-                && !declared.equalsIgnoreCase("us-ascii")) {
-            throw DavError.of(400, "The XML body is to be in UTF-8, not " + declared + ".");
+        boolean known =
+                declared == null
+                        || declared.equalsIgnoreCase(encoding)
+                        || (encoding.equals(UTF_8) && declared.equalsIgnoreCase("us-ascii"));
+        if (!known) {
+            throw DavError.of(400, "The XML body is in " + encoding + ", not in " + declared + ".");
         }
     }
 
