@@ -45,11 +45,14 @@ final class Multiget {
         }
         MemberAnswers answers = new MemberAnswers(context, collection, wanted);
         Set<String> asked = new HashSet<>();
+        Set<String> elsewhere = new HashSet<>();
         Set<String> batch = new LinkedHashSet<>();
         for (String href : hrefs) {
             Optional<String> name = nameOf(href);
             if (name.isEmpty()) {
-                answers.out().status(href, 404);
+                if (elsewhere.add(spelt(href))) {
+                    answers.out().status(spelt(href), 404);
+                }
             } else if (asked.add(name.get())) {
                 batch.add(name.get());
                 if (batch.size() == BATCH) {
@@ -70,6 +73,11 @@ final class Multiget {
                                     Optional.of(path.name());
                             default -> Optional.empty();
                         });
+    }
+
+    /** Like the others in the answer, without a host (RFC 4918 section 8.3). */
+    private static String spelt(String href) {
+        return href.startsWith("/") ? href : PathForm.ofHref(href).map(Href::of).orElse(href);
     }
 
     private boolean isInScope(ObjectPath path) {

@@ -65,6 +65,25 @@ class MultigetTest {
         assertThat(calendar(href).statuses()).containsOnly(Map.entry(href, 404));
     }
 
+    /** RFC 4918 sections 8.3 and 14.24. */
+    @Test
+    void eachHrefIsAnsweredOnceAndNoneWithAHost() {
+        String host = "https://dav.example.org";
+        desk.event("a.ics", START);
+        Multistatus found = calendar(HOME + "a.ics", host + HOME + "a.ics");
+        String missing =
+                desk.text(
+                        CALENDAR,
+                        multiget(
+                                "c:calendar-multiget",
+                                "<d:getetag/>",
+                                List.of("/x", host + "/x", "/x", HOME + "b.ics", HOME + "b.ics")));
+
+        assertThat(found.hrefs()).containsExactly(HOME + "a.ics");
+        assertThat(missing).containsOnlyOnce(">/x<").containsOnlyOnce(">" + HOME + "b.ics<");
+        assertThat(missing).doesNotContain(host);
+    }
+
     @Test
     void thousandsOfHrefsAreAnswered() {
         IntStream.range(0, 1_000).forEach(i -> desk.event(i + ".ics", START));
