@@ -51,14 +51,15 @@ final class PropfindMethod implements DavMethod {
     public void answer(DavRequest request, DavResponse response) throws IOException {
         DavResource resource = lookup.find(request.target());
         Depth depth = depth(request, resource);
-        if (resource instanceof DavResource.Node(FileNode.Folder folder)) {
-            response.header("Content-Location", Href.ofFolder(folder.path()));
+        String href = href(request, resource);
+        if (href.endsWith("/") && !request.path().endsWith("/")) {
+            response.header("Content-Location", href);
         }
         PropertyAnswer answer =
                 new PropertyAnswer(
                         properties, wanted(request), Preferences.of(request), request.signedIn());
         MultistatusWriter out = new MultistatusWriter(response);
-        answer.write(out, href(request, resource), resource);
+        answer.write(out, href, resource);
         switch (depth) {
             case ZERO -> {
                 // the resource alone
