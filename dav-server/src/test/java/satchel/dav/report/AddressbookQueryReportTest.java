@@ -78,6 +78,7 @@ class AddressbookQueryReportTest {
         String limit = "<a:limit><a:nresults>2</a:nresults></a:limit>";
         Multistatus answer = ask("", "", limit);
         assertThat(answer.statuses()).hasSize(3).containsEntry(BOOK, 507);
+        assertThat(answer.conditions()).containsEntry(BOOK, "number-of-matches-within-limits");
         assertThat(ask("", "", limit.replace('2', '3')).statuses())
                 .hasSize(3)
                 .doesNotContainKey(BOOK);

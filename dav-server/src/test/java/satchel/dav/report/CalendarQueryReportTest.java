@@ -65,6 +65,12 @@ class CalendarQueryReportTest {
                         names(
                                 "VEVENT",
                                 "<c:prop-filter name='SUMMARY'><c:text-match"
+                                        + " collation='default'>TEA</c:text-match></c:prop-filter>"))
+                .containsExactly("june.ics");
+        assertThat(
+                        names(
+                                "VEVENT",
+                                "<c:prop-filter name='SUMMARY'><c:text-match"
                                         + " collation='i;octet'>TEA</c:text-match></c:prop-filter>"))
                 .isEmpty();
         assertThat(
@@ -168,6 +174,24 @@ class CalendarQueryReportTest {
         assertThat(desk.ask(CALENDAR, inBerlin).names()).contains("holiday.ics");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none",
+                "BEGIN:VCALENDAR\nEND:VCALENDAR\n",
+                "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:A\nEND:VTIMEZONE\nBEGIN:VTIMEZONE\n"
+                        + "TZID:B\nEND:VTIMEZONE\nEND:VCALENDAR\n"
+            })
+    void aZoneThatIsNoneIsNotValid(String timezone) {
+        String query =
+                query("<d:getetag/>", "VEVENT", JUNE)
+                        .replace(
+                                "</c:calendar-query>",
+                                "<c:timezone>" + timezone + "</c:timezone></c:calendar-query>");
+
+        assertRefused(() -> desk.ask(CALENDAR, query), "valid-calendar-data");
+    }
+
     @Test
     void datesAreReadInTheZoneOfTheCalendar() {
         Desk berlin =
@@ -210,6 +234,7 @@ class CalendarQueryReportTest {
                     <c:comp-filter name='X-COMP'><c:time-range start='20260601T000000Z'/></c:comp-filter> | supported-filter
                     <c:prop-filter name='A'><c:param-filter name='B'><c:text-match collation='i;x'>a</c:text-match></c:param-filter></c:prop-filter> | supported-collation
                     <c:prop-filter name='A'><c:text-match collation='i;x'>a</c:text-match></c:prop-filter> | supported-collation
+                    <c:prop-filter name='A'><c:text-match collation='i;*'>a</c:text-match></c:prop-filter> | supported-collation
                     """)
     void filterThatIsNotUnderstoodIsRefused(String within, String precondition) {
         assertRefused(() -> names("VEVENT", within), precondition);

@@ -109,6 +109,8 @@ class SyncCollectionReportTest {
         while (more) {
             Multistatus page = sync(token, 10);
             more = page.statuses().getOrDefault(HOME, 200) == 507;
+            assertThat(page.conditions())
+                    .isEqualTo(more ? Map.of(HOME, "number-of-matches-within-limits") : Map.of());
             heard.addAll(page.hrefs().stream().filter(href -> !href.equals(HOME)).toList());
             token = page.syncToken().orElseThrow();
             rounds++;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** CalDAV over real HTTP (RFC 4791): calendars, their objects, and the reports about them. */
 final class CalDavTest {
@@ -91,7 +92,7 @@ final class CalDavTest {
     @CsvSource({
         "/dav/users/ada/contacts/a/,       403, calendar-collection-location-ok",
         "/dav/users/ada/calendars/work/a/, 403, calendar-collection-location-ok",
-        "/dav/users/ada/calendars/work/,   405, resource-must-be-null",
+        "/dav/users/ada/calendars/work/,   403, resource-must-be-null",
     })
     void aCalendarIsMadeWhereCalendarsAre(String path, int status, String precondition) {
         HttpResponse<String> refused = serving.send("MKCALENDAR", path, "");
@@ -189,6 +190,60 @@ final class CalDavTest {
                         "BEGIN:VFREEBUSY",
                         "FREEBUSY;FBTYPE=BUSY:20260601T180000Z/20260601T200000Z",
                         "FREEBUSY;FBTYPE=BUSY:20260608T180000Z/20260608T200000Z");
+    }
+
+    /** RFC 4791 section 5.2.1. */
+    @Test
+    void theDescriptionOfACalendarHasItsLanguage() {
+        String description =
+                "<c:calendar-description xml:lang='fr-CA'>Boulot</c:calendar-description>";
+        serving.send("MKCALENDAR", HOME + "new/", mkcalendar(description));
+        serving.send(
+                "PROPPATCH",
+                WORK,
+                "<d:propertyupdate xmlns:d='DAV:' xmlns:c='urn:ietf:params:xml:ns:caldav'><d:set>"
+                        + "<d:prop>%s</d:prop></d:set></d:propertyupdate>".formatted(description));
+
+        for (String path : new String[] {WORK, HOME + "new/"}) {
+            assertThat(propfind(path, "<c:calendar-description/>"))
+                    .contains("<c:calendar-description xml:lang=\"fr-CA\">Boulot</c:");
+        }
+    }
+
+    /** RFC 4791 section 8.5.1. */
+    @Test
+    void anAttachmentStaysInItsEvent() {
+        String attached =
+                event("a", "A")
+                        .replace(
+                                "SUMMARY",
+                                "ATTACH;ENCODING=BASE64;VALUE=BINARY:"
+                                        + "QUJD".repeat(5000)
+                                        + "\r\nSUMMARY");
+
+        assertThat(put("a.ics", attached).statusCode()).isEqualTo(201);
+
+        assertThat(serving.send("GET", WORK + "a.ics", "").body()).isEqualTo(attached);
+    }
+
+    @Test
+    void whatAQueryAsksForAndIsNotThereIsMarkedAsMissing() {
+        assertThat(report(query("<d:getetag/><d:nonsense/>")))
+                .contains("<d:propstat><d:prop><d:nonsense/></d:prop><d:status>HTTP/1.1 404");
+    }
+
+    /** RFC 4791 section 7.9. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "infinity"})
+    void aMultigetDoesNotLookAtDepth(String depth) {
+        String ask =
+                "<c:calendar-multiget xmlns:d='DAV:' xmlns:c='urn:ietf:params:xml:ns:caldav'>"
+                        + "<d:prop><d:getetag/></d:prop><d:href>"
+                        + WORK
+                        + "choir.ics</d:href></c:calendar-multiget>";
+
+        assertThat(serving.send("REPORT", WORK, ask, "Depth", depth).body())
+                .contains("choir.ics</d:href>", "200 OK");
     }
 
     @Test

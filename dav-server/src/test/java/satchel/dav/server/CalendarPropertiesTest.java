@@ -47,6 +47,8 @@ final class CalendarPropertiesTest {
                 .contains("<c:" + property + ">" + value + "</c:" + property + ">", "200 OK");
         assertThat(proppatch("<c:" + property + ">x</c:" + property + ">").body())
                 .contains("cannot-modify-protected-property");
+        assertThat(serving.send("PROPFIND", WORK, "", "Depth", "0").body())
+                .doesNotContain(property);
     }
 
     @Test

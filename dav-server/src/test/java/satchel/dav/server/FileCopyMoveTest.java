@@ -81,6 +81,18 @@ final class FileCopyMoveTest {
         }
     }
 
+    @Test
+    void theMediaTypeGoesAlong() {
+        serving.send("PUT", FILES + "b.txt", "flat", "Content-Type", "image/x-own");
+        transfer("COPY", "b.txt", FILES + "c.txt");
+        transfer("MOVE", "b.txt", FILES + "d.txt");
+
+        for (String name : new String[] {"c.txt", "d.txt"}) {
+            assertThat(serving.send("PROPFIND", FILES + name, "", "Depth", "0").body())
+                    .contains("<d:getcontenttype>image/x-own<");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"COPY", "MOVE"})
     void whatIsInTheWayIsReplacedOrKeptAsTheClientSays(String method) {

@@ -83,7 +83,8 @@ final class HostileXmlTest {
         HttpResponse<String> answer =
                 serving.send(method, target, body, "Content-Type", "application/xml", "Depth", "0");
 
-        assertThat(answer.statusCode()).as(answer.body()).isIn(400, 403, 413, 415);
+        boolean isAnotherReport = method.equals("REPORT") && body.startsWith("<wrong");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(isAnotherReport ? 403 : 400);
         assertThat(answer.body()).doesNotContain("root:", "Exception");
         assertThat(nobodyCalled()).isTrue();
         assertThat(serving.send("PROPFIND", HOME + "made/", "", "Depth", "0").statusCode())

@@ -156,6 +156,7 @@ final class LockTest {
         assertThat(second.body().split("<d:activelock>")).hasSize(3);
         assertThat(lock(ONE, "exclusive").statusCode()).isEqualTo(423);
         String token = first.headers().firstValue("Lock-Token").orElseThrow();
+        assertThat(second.headers().firstValue("Lock-Token").orElseThrow()).isNotEqualTo(token);
         assertThat(put(ONE, "B").statusCode()).isEqualTo(423);
         assertThat(put(ONE, "B", "If", "(" + token + ")").statusCode()).isEqualTo(204);
     }
@@ -205,6 +206,31 @@ final class LockTest {
         Matcher granted = TIMEOUT.matcher(response.body());
         assertThat(granted.find()).isTrue();
         assertThat(Integer.parseInt(granted.group(1))).isGreaterThan(2900);
+    }
+
+    /** RFC 4918 section 9.10.2. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "infinity"})
+    void aRefreshDoesNotLookAtDepth(String depth) {
+        String token = locked(WORK, "Depth", "0");
+
+        assertThat(serving.send("LOCK", WORK, "", "If", "(" + token + ")", "Depth", depth).body())
+                .contains("<d:depth>0</d:depth>");
+    }
+
+    /** RFC 4918 section 14.17: as a dead property is. */
+    @Test
+    void theOwnerComesBackAsItWasSaid() {
+        String owner = "<x:who xmlns:x='urn:x' x:at='home'>Ada <x:b/> &lt;ada&gt;</x:who>";
+        String body =
+                "<lockinfo xmlns='DAV:'><lockscope><shared/></lockscope><locktype><write/></locktype>"
+                        + "<owner>%s</owner></lockinfo>".formatted(owner);
+
+        serving.send("LOCK", ONE, body);
+
+        assertThat(property(ONE, "lockdiscovery"))
+                .contains(
+                        "xmlns:x=\"urn:x\"", "x:at=\"home\"", ">Ada <x:b", " &lt;ada&gt;</x:who>");
     }
 
     @Test

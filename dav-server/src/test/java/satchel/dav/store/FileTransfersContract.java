@@ -6,6 +6,7 @@ import static satchel.dav.store.FileFixture.path;
 import static satchel.dav.store.FileFixture.value;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,12 +49,14 @@ public interface FileTransfersContract extends FileFixture {
     default void whatIsMovedIsGoneWhereItWas() throws IOException {
         tree();
         FileNode.File before = found("a/b/two");
+        Instant made = files().node(path("a")).orElseThrow().created();
         move("a", "z");
 
         assertThat(text("a")).isEmpty();
         assertThat(names(ROOT)).containsExactly("z");
         assertThat(found("z/b/two").modified()).isEqualTo(before.modified());
         assertThat(found("z/b/two").etag()).isEqualTo(before.etag());
+        assertThat(files().node(path("z")).orElseThrow().created()).isEqualTo(made);
         assertThat(history()).isEmpty();
     }
 
