@@ -15,12 +15,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.demo.Browser;
 import satchel.testdata.harness.SatchelClient;
 
 /** The client as the pages hand it out, unpacked and run. */
+@Tag("long")
 final class DownloadIT {
     private static final List<String> WINDOW = List.of("swt", "jface", "client-shell");
     @TempDir static Path folder;

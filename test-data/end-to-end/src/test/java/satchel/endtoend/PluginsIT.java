@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import satchel.testdata.harness.SatchelServer;
 import satchel.testdata.harness.Traffic;
 
 /** Plug-ins as they come and go: a client process, and a server that offers now this, now that. */
+@Tag("long")
 final class PluginsIT {
     @TempDir static Path folder;
     private static Publisher publisher;

@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import satchel.testdata.harness.SatchelClient;
 import satchel.testdata.harness.SatchelServer;
 
 /** What must not work does not, says why in one line, and leaves everything as it was. */
+@Tag("long")
 final class RefusalsIT {
     @TempDir static Path folder;
     private static Stage stage;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import satchel.testdata.generate.GeneratedRecord;
 import satchel.testdata.harness.Finished;
 
 /** One file of many records, kept in step with a collection. */
+@Tag("long")
 final class SingleFileIT {
     private static final int RECORDS = 12;
 
