@@ -40,16 +40,45 @@ public final class ContentReader {
         return new ContentReader(text).components();
     }
 
+    /**
+     * All lines of the text with how they were written, BEGIN and END among them.
+     *
+     * @throws MalformedContentException where {@link #read} throws it
+     */
+    public static List<WrittenLine> written(String text) throws MalformedContentException {
+        ContentReader reader = new ContentReader(text);
+        List<WrittenLine> written = new ArrayList<>();
+        int start = 0;
+        for (Optional<LogicalLine> next = reader.lines.next();
+                next.isPresent();
+                next = reader.lines.next()) {
+            ContentLine line = reader.take(next.get());
+            int end = reader.lines.position();
+            written.add(new WrittenLine(next.get().number(), line, text.substring(start, end)));
+            start = end;
+        }
+        reader.complete();
+        return written;
+    }
+
     private List<Component> components() throws MalformedContentException {
         for (Optional<LogicalLine> next = lines.next(); next.isPresent(); next = lines.next()) {
-            LogicalLine line = next.get();
-            ContentLine parsed = quotedPrintable(line.number(), LineParser.parse(line));
-            switch (parsed.name()) {
-                case "BEGIN" -> begin(line.number(), parsed);
-                case "END" -> end(line.number(), parsed);
-                default -> property(line.number(), parsed);
-            }
+            take(next.get());
         }
+        return complete();
+    }
+
+    private ContentLine take(LogicalLine line) throws MalformedContentException {
+        ContentLine parsed = quotedPrintable(line.number(), LineParser.parse(line));
+        switch (parsed.name()) {
+            case "BEGIN" -> begin(line.number(), parsed);
+            case "END" -> end(line.number(), parsed);
+            default -> property(line.number(), parsed);
+        }
+        return parsed;
+    }
+
+    private List<Component> complete() throws MalformedContentException {
         if (!open.isEmpty()) {
             Open left = open.peek();
             throw new MalformedContentException(left.line(), left.name() + " has no END");

@@ -16,6 +16,13 @@ public final class ContentWriter {
         return writer.out.toString();
     }
 
+    /** One line, folded, with its line end. */
+    public static String folded(ContentLine line) {
+        ContentWriter writer = new ContentWriter();
+        writer.folded(unfolded(line));
+        return writer.out.toString();
+    }
+
     /** The unfolded line without a line end. */
     public static String unfolded(ContentLine line) {
         StringBuilder text = new StringBuilder();

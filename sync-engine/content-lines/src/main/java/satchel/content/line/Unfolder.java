@@ -28,6 +28,11 @@ final class Unfolder {
         return Optional.of(new LogicalLine(number, continuesHere() ? unfold(first) : first));
     }
 
+    /** How far the text has been read: to the next line that is not blank. */
+    int position() {
+        return at;
+    }
+
     private String unfold(String first) {
         StringBuilder unfolded = new StringBuilder(first);
         while (continuesHere()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,29 @@ class ContentReaderTest {
         String text = String.join(end, "BEGIN:VCARD", "FN:Ann", " ette", "END:VCARD", "");
         assertThat(ContentReader.read(text).getFirst().property("FN").orElseThrow().value())
                 .isEqualTo("Annette");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\n", "\r", "\n\n"})
+    void writtenLinesTogetherAreTheText(String end) throws Exception {
+        String text =
+                "\uFEFF"
+                        + String.join(
+                                end, "", "BEGIN:VCARD", "fn:Ann", " ette", "END:VCARD", "", "");
+        List<WrittenLine> lines = ContentReader.written(text);
+        assertThat(lines.stream().map(WrittenLine::text).collect(Collectors.joining()))
+                .isEqualTo(text);
+        assertThat(lines.stream().map(line -> line.line().name()))
+                .containsExactly("BEGIN", "FN", "END");
+        assertThat(lines.get(1).line().value()).isEqualTo("Annette");
+        assertThat(lines.get(1).text()).isEqualTo("fn:Ann" + end + " ette" + end);
+    }
+
+    @Test
+    void writtenLinesOfWhatIsBrokenAreRefusedAsWell() {
+        assertThatThrownBy(() -> ContentReader.written("BEGIN:VCARD\nFN:Ann\n"))
+                .isInstanceOf(MalformedContentException.class)
+                .hasMessage("line 1: VCARD has no END");
     }
 
     @Test

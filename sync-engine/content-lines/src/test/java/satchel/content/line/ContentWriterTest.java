@@ -58,6 +58,14 @@ class ContentWriterTest {
     }
 
     @Test
+    void oneLineIsFoldedAsAmongOthers() {
+        ContentLine line = new ContentLine(Optional.of("g"), "NOTE", List.of(), "x".repeat(80));
+        Component component = new Component("X", List.of(line), List.of());
+        assertThat(ContentWriter.write(component))
+                .isEqualTo("BEGIN:X\r\n" + ContentWriter.folded(line) + "END:X\r\n");
+    }
+
+    @Test
     void everyLineEndsWithCrLf() {
         assertThat(ContentWriter.write(new Component("X", List.of(), List.of())))
                 .isEqualTo("BEGIN:X\r\nEND:X\r\n");
