@@ -38,7 +38,8 @@ final class CalendarForm {
         return String.join("", forms);
     }
 
-    private static String component(Component component, int depth) {
+    /** {@code depth} counts from the calendar, which is 0. */
+    static String component(Component component, int depth) {
         List<String> lines = new ArrayList<>();
         for (ContentLine property : component.properties()) {
             if (!NOISE.contains(property.name()) && !isIdentity(property, depth)) {

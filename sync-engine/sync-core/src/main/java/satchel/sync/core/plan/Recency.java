@@ -6,6 +6,7 @@ import satchel.content.line.Component;
 import satchel.content.line.ContentLine;
 import satchel.content.line.ContentReader;
 import satchel.content.line.MalformedContentException;
+import satchel.sync.core.canon.MarkForm;
 import satchel.sync.core.record.Body;
 
 /**
@@ -47,19 +48,7 @@ final class Recency {
         return members.stream()
                 .flatMap(member -> member.properties(mark))
                 .map(ContentLine::value)
-                .map(Recency::comparable)
+                .map(MarkForm::of)
                 .reduce("", (a, b) -> a.compareTo(b) < 0 ? b : a);
-    }
-
-    /** Times without punctuation and fractions, numbers of one width: then text order is order. */
-    private static String comparable(String value) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < value.length() && value.charAt(i) != '.'; i++) {
-            char c = value.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits.append(c);
-            }
-        }
-        return digits.isEmpty() ? "" : "0".repeat(Math.max(0, 14 - digits.length())) + digits;
     }
 }
