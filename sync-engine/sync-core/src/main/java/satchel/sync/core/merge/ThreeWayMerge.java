@@ -1,0 +1,102 @@
+package satchel.sync.core.merge;
+
+import java.util.List;
+import java.util.Optional;
+import satchel.content.line.ContentLine;
+import satchel.content.line.MalformedContentException;
+import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.Format;
+
+/**
+ * Brings together what two sides made of one body. The result is laid out as ours is; whatever only
+ * one side changed is as that side has it, byte for byte but for line ends. Which of the two is
+ * called ours makes no difference to what the result means.
+ */
+public final class ThreeWayMerge {
+    private final Format format;
+    private final Three<Body> bodies;
+    private final Three<Block> roots;
+
+    private ThreeWayMerge(Format format, Three<Body> bodies) throws MalformedContentException {
+        this.format = format;
+        this.bodies = bodies;
+        this.roots =
+                new Three<>(
+                        root(format, bodies.base()),
+                        root(format, bodies.ours()),
+                        root(format, bodies.theirs()));
+    }
+
+    public static MergeResult merge(Format format, Body base, Body ours, Body theirs) {
+        try {
+            return new ThreeWayMerge(format, new Three<>(base, ours, theirs)).merge();
+        } catch (MalformedContentException unreadable) {
+            return new MergeResult.Unmergeable(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static Block root(Format format, Body body) throws MalformedContentException {
+        List<Block> roots = Block.read(body.text());
+        String name = format == Format.ICALENDAR ? "VCALENDAR" : "VCARD";
+        if (roots.size() > 1 || !roots.getFirst().name().equals(name)) {
+            throw new MalformedContentException("not one " + name);
+        }
+        return roots.getFirst();
+    }
+
+    private MergeResult merge() throws MalformedContentException {
+        if (format == Format.VCARD && speakDifferently()) {
+            return acrossVersions();
+        }
+        Findings findings = new Findings(Favour.OURS);
+        Body withOurs = unchanged().orElse(draft(findings));
+        if (findings.collisions().isEmpty()) {
+            return new MergeResult.Merged(withOurs, findings.taken());
+        }
+        Body withTheirs = draft(new Findings(Favour.THEIRS));
+        return new MergeResult.Collides(
+                findings.collisions(), findings.taken(), withOurs, withTheirs);
+    }
+
+    private Body draft(Findings findings) throws MalformedContentException {
+        Scope scope = Scope.root(format, findings, roots.ours().name());
+        String merged = ComponentMerge.merge(scope, roots);
+        return new Body(format == Format.ICALENDAR ? NeededZones.complete(merged, roots) : merged);
+    }
+
+    /** Where only one side differs from the base at all, the result is its very text. */
+    private Optional<Body> unchanged() {
+        if (bodies.theirs().equals(bodies.base()) || bodies.theirs().equals(bodies.ours())) {
+            return Optional.of(bodies.ours());
+        }
+        return bodies.ours().equals(bodies.base())
+                ? Optional.of(bodies.theirs())
+                : Optional.empty();
+    }
+
+    /** Lines of vCard 3.0 and 4.0 cannot stand in one card. */
+    private boolean speakDifferently() {
+        return !version(roots.ours()).equals(version(roots.theirs()));
+    }
+
+    private static String version(Block card) {
+        return card.property("VERSION").map(ContentLine::value).orElse("").strip();
+    }
+
+    private MergeResult acrossVersions() {
+        Three<String> meanings = bodies.map(body -> Canonical.hash(format, body).value());
+        Findings findings = new Findings(Favour.OURS);
+        Scope scope = Scope.root(format, findings, roots.ours().name());
+        if (meanings.theirs().equals(meanings.base())
+                || meanings.theirs().equals(meanings.ours())) {
+            return new MergeResult.Merged(bodies.ours(), List.of());
+        }
+        if (meanings.ours().equals(meanings.base())) {
+            return new MergeResult.Merged(bodies.theirs(), List.of());
+        }
+        scope.collide("VERSION", roots.map(card -> "VERSION:" + version(card)));
+        return new MergeResult.Collides(
+                findings.collisions(), List.of(), bodies.ours(), bodies.theirs());
+    }
+}
