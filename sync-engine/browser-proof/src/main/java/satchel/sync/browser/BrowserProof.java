@@ -16,6 +16,9 @@ import satchel.sync.core.canon.Canonical;
 import satchel.sync.core.guard.Guard;
 import satchel.sync.core.guard.Sizes;
 import satchel.sync.core.guard.Verdict;
+import satchel.sync.core.merge.Collision;
+import satchel.sync.core.merge.MergeResult;
+import satchel.sync.core.merge.ThreeWayMerge;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
@@ -95,6 +98,30 @@ public final class BrowserProof {
         } catch (MalformedContentException refused) {
             return refused.toString();
         }
+    }
+
+    /** Merges three versions: the merged body, or what collides and both bodies, or why not. */
+    @JSExport
+    public static String merge(String format, String base, String ours, String theirs) {
+        MergeResult result =
+                ThreeWayMerge.merge(
+                        Format.valueOf(format), new Body(base), new Body(ours), new Body(theirs));
+        return switch (result) {
+            case MergeResult.Merged merged -> merged.body().text();
+            case MergeResult.Collides collides ->
+                    words(collides.collisions())
+                            + collides.withOurs().text()
+                            + collides.withTheirs().text();
+            case MergeResult.Unmergeable unmergeable -> unmergeable.reason();
+        };
+    }
+
+    private static String words(List<Collision> collisions) {
+        StringBuilder words = new StringBuilder();
+        for (Collision collision : collisions) {
+            words.append(collision.place()).append("; ");
+        }
+        return words.toString();
     }
 
     private static String words(TimeExtent extent) {

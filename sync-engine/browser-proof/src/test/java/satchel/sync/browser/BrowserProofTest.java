@@ -42,6 +42,8 @@ class BrowserProofTest {
         cards().forEach(text -> askAboutCard(text, questions));
         askForPlans("ICALENDAR", calendars().toList(), questions);
         askForPlans("VCARD", cards().toList(), questions);
+        askForMerges("ICALENDAR", "SUMMARY:", calendars().toList(), questions);
+        askForMerges("VCARD", "FN:", cards().toList(), questions);
 
         List<String> answers = answersOfJavaScript(questions);
         assertThat(answers).hasSameSizeAs(questions);
@@ -90,6 +92,26 @@ class BrowserProofTest {
                                 format,
                                 pim,
                                 store));
+            }
+        }
+    }
+
+    /** Versions with the same edit, with different edits of one field, and that are unrelated. */
+    private static void askForMerges(
+            String format, String field, List<String> files, List<Question> questions) {
+        for (int i = 1; i < files.size(); i++) {
+            String base = files.get(i);
+            String edited = base.replace(field, field + "One ").replace("END:V", "X-A:1\r\nEND:V");
+            String other = base.replace(field, field + "Two ");
+            for (String theirs : List.of(base, edited, other, files.get(i - 1))) {
+                questions.add(
+                        Question.of(
+                                BrowserProof.merge(format, base, edited, theirs),
+                                "merge",
+                                format,
+                                base,
+                                edited,
+                                theirs));
             }
         }
     }
