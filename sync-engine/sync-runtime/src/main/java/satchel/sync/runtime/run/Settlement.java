@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
@@ -14,6 +13,7 @@ import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.replica.Fetched;
+import satchel.sync.runtime.replica.Write;
 import satchel.sync.runtime.replica.WriteOutcome;
 
 /** Turns the outcomes of one batch into what the base learns. */
@@ -23,7 +23,9 @@ final class Settlement {
         /** The side took it and did not say in which version. */
         TAKEN,
         /** The answer was lost. */
-        PERHAPS
+        PERHAPS,
+        /** There was one of that name: an earlier run may have made it, and died. */
+        BEFORE
     }
 
     private record Open(PlannedWrite planned, Sent sent) {}
@@ -33,21 +35,29 @@ final class Settlement {
     private final boolean marked;
     private final Tally tally;
     private final Map<String, Version> copies;
+    private final ReadBacks readBacks;
     private final Map<RecordId, Open> open = new HashMap<>();
     private List<BaseEdit> edits = new ArrayList<>();
 
-    Settlement(Side side, Terms terms, boolean marked, Tally tally, Map<String, Version> copies) {
+    Settlement(
+            Side side,
+            Terms terms,
+            boolean marked,
+            Tally tally,
+            Map<String, Version> copies,
+            ReadBacks readBacks) {
         this.side = side;
         this.terms = terms;
         this.marked = marked;
         this.tally = tally;
         this.copies = copies;
+        this.readBacks = readBacks;
     }
 
     void take(PlannedWrite planned, WriteOutcome outcome) {
         switch (outcome) {
             case WriteOutcome.Done done -> done(planned, done);
-            case WriteOutcome.Stale stale -> lookAgain(planned);
+            case WriteOutcome.Stale stale -> stale(planned);
             case WriteOutcome.UidTaken taken -> lookAgain(planned);
             case WriteOutcome.Refused refused -> {
                 tally.refused(planned.uid(), side, planned.write().id(), refused.why());
@@ -65,6 +75,14 @@ final class Settlement {
             written(planned, new Version(done.id(), done.revision().get()));
         } else {
             open.put(done.id(), new Open(planned, Sent.TAKEN));
+        }
+    }
+
+    private void stale(PlannedWrite planned) {
+        if (planned.write() instanceof Write.Create create) {
+            open.put(create.id(), new Open(planned, Sent.BEFORE));
+        } else {
+            lookAgain(planned);
         }
     }
 
@@ -102,27 +120,51 @@ final class Settlement {
 
     /**
      * What is there may be the side's own way of writing what was sent, or somebody else's edit in
-     * the meantime. A two-way sync lets the next round find out; in a one-way sync the PIM's
-     * version was written, and that is all it promises.
+     * the meantime.
      */
     private void found(Open one, Version there, Body body) {
-        Optional<Body> sent = one.planned().body();
+        PlannedWrite planned = one.planned();
+        Optional<Body> sent = planned.body();
         if (sent.isPresent() && Links.equal(terms.format(), sent.get(), body)) {
-            written(one.planned(), there);
-        } else if (sent.isPresent() && one.sent() == Sent.TAKEN) {
-            if (terms.mode() == Mode.TWO_WAY) {
-                written(one.planned(), new Version(there.id(), Links.UNREAD));
-                tally.lookAgain(one.planned().uid());
+            if (one.sent() == Sent.BEFORE) {
+                tally.adopted();
+                link(planned, there);
             } else {
-                written(one.planned(), there);
+                written(planned, there);
             }
+        } else if (sent.isPresent() && one.sent() == Sent.TAKEN) {
+            takenAsAnother(planned, there, body);
         } else {
-            lookAgain(one.planned());
+            lookAgain(planned);
+        }
+    }
+
+    /**
+     * A two-way sync lets the next round find out what that is. A merge has written the PIM's
+     * version, and that is all it promises. What is to replace the other side is sent once more: if
+     * the same comes of it, the side is so.
+     */
+    private void takenAsAnother(PlannedWrite planned, Version there, Body body) {
+        boolean settled =
+                switch (terms.mode()) {
+                    case TWO_WAY -> false;
+                    case MERGE -> true;
+                    case REPLACE -> readBacks.isTheSameAgain(planned.uid(), body);
+                };
+        if (settled) {
+            written(planned, there);
+        } else {
+            written(planned, new Version(there.id(), Links.UNREAD));
+            tally.lookAgain(planned.uid());
         }
     }
 
     private void written(PlannedWrite planned, Version now) {
         tally.wrote(side, planned.write());
+        link(planned, now);
+    }
+
+    private void link(PlannedWrite planned, Version now) {
         unlinkOther(planned);
         planned.source()
                 .ifPresentOrElse(

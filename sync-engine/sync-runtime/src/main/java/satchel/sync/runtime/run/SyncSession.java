@@ -69,6 +69,7 @@ public final class SyncSession {
     private Ending rounds(Optional<Consent> consent, Tally tally, LazyJournal journal)
             throws ReplicaException, IOException {
         BaseStore base = state.base();
+        ReadBacks readBacks = new ReadBacks(pair.terms().format());
         for (int round = 1; !cancelled; round++) {
             Round now = Round.look(pair, base, listener);
             tally.planned(now);
@@ -76,7 +77,8 @@ public final class SyncSession {
             if (refusal.isPresent() && !agrees(consent, refusal.get())) {
                 return new Ending.Refused(refusal.get());
             }
-            WriteBatch batch = new WriteBatch(pair, base, new Losses(journal, tally), tally);
+            Losses losses = new Losses(journal, tally);
+            WriteBatch batch = new WriteBatch(pair, base, losses, tally, readBacks);
             new PlanRunner(batch, base, tally, listener, () -> cancelled).run(now);
             if (!cancelled && (!tally.wantsAnotherRound() || round == ROUNDS)) {
                 tally.giveUp(now.plan());

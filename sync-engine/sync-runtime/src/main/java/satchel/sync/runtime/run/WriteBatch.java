@@ -23,13 +23,15 @@ final class WriteBatch {
     private final BaseStore base;
     private final Losses losses;
     private final Tally tally;
+    private final ReadBacks readBacks;
     private final Map<String, Version> copies = new HashMap<>();
 
-    WriteBatch(Pair pair, BaseStore base, Losses losses, Tally tally) {
+    WriteBatch(Pair pair, BaseStore base, Losses losses, Tally tally, ReadBacks readBacks) {
         this.pair = pair;
         this.base = base;
         this.losses = losses;
         this.tally = tally;
+        this.readBacks = readBacks;
     }
 
     WritePlanner planner(Side side) {
@@ -48,7 +50,8 @@ final class WriteBatch {
         }
         base.commit(intents);
         Settlement settlement =
-                new Settlement(side, pair.terms(), round.look(side).marked(), tally, copies);
+                new Settlement(
+                        side, pair.terms(), round.look(side).marked(), tally, copies, readBacks);
         try {
             replica.write(
                     safe.stream().map(PlannedWrite::write).toList(),

@@ -19,4 +19,13 @@ public final class Events {
                 "END:VCALENDAR",
                 "");
     }
+
+    /** The same content in another order, with a parameter that says what goes without saying. */
+    public static String inOtherWords(String event) {
+        String summary =
+                event.lines().filter(line -> line.startsWith("SUMMARY")).findFirst().orElseThrow();
+        return event.replace(summary + "\r\n", "")
+                .replace("DTSTART:", "DTSTART;VALUE=DATE-TIME:")
+                .replace("BEGIN:VEVENT\r\n", "BEGIN:VEVENT\r\n" + summary + "\r\n");
+    }
 }

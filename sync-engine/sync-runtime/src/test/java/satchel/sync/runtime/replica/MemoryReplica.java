@@ -23,6 +23,17 @@ public final class MemoryReplica implements Replica {
     private final List<RecordId> log = new ArrayList<>();
     private final Set<RecordId> unreadable = new HashSet<>();
     private Consumer<String> steps = step -> {};
+    private Server server = Server.FAITHFUL;
+
+    /** What a side does with a body that it is given, and what it answers. */
+    public enum Server {
+        /** Keeps the bytes and tells their revision. */
+        FAITHFUL,
+        /** Keeps the same content in its own words, and tells the revision of those. */
+        REWRITING,
+        /** Keeps the bytes and does not tell the revision. */
+        SILENT
+    }
 
     /** The name tells the steps of two sides apart. */
     public MemoryReplica(String name) {
@@ -32,6 +43,11 @@ public final class MemoryReplica implements Replica {
     /** Whoever is told may throw: then the step is not taken. */
     public void onStep(Consumer<String> told) {
         steps = told;
+    }
+
+    /** From now on; what its user writes it takes as it is. */
+    public void behave(Server server) {
+        this.server = server;
     }
 
     /** As the user of this side would write it. */
@@ -126,9 +142,11 @@ public final class MemoryReplica implements Replica {
     }
 
     private WriteOutcome written(Write write, Body body) {
-        put(write.id().value(), body.text());
-        Revision revision = new Revision("r" + log.size());
-        return new WriteOutcome.Done(write, write.id(), Optional.of(revision));
+        boolean rewrites = server == Server.REWRITING;
+        put(write.id().value(), rewrites ? Events.inOtherWords(body.text()) : body.text());
+        Optional<Revision> revision =
+                Optional.of(new Revision("r" + log.size())).filter(told -> server != Server.SILENT);
+        return new WriteOutcome.Done(write, write.id(), revision);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.plan.ConflictPolicy;
@@ -27,6 +28,7 @@ import satchel.sync.runtime.journal.JournalReader;
 import satchel.sync.runtime.journal.KeptBody;
 import satchel.sync.runtime.replica.Events;
 import satchel.sync.runtime.replica.MemoryReplica;
+import satchel.sync.runtime.replica.Replica;
 
 /** Two sides in memory, a base and a journal folder, and runs over them that may be made to die. */
 final class Bench {
@@ -36,17 +38,35 @@ final class Bench {
     }
 
     final MemoryReplica pim = new MemoryReplica("PIM");
-    final MemoryReplica store = new MemoryReplica("store");
+    final MemoryReplica store;
     final BaseStore base = new MemoryBaseStore();
     final Terms terms;
     private final Path folder;
     private Consumer<String> steps = step -> {};
+    private boolean journal = true;
+
+    /** What stands between the engine and a side or the base; nothing, unless a test says so. */
+    UnaryOperator<Replica> beforePim = UnaryOperator.identity();
+
+    UnaryOperator<Replica> beforeStore = UnaryOperator.identity();
+    UnaryOperator<BaseStore> beforeBase = UnaryOperator.identity();
 
     Bench(Path folder, Mode mode, Deletions deletions, ConflictPolicy conflicts) {
+        this(folder, new MemoryReplica("store"), mode, deletions, conflicts);
+        store.onStep(step -> steps.accept(step));
+    }
+
+    /** Over a store that others write to, too, and which tells them of its steps. */
+    Bench(
+            Path folder,
+            MemoryReplica store,
+            Mode mode,
+            Deletions deletions,
+            ConflictPolicy conflicts) {
         this.folder = folder;
+        this.store = store;
         this.terms = new Terms(mode, deletions, conflicts, Format.ICALENDAR);
         pim.onStep(step -> steps.accept(step));
-        store.onStep(step -> steps.accept(step));
     }
 
     Bench(Path folder, Mode mode) {
@@ -56,6 +76,11 @@ final class Bench {
     /** Is told of each step of either side and of the base; may throw. */
     void onStep(Consumer<String> told) {
         steps = told;
+    }
+
+    /** What a run is about to overwrite or delete is kept nowhere. */
+    void keepNoJournal() {
+        journal = false;
     }
 
     void pim(String uid, String summary) {
@@ -85,8 +110,9 @@ final class Bench {
     }
 
     <T> T session(SyncListener listener, Use<T> use) {
-        try (PairState state = PairState.open(folder, () -> new ToldBase(base))) {
-            return use.of(new SyncSession(new Pair(pim, store, terms), state, listener));
+        try (PairState state = PairState.open(folder, () -> beforeBase.apply(new ToldBase(base)))) {
+            Pair pair = new Pair(beforePim.apply(pim), beforeStore.apply(store), terms);
+            return use.of(new SyncSession(pair, state, listener));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -97,7 +123,7 @@ final class Bench {
     /** Every body that any run kept before it was lost. */
     List<KeptBody> kept() {
         Path journals = folder.resolve("journal");
-        if (!Files.isDirectory(journals)) {
+        if (!journal || !Files.isDirectory(journals)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(journals)) {
@@ -125,6 +151,10 @@ final class Bench {
                 .map(line -> line.substring(name.length()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    static String summary(String text) {
+        return value(text, "SUMMARY:");
     }
 
     /** Summaries that are on a side or in a journal. */
