@@ -14,6 +14,11 @@ public enum Preferences {
         return minimal || brief ? MINIMAL : FULL;
     }
 
+    /** Whether the answer to a write had better hold what is there now (RFC 8144 section 3). */
+    public static boolean askForRepresentation(DavRequest request) {
+        return says(request.header("Prefer"), "return=representation");
+    }
+
     private static boolean says(Optional<String> header, String wanted) {
         return header.map(value -> value.toLowerCase(Locale.ROOT).split("[,;]")).stream()
                 .flatMap(java.util.Arrays::stream)

@@ -1,9 +1,11 @@
 package satchel.dav.method;
 
 import java.io.IOException;
+import java.util.Optional;
 import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
+import satchel.dav.http.Preferences;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.FilePath;
 import satchel.dav.resource.ObjectPath;
@@ -21,6 +23,8 @@ import satchel.dav.upload.UploadFields;
  * as they came, so the ETag of the answer is true.
  */
 final class PutMethod implements DavMethod {
+    private static final int STALE = 412;
+
     private final WorkspaceStore store;
     private final ObjectIntake objects;
     private final ResumablePut files;
@@ -64,14 +68,40 @@ final class PutMethod implements DavMethod {
         WriteCondition condition = conditions.of(request, path);
         byte[] bytes = PutBody.read(request, collection.kind());
         NewBody body = objects.judge(collection, bytes);
-        ObjectIntake.Put put = objects.put(path, body, condition);
-        response.status(
+        boolean shown = Preferences.askForRepresentation(request);
+        try {
+            ObjectIntake.Put put = objects.put(path, body, condition);
+            SyncTokenHeaders.set(response, collection.id(), put.before(), put.after());
+            answer(put, new ShownObject(path, put.etag(), bytes), shown, response);
+        } catch (DavError refused) {
+            ShownObject there = instead(refused, path, shown);
+            there.write(refused.status(), response);
+        }
+    }
+
+    private static void answer(
+            ObjectIntake.Put put, ShownObject object, boolean shown, DavResponse response)
+            throws IOException {
+        int status =
                 switch (put.found()) {
                     case NOTHING -> 201;
-                    case ANOTHER_BODY -> 204;
-                });
-        response.header("ETag", put.etag().quoted());
-        SyncTokenHeaders.set(response, collection.id(), put.before(), put.after());
+                    case ANOTHER_BODY -> shown ? 200 : 204;
+                };
+        if (shown) {
+            object.write(status, response);
+        } else {
+            response.status(status);
+            response.header("ETag", put.etag().quoted());
+        }
+    }
+
+    /** What is there, for who wants to see it; else the refusal goes on. */
+    private ShownObject instead(DavError refused, ObjectPath path, boolean shown) {
+        return Optional.of(refused)
+                .filter(error -> shown && error.status() == STALE)
+                .flatMap(error -> store.object(path))
+                .map(object -> ShownObject.of(path, object))
+                .orElseThrow(() -> refused);
     }
 
     private static ObjectPath target(DavRequest request) {

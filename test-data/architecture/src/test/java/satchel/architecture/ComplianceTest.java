@@ -56,6 +56,9 @@ final class ComplianceTest {
     }
 
     private void check(String row, String section) {
+        if (row.chars().filter(c -> c == '`').count() % 2 != 0) {
+            unknown.add("a quotation without its end in: " + row);
+        }
         String[] cells = row.split("\\|");
         String before = section;
         for (MatchResult name : NAME.matcher(cells[cells.length - 1]).results().toList()) {
