@@ -2,7 +2,6 @@ package satchel.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -12,16 +11,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.demo.PlainDav;
-import satchel.testdata.generate.EventGenerator;
 import satchel.testdata.harness.Checkout;
 import satchel.testdata.harness.Finished;
 import satchel.testdata.harness.SatchelServer;
@@ -32,16 +31,15 @@ final class ServerKillIT {
     private static final int KILLS = Integer.getInteger("satchel.kills", 20);
     private static final int WRITERS = 8;
     private static final Duration LONGEST_RESTART = Duration.ofSeconds(5);
-    private static final int OBJECTS = 50;
     private static final Pattern TOKEN = Pattern.compile("urn:satchel:sync:([^:<]+):(\\d+)");
     private static final Pattern SUMMARY = Pattern.compile("SUMMARY:([^\r\n]*)\r\n");
     @TempDir Path folder;
 
     private final Truth truth = new Truth();
-    private final AtomicLong acknowledged = new AtomicLong();
+    private long acknowledged;
 
     /** The highest change number that any acknowledged write was told. */
-    private final AtomicLong told = new AtomicLong();
+    private long told;
 
     @Test
     void noAcknowledgedWriteIsMissingAfterManyKills() throws Exception {
@@ -62,7 +60,8 @@ final class ServerKillIT {
                 restarts.add(Duration.ofNanos(System.nanoTime() - started));
             }
             try (PlainDav dav = new PlainDav(server.address(), Stage.USER, Stage.PASSWORD)) {
-                dav.send("MKCALENDAR", "calendars/work/", BodyPublishers.noBody(), Map.of());
+                dav.send("MKCALENDAR", KilledWriter.WORK, BodyPublishers.noBody(), Map.of());
+                dav.send("MKCALENDAR", KilledWriter.MOVED, BodyPublishers.noBody(), Map.of());
                 collection = checkToken(dav, collection, seed);
                 checkNothingIsMissing(dav, seed);
                 writeUntilKilled(server, dav, round, 50 + random.nextInt(1950));
@@ -75,7 +74,7 @@ final class ServerKillIT {
         }
         checkSound(checkout, data, seed);
         System.out.println("ServerKillIT acknowledged writes: " + acknowledged);
-        assertThat(acknowledged.get()).as("seed %s", seed).isGreaterThan(KILLS * WRITERS);
+        assertThat(acknowledged).as("seed %s", seed).isGreaterThan(KILLS * WRITERS);
         System.out.println("ServerKillIT longest restart: " + Collections.max(restarts));
         assertThat(restarts).allMatch(restart -> restart.compareTo(LONGEST_RESTART) < 0);
     }
@@ -91,69 +90,45 @@ final class ServerKillIT {
     private void writeUntilKilled(SatchelServer server, PlainDav dav, int round, int millis)
             throws InterruptedException {
         AtomicBoolean killed = new AtomicBoolean();
-        List<Thread> writers = new ArrayList<>();
-        for (int w = 0; w < WRITERS; w++) {
-            int writer = w;
-            writers.add(Thread.startVirtualThread(() -> write(dav, round, writer, killed)));
+        Queue<Throwable> wrong = new ConcurrentLinkedQueue<>();
+        List<KilledWriter> writers = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int number = 0; number < WRITERS; number++) {
+            KilledWriter writer = new KilledWriter(dav, truth, round, number);
+            writers.add(writer);
+            threads.add(
+                    Thread.ofVirtual()
+                            .uncaughtExceptionHandler((_, thrown) -> wrong.add(thrown))
+                            .start(() -> writer.run(killed)));
         }
         Thread.sleep(millis);
         server.kill();
         killed.set(true);
-        for (Thread writer : writers) {
-            writer.join();
+        for (Thread thread : threads) {
+            thread.join();
         }
-    }
-
-    /** Every seventh write is a deletion of what the writer wrote before. */
-    private void write(PlainDav dav, int round, int writer, AtomicBoolean killed) {
-        EventGenerator events = new EventGenerator(writer);
-        for (int n = 0; !killed.get(); n++) {
-            boolean deletes = n % 7 == 6 && truth.isThere(name(writer, n - 1));
-            String about = name(writer, deletes ? n - 1 : n);
-            String value = deletes ? Truth.GONE : "round " + round + " write " + n;
-            truth.sent(about, value);
-            try {
-                HttpResponse<String> answer =
-                        deletes
-                                ? dav.send("DELETE", path(about), BodyPublishers.noBody(), Map.of())
-                                : put(dav, about, events.event(n % OBJECTS).text(), value);
-                assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-                remember(answer);
-            } catch (UncheckedIOException noAnswer) {
-                return;
-            }
-            truth.acknowledged(about, value);
-            acknowledged.incrementAndGet();
+        assertThat(wrong).isEmpty();
+        for (KilledWriter writer : writers) {
+            acknowledged += writer.acknowledged();
+            told = Math.max(told, writer.told());
         }
-    }
-
-    private static HttpResponse<String> put(
-            PlainDav dav, String name, String event, String summary) {
-        return dav.send(
-                "PUT",
-                path(name),
-                BodyPublishers.ofString(Generated.edited(event, summary)),
-                Map.of("Content-Type", "text/calendar"));
-    }
-
-    private void remember(HttpResponse<String> answer) {
-        long number =
-                answer.headers()
-                        .firstValue("Satchel-Sync-Token")
-                        .map(token -> Long.parseLong(only(TOKEN, token).group(2)))
-                        .orElseThrow();
-        told.accumulateAndGet(number, Math::max);
     }
 
     private void checkNothingIsMissing(PlainDav dav, long seed) {
         for (String name : truth.names()) {
-            HttpResponse<String> answer =
-                    dav.send("GET", path(name), BodyPublishers.noBody(), Map.of());
-            String found =
-                    answer.statusCode() == 404 ? Truth.GONE : only(SUMMARY, answer.body()).group(1);
+            String found = found(dav.send("GET", name, BodyPublishers.noBody(), Map.of()));
             assertThat(truth.possible(name)).as("%s, seed %s", name, seed).contains(found);
             truth.read(name, found);
         }
+    }
+
+    /** A calendar that is there has no GET. */
+    private static String found(HttpResponse<String> answer) {
+        return switch (answer.statusCode()) {
+            case 404 -> Truth.GONE;
+            case 405 -> KilledWriter.MADE;
+            default -> only(SUMMARY, answer.body()).group(1);
+        };
     }
 
     /** The same collection as before, and no token older than one that was handed out. */
@@ -167,9 +142,7 @@ final class ServerKillIT {
                                 Map.of("Depth", "0"))
                         .body();
         MatchResult token = only(TOKEN, answer);
-        assertThat(Long.parseLong(token.group(2)))
-                .as("seed %s", seed)
-                .isGreaterThanOrEqualTo(told.get());
+        assertThat(Long.parseLong(token.group(2))).as("seed %s", seed).isGreaterThanOrEqualTo(told);
         if (!before.isEmpty()) {
             assertThat(token.group(1)).as("seed %s", seed).isEqualTo(before);
         }
@@ -181,13 +154,5 @@ final class ServerKillIT {
                 .results()
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + pattern + " in " + text));
-    }
-
-    private static String name(int writer, int n) {
-        return "w" + writer + "-" + n % OBJECTS + ".ics";
-    }
-
-    private static String path(String name) {
-        return "calendars/work/" + name;
     }
 }

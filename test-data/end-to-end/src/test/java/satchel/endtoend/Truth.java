@@ -1,5 +1,7 @@
 package satchel.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,13 @@ final class Truth {
     /** For certain. */
     boolean isThere(String name) {
         return !possible.getOrDefault(name, Set.of(GONE)).contains(GONE);
+    }
+
+    /** What it says, of one whose writes have all been answered or read. */
+    String value(String name) {
+        Set<String> values = possible.get(name);
+        assertThat(values).as(name).hasSize(1);
+        return values.iterator().next();
     }
 
     Set<String> names() {
