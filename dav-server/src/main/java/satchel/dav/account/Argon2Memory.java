@@ -5,9 +5,9 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 
 /**
- * The memory that hashes work in, 19 MiB for each. It outlives a collection of young objects, so
- * that hashes which made their own would fill the heap for nothing; all share what has been made,
- * and when none is under way a full collection takes it back.
+ * The memory that hashes work in, 19 MiB for each. Hashes that follow each other would outgrow the
+ * collections of young objects and fill the heap for nothing, so all use what has been made; when
+ * none is under way a collection that reaches it takes it back.
  */
 final class Argon2Memory {
     /** Of two hashes of the usual cost, each with the few that are not in its matrix. */

@@ -13,6 +13,7 @@ import satchel.dav.resource.WriteCondition;
 import satchel.dav.rule.BodyRules;
 import satchel.dav.store.NewBody;
 import satchel.dav.store.StoredCollection;
+import satchel.dav.store.StoredObject;
 import satchel.dav.store.Stores;
 import satchel.dav.store.WorkspaceStore;
 import satchel.dav.upload.Completeness;
@@ -74,8 +75,12 @@ final class PutMethod implements DavMethod {
             SyncTokenHeaders.set(response, collection.id(), put.before(), put.after());
             answer(put, new ShownObject(path, put.etag(), bytes), shown, response);
         } catch (DavError refused) {
-            ShownObject there = instead(refused, path, shown);
-            there.write(refused.status(), response);
+            Optional<StoredObject> there =
+                    shown && refused.status() == STALE ? store.object(path) : Optional.empty();
+            if (there.isEmpty()) {
+                throw refused;
+            }
+            ShownObject.of(path, there.get()).write(STALE, response);
         }
     }
 
@@ -93,15 +98,6 @@ final class PutMethod implements DavMethod {
             response.status(status);
             response.header("ETag", put.etag().quoted());
         }
-    }
-
-    /** What is there, for who wants to see it; else the refusal goes on. */
-    private ShownObject instead(DavError refused, ObjectPath path, boolean shown) {
-        return Optional.of(refused)
-                .filter(error -> shown && error.status() == STALE)
-                .flatMap(error -> store.object(path))
-                .map(object -> ShownObject.of(path, object))
-                .orElseThrow(() -> refused);
     }
 
     private static ObjectPath target(DavRequest request) {

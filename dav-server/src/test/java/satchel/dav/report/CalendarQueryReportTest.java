@@ -203,13 +203,17 @@ class CalendarQueryReportTest {
         assertRefused(() -> desk.ask(CALENDAR, query), "valid-calendar-data");
     }
 
-    @Test
-    void datesAreReadInTheZoneOfTheCalendar() {
+    /** Also where the property was set with a language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<?lang de?>"})
+    void datesAreReadInTheZoneOfTheCalendar(String language) {
         Desk berlin =
                 new Desk(
                         Map.of(
                                 new PropertyName(Namespaces.CALDAV, "calendar-timezone"),
-                                "BEGIN:VCALENDAR&#13;\nBEGIN:VTIMEZONE&#13;\nTZID:Europe/Berlin&#13;\n"
+                                language
+                                        + "BEGIN:VCALENDAR&#13;\nBEGIN:VTIMEZONE&#13;\n"
+                                        + "TZID:Europe/Berlin&#13;\n"
                                         + "END:VTIMEZONE&#13;\nEND:VCALENDAR&#13;\n"));
         berlin.event("holiday.ics", "DTSTART;VALUE=DATE:20261225");
         String evening = "<c:time-range start='20261224T230000Z' end='20261224T233000Z'/>";

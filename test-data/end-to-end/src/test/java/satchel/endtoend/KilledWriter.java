@@ -34,6 +34,7 @@ final class KilledWriter {
     private final EventGenerator events;
     private long acknowledged;
     private long told;
+    private boolean unanswered;
 
     KilledWriter(PlainDav dav, Truth truth, int round, int writer) {
         this.dav = dav;
@@ -49,13 +50,18 @@ final class KilledWriter {
                 step(n);
             }
         } catch (UncheckedIOException _) {
-            killed.set(true); // no answer any more: what was sent last may be there or not
+            unanswered = true; // what was sent last may be there or not
         }
     }
 
     /** Writes that were answered. */
     long acknowledged() {
         return acknowledged;
+    }
+
+    /** Whether the server went away while it waited for an answer. */
+    boolean wasLeftUnanswered() {
+        return unanswered;
     }
 
     /** The highest change number of the calendar of work that it was told. */
@@ -105,12 +111,11 @@ final class KilledWriter {
     }
 
     private void move(String from, String to, String value) {
-        truth.sent(from, Truth.GONE);
-        truth.sent(to, value);
+        truth.moving(from, to, value);
         String destination = "/dav/users/" + Stage.USER + "/" + to;
         send("MOVE", from, BodyPublishers.noBody(), Map.of("Destination", destination));
-        acknowledge(from, Truth.GONE);
-        acknowledge(to, value);
+        truth.moved(from, to, value);
+        acknowledged++;
     }
 
     private void make(String calendar) {

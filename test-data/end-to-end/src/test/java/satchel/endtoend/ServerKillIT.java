@@ -41,6 +41,9 @@ final class ServerKillIT {
     /** The highest change number that any acknowledged write was told. */
     private long told;
 
+    /** Writers that waited for an answer when the server went away. */
+    private long leftUnanswered;
+
     @Test
     void noAcknowledgedWriteIsMissingAfterManyKills() throws Exception {
         long seed = System.nanoTime();
@@ -75,6 +78,7 @@ final class ServerKillIT {
         checkSound(checkout, data, seed);
         System.out.println("ServerKillIT acknowledged writes: " + acknowledged);
         assertThat(acknowledged).as("seed %s", seed).isGreaterThan(KILLS * WRITERS);
+        assertThat(leftUnanswered).as("kills in the midst, seed %s", seed).isPositive();
         System.out.println("ServerKillIT longest restart: " + Collections.max(restarts));
         assertThat(restarts).allMatch(restart -> restart.compareTo(LONGEST_RESTART) < 0);
     }
@@ -111,6 +115,7 @@ final class ServerKillIT {
         for (KilledWriter writer : writers) {
             acknowledged += writer.acknowledged();
             told = Math.max(told, writer.told());
+            leftUnanswered += writer.wasLeftUnanswered() ? 1 : 0;
         }
     }
 
@@ -120,6 +125,7 @@ final class ServerKillIT {
             assertThat(truth.possible(name)).as("%s, seed %s", name, seed).contains(found);
             truth.read(name, found);
         }
+        truth.checkMoves();
     }
 
     /** A calendar that is there has no GET. */

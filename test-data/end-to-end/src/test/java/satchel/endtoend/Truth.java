@@ -3,6 +3,7 @@ package satchel.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,10 @@ final class Truth {
     /** An object that is not there. */
     static final String GONE = "gone";
 
+    private record Move(String from, String to, String value) {}
+
     private final Map<String, Set<String>> possible = new ConcurrentHashMap<>();
+    private final Set<Move> unanswered = ConcurrentHashMap.newKeySet();
 
     void sent(String name, String value) {
         possible.computeIfAbsent(
@@ -26,6 +30,30 @@ final class Truth {
 
     void acknowledged(String name, String value) {
         possible.put(name, Collections.synchronizedSet(new TreeSet<>(Set.of(value))));
+    }
+
+    void moving(String from, String to, String value) {
+        unanswered.add(new Move(from, to, value));
+        sent(from, GONE);
+        sent(to, value);
+    }
+
+    void moved(String from, String to, String value) {
+        unanswered.remove(new Move(from, to, value));
+        acknowledged(from, GONE);
+        acknowledged(to, value);
+    }
+
+    /**
+     * After all has been read: what was being moved is in one of the two places, and in one only.
+     */
+    void checkMoves() {
+        for (Move move : unanswered) {
+            assertThat(List.of(value(move.from()), value(move.to())))
+                    .as("%s", move)
+                    .containsOnlyOnce(move.value());
+        }
+        unanswered.clear();
     }
 
     /** What was read is what is: an unanswered write is decided by it. */
