@@ -52,7 +52,6 @@ public final class DavServer implements AutoCloseable {
         server.setHandler(
                 new GracefulHandler(new FrontHandler(door, methods, config.pages(), reads, rest)));
         server.setErrorHandler(new PlainErrors());
-        server.setStopTimeout(LAST_REQUESTS.toMillis());
         DavServer running = new DavServer(server, connector, rest);
         running.start();
         return running;
@@ -101,11 +100,19 @@ public final class DavServer implements AutoCloseable {
         return URI.create("http://" + connector.getHost() + ":" + port());
     }
 
-    /** Takes no new requests, lets the running ones finish, then stops. */
+    /** Takes no new requests, lets the running ones finish for a while, then stops. */
     @Override
     public void close() {
+        stop(LAST_REQUESTS);
+    }
+
+    /**
+     * @param lastRequests how long they may go on; what is not finished then is cut
+     */
+    void stop(Duration lastRequests) {
         rest.close();
         try {
+            new GracefulStop(server, connector, rest).await(lastRequests);
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("The server did not stop as it should.", e);

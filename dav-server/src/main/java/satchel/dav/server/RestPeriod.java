@@ -48,10 +48,15 @@ final class RestPeriod implements AutoCloseable {
         underWay.decrementAndGet();
     }
 
+    /** Whether a request is under way. */
+    boolean isBusy() {
+        return underWay.get() > 0;
+    }
+
     /** The edge of its thread: what fails is said, and tried again after the next request. */
     private void look() {
         boolean hadRequests = asked.getAndSet(false);
-        boolean busy = hadRequests || underWay.get() > 0;
+        boolean busy = hadRequests || isBusy();
         if (wasBusy && !busy) {
             try {
                 rest.run();

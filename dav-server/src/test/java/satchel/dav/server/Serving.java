@@ -198,6 +198,15 @@ final class Serving implements AutoCloseable {
                 "");
     }
 
+    boolean isListening() {
+        return server.port() > 0;
+    }
+
+    /** Stops the server only; the client stays. */
+    void stop(Duration lastRequests) {
+        server.stop(lastRequests);
+    }
+
     @Override
     public void close() {
         client.shutdownNow(); // first: a server gives open connections a second before it stops
