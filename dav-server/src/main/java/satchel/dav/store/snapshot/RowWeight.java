@@ -7,9 +7,6 @@ final class RowWeight {
     /** A row with its tag, times, numbers and places in several orders, and what strings add. */
     static final long LEAST = 320;
 
-    /** A row's text is there once more, joined to others, at worst in two bytes a character. */
-    private static final int TEXTS = 3;
-
     private RowWeight() {}
 
     static long of(ObjectRow row) {
@@ -17,6 +14,10 @@ final class RowWeight {
                 + row.name().length()
                 + row.etag().value().length()
                 + row.index().uid().length()
-                + TEXTS * row.index().text().length();
+                + ofText(row.index().text());
+    }
+
+    private static long ofText(String text) {
+        return text.isEmpty() ? 0 : Trigrams.WORDS * Long.BYTES + Character.BYTES * text.length();
     }
 }

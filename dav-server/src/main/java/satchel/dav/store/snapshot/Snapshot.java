@@ -90,7 +90,7 @@ record Snapshot(
     /** All that a selection may hold of, by the quickest way to find them. */
     private List<ObjectRow> candidates(Selection selection) {
         if (!selection.text().isEmpty()) {
-            return texts.holdingLongest(selection.text());
+            return texts.perhapsHolding(selection.text());
         }
         return selection.from().isPresent() || selection.to().isPresent()
                 ? times.reachingInto(selection.from(), selection.to())

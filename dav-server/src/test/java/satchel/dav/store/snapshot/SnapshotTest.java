@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.ETag;
@@ -24,7 +26,7 @@ final class SnapshotTest {
     private static final int ROUNDS = 200;
     private static final int SECONDS = 1_000;
 
-    /** Some begin with the same octets in UTF-8. */
+    /** Some have halves in common, in UTF-8 or UTF-16. */
     private static final List<String> LETTERS =
             List.of("a", "b", "c", "é", "è", "Ã", "日", "😀", "😁");
 
@@ -77,17 +79,24 @@ final class SnapshotTest {
     private ObjectRow row(String name, int change) {
         Optional<Instant> first = sometime();
         Optional<Instant> last = sometime().map(end -> first.filter(end::isBefore).orElse(end));
-        String text = letter() + "\n" + random.nextInt(20);
+        String text = letters(4) + "\n" + random.nextInt(20);
         ObjectIndex index = new ObjectIndex(name, "VEVENT", first, last, false, text);
         return new ObjectRow(
                 name, new ETag("e" + change), 1, Instant.EPOCH, new ChangeNumber(change), index);
     }
 
     private Selection selection() {
-        String letter = letter();
         Set<String> text =
-                random.nextBoolean() ? Set.of() : Set.of(letter, letter + "\n" + random.nextInt(3));
+                switch (random.nextInt(3)) {
+                    case 0 -> Set.of();
+                    case 1 -> Set.of(letters(random.nextInt(4)));
+                    default -> Set.of(letter(), letter() + "\n" + random.nextInt(3));
+                };
         return new Selection(Optional.empty(), Optional.empty(), sometime(), sometime(), text);
+    }
+
+    private String letters(int count) {
+        return Stream.generate(this::letter).limit(count).collect(Collectors.joining());
     }
 
     private String letter() {
