@@ -88,7 +88,7 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private int one(SyncRuns runs, SavedPair pair) throws JobException, IOException {
-        return dryRun ? runs.preview(pair) : runs.run(pair, consent.map(Consent::new));
+        return dryRun ? runs.preview(pair) : runs.run(pair, consent.map(Consent.ToWhatTheGuardAsks::new));
     }
 
     /** What stops one pair does not stop the others. */

@@ -202,7 +202,7 @@ final class SyncCommandTest {
     void consentIsHandedOn() {
         sync("--consent", "0fee1dead0");
 
-        assertThat(cli.jobs.consents).containsExactly(Optional.of(new Consent("0fee1dead0")));
+        assertThat(cli.jobs.consents).containsExactly(Optional.of(new Consent.ToWhatTheGuardAsks("0fee1dead0")));
     }
 
     @Test

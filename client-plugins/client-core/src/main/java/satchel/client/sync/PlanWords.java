@@ -16,6 +16,7 @@ public final class PlanWords {
             case Action.Update _ -> "update";
             case Action.Delete _ -> "delete";
             case Action.CopyToBoth _ -> "copy";
+            case Action.Merge _, Action.MergeIntoStore _ -> "merge";
             case Action.Adopt _ -> "match";
             case Action.Forget _ -> "forget";
             case Action.Park _ -> "conflict";
@@ -30,7 +31,8 @@ public final class PlanWords {
             case Action.Update update -> Optional.of(place(update.on()));
             case Action.Delete delete -> Optional.of(place(delete.on()));
             case Action.Skip skip -> Optional.of(place(skip.side()));
-            case Action.CopyToBoth _, Action.Park _ -> Optional.of("both");
+            case Action.CopyToBoth _, Action.Merge _, Action.Park _ -> Optional.of("both");
+            case Action.MergeIntoStore _ -> Optional.of(place(Side.STORE));
             case Action.Adopt _, Action.Forget _ -> Optional.empty();
         };
     }

@@ -25,6 +25,8 @@ public final class RecordTitle {
             case Action.Delete delete ->
                     delete.base().map(BaseEntry::body).flatMap(RecordTitle::of);
             case Action.CopyToBoth copy -> of(copy.body());
+            case Action.Merge merge -> of(merge.body());
+            case Action.MergeIntoStore merge -> of(merge.body());
             case Action.Adopt adopt -> of(adopt.agreed().body());
             case Action.Forget forget -> of(forget.base().body());
             case Action.Park park -> of(park.parked().body());

@@ -72,7 +72,7 @@ public final class ClientDesk implements Desk {
             SavedPair pair = jobs.resolve(Forms.request(form));
             RunningJob running = new RunningJob(progress);
             try (SyncJob job = running.watch(jobs.open(pair, running))) {
-                RunReport report = job.run(consent.map(Consent::new));
+                RunReport report = job.run(consent.map(Consent.ToWhatTheGuardAsks::new));
                 if (!(report.ending() instanceof Ending.Broken)) {
                     pairs.save(pair);
                 }

@@ -40,9 +40,13 @@ public final class Guard {
                 case Action.Create create when create.on() == side -> created.add(create.uid());
                 case Action.CopyToBoth copy -> created.add(copy.uid());
                 case Action.Update update when update.on() == side -> updated.add(update.uid());
+                case Action.Merge merge -> updated.add(merge.uid());
+                case Action.MergeIntoStore merge when side == Side.STORE ->
+                        updated.add(merge.uid());
                 case Action.Delete delete when delete.on() == side -> deleted.add(delete.uid());
                 case Action.Create elsewhere -> {}
                 case Action.Update elsewhere -> {}
+                case Action.MergeIntoStore elsewhere -> {}
                 case Action.Delete elsewhere -> {}
                 case Action.Adopt nothingWritten -> {}
                 case Action.Forget nothingWritten -> {}

@@ -1,7 +1,9 @@
 package satchel.sync.core.plan;
 
+import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.merge.Taken;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
@@ -38,6 +40,52 @@ public sealed interface Action {
             Optional<BaseEntry> base,
             Reason reason)
             implements Action {}
+
+    /**
+     * Overwrites both versions with what both sides' changes make together, if they still have the
+     * expected revisions. The base keeps what it knew until both are written: whoever merges again
+     * after half of it gets the same.
+     *
+     * @param taken the changes that are in the body, and whose they are
+     */
+    record Merge(
+            String uid,
+            RecordId pim,
+            Revision pimExpected,
+            RecordId store,
+            Revision storeExpected,
+            Body body,
+            List<Taken> taken,
+            BaseEntry base,
+            Reason reason)
+            implements Action {
+        public Merge {
+            taken = List.copyOf(taken);
+        }
+    }
+
+    /**
+     * Overwrites the store's version with what both sides' changes make together, and leaves the
+     * PIM's. The base learns that the PIM's version has been taken in: the store is ahead of it.
+     *
+     * @param ofPim the PIM's version
+     */
+    record MergeIntoStore(
+            String uid,
+            RecordId target,
+            Revision expected,
+            RecordId from,
+            Revision fromRevision,
+            Body ofPim,
+            Body body,
+            List<Taken> taken,
+            BaseEntry base,
+            Reason reason)
+            implements Action {
+        public MergeIntoStore {
+            taken = List.copyOf(taken);
+        }
+    }
 
     /** Removes {@code target}, if it still has the expected revision. */
     record Delete(

@@ -24,7 +24,11 @@ final class ActionWriter {
         this.needs = needs;
     }
 
-    List<Action> write(Decision decision, Pair pair, State pim, State store) {
+    /**
+     * @param merge where both sides changed what they had agreed on, and it can be merged
+     */
+    List<Action> write(
+            Decision decision, Pair pair, State pim, State store, Optional<FieldMerge> merge) {
         Reason reason = Reasons.of(decision, terms.mode(), pim, store);
         return switch (decision) {
             case NOTHING -> remember(pair, LinkState.SYNCED, reason);
@@ -33,6 +37,8 @@ final class ActionWriter {
             case KEEP_ON_RECEIVER -> remember(pair, LinkState.KEPT_IN_STORE, reason);
             case WRITE_TO_RECEIVER -> copy(pair, Side.STORE, reason);
             case WRITE_TO_GIVER -> copy(pair, Side.PIM, reason);
+            case MERGE, MERGE_FOR_GIVER -> merge(pair, merge, Side.PIM, reason);
+            case MERGE_FOR_RECEIVER -> merge(pair, merge, Side.STORE, reason);
             case DELETE_FROM_RECEIVER -> List.of(delete(pair, Side.STORE, reason));
             case DELETE_FROM_GIVER -> List.of(delete(pair, Side.PIM, reason));
             case FORGET -> List.of(new Action.Forget(pair.base().orElseThrow(), reason));
@@ -100,6 +106,20 @@ final class ActionWriter {
                                 reason));
     }
 
+    /** What cannot be merged is written as the winner has it. */
+    private List<Action> merge(
+            Pair pair, Optional<FieldMerge> merge, Side winner, Reason reason) {
+        if (merge.isPresent()) {
+            return new MergeWriter(terms, pair, merge.get(), reason).write(winner);
+        }
+        if (winner == Side.PIM) {
+            return copy(pair, Side.STORE, reason);
+        }
+        return terms.mode() == Mode.MERGE
+                ? remember(pair, LinkState.STORE_AHEAD, reason)
+                : copy(pair, Side.PIM, reason);
+    }
+
     private static Action delete(Pair pair, Side on, Reason reason) {
         Present target = pair.on(on).orElseThrow();
         return new Action.Delete(
@@ -114,13 +134,12 @@ final class ActionWriter {
     /**
      * The store's version keeps the UID, the PIM's lives on beside it under another: on both sides
      * of a two-way sync; in a merge, which never writes to the PIM, as the store's counterpart of
-     * the PIM's record. The new UID depends on the content only, so that a repeated attempt does
-     * not make another copy.
+     * the PIM's record.
      */
     private List<Action> keepBoth(Pair pair, Reason reason) {
         Present pim = pair.pim().orElseThrow();
         Canonical content = pim.canonical().orElseThrow();
-        String uid = uid(pair, pim) + "-" + content.hash().value().substring(0, 12);
+        String uid = CopyUid.of(uid(pair, pim), content.hash());
         Body copy = Identity.withUid(terms.format(), pim.body().orElseThrow(), uid);
         if (terms.mode() == Mode.MERGE) {
             return List.of(

@@ -7,6 +7,12 @@ enum Decision {
     WRITE_TO_GIVER,
     DELETE_FROM_RECEIVER,
     DELETE_FROM_GIVER,
+    /** Both sides' changes go together. */
+    MERGE,
+    /** All of both sides' changes that go together, and the giver's version of what collides. */
+    MERGE_FOR_GIVER,
+    /** The same with the receiver's version of what collides. */
+    MERGE_FOR_RECEIVER,
     /** Both sides have the same; the base learns it. */
     ADOPT,
     /** Both sides lost it; the base forgets it. */

@@ -35,7 +35,7 @@ final class DecisionTables {
             case SAME -> receiver.isThere() ? Decision.LEAVE_APART : Decision.WRITE_TO_RECEIVER;
             case NEW, CHANGED ->
                     collides(receiver)
-                            ? mergeCollision(terms.conflicts(), contents)
+                            ? mergeCollision(terms.conflicts(), giver, contents)
                             : Decision.WRITE_TO_RECEIVER;
         };
     }
@@ -50,8 +50,9 @@ final class DecisionTables {
         };
     }
 
-    private static Decision mergeCollision(ConflictPolicy policy, Contents contents) {
-        Decision decision = collision(policy, contents);
+    private static Decision mergeCollision(
+            ConflictPolicy policy, State giver, Contents contents) {
+        Decision decision = collision(policy, giver, contents);
         return decision == Decision.WRITE_TO_GIVER ? Decision.LEAVE_APART : decision;
     }
 
@@ -64,32 +65,40 @@ final class DecisionTables {
                             ? Decision.DELETE_FROM_RECEIVER
                             : Decision.WRITE_TO_GIVER;
             case SAME -> store.isThere() ? Decision.WRITE_TO_GIVER : Decision.DELETE_FROM_GIVER;
-            case NEW, CHANGED -> twoWayEdit(policy, store, contents);
+            case NEW, CHANGED -> twoWayEdit(policy, pim, store, contents);
         };
     }
 
-    private static Decision twoWayEdit(ConflictPolicy policy, State store, Contents contents) {
+    private static Decision twoWayEdit(
+            ConflictPolicy policy, State pim, State store, Contents contents) {
         if (store == State.DELETED && policy == ConflictPolicy.STORE) {
             return Decision.DELETE_FROM_GIVER;
         }
-        return collides(store) ? collision(policy, contents) : Decision.WRITE_TO_RECEIVER;
+        return collides(store) ? collision(policy, pim, contents) : Decision.WRITE_TO_RECEIVER;
     }
 
     private static boolean collides(State receiver) {
         return receiver == State.NEW || receiver == State.CHANGED;
     }
 
-    private static Decision collision(ConflictPolicy policy, Contents contents) {
+    /** Edits of what both once agreed on go together where they can; the policy says the rest. */
+    private static Decision collision(ConflictPolicy policy, State giver, Contents contents) {
+        boolean agreed = giver == State.CHANGED;
+        Decision forGiver = agreed ? Decision.MERGE_FOR_GIVER : Decision.WRITE_TO_RECEIVER;
+        Decision forReceiver = agreed ? Decision.MERGE_FOR_RECEIVER : Decision.WRITE_TO_GIVER;
+        if (contents == Contents.MERGE) {
+            return Decision.MERGE;
+        }
         return switch (policy) {
-            case PIM -> Decision.WRITE_TO_RECEIVER;
-            case STORE -> Decision.WRITE_TO_GIVER;
+            case PIM -> forGiver;
+            case STORE -> forReceiver;
             case BOTH -> Decision.KEEP_BOTH;
             case ASK -> Decision.PARK;
             case NEWER ->
                     switch (contents) {
-                        case GIVER_NEWER -> Decision.WRITE_TO_RECEIVER;
-                        case RECEIVER_NEWER -> Decision.WRITE_TO_GIVER;
-                        case EQUAL, DIFFERENT -> Decision.PARK;
+                        case GIVER_NEWER -> forGiver;
+                        case RECEIVER_NEWER -> forReceiver;
+                        case EQUAL, MERGE, DIFFERENT -> Decision.PARK;
                     };
         };
     }

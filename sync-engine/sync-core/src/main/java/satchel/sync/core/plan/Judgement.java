@@ -52,9 +52,13 @@ final class Judgement {
                 return List.of(ActionWriter.skip(pair, side, record.get()));
             }
         }
-        Decision decision =
-                DecisionTables.decide(terms, giver, receiver, contents(pair, giver, receiver));
-        return writer.write(decision, pair, giver, receiver);
+        Optional<FieldMerge> merge = merge(pair, giver, receiver);
+        Contents contents =
+                merge.isPresent() && !merge.get().collides()
+                        ? Contents.MERGE
+                        : contents(pair, giver, receiver);
+        Decision decision = DecisionTables.decide(terms, giver, receiver, contents);
+        return writer.write(decision, pair, giver, receiver, merge);
     }
 
     /** A parked conflict waits for its user, or for one of the sides to change. */
@@ -136,6 +140,16 @@ final class Judgement {
                                     })
                             .isPresent();
         };
+    }
+
+    /** Only where both edited, and not to the same: for all others it would be in vain. */
+    private Optional<FieldMerge> merge(Pair pair, State giver, State receiver) {
+        boolean edited = giver == State.CHANGED && receiver == State.CHANGED;
+        return edited
+                        && terms.mode() != Mode.REPLACE
+                        && contents(pair, giver, receiver) != Contents.EQUAL
+                ? FieldMerge.of(terms.format(), pair)
+                : Optional.empty();
     }
 
     private Contents contents(Pair pair, State giver, State receiver) {

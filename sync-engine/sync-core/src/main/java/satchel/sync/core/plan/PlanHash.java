@@ -37,6 +37,24 @@ public record PlanHash(String value) {
                             update.target(),
                             update.expected(),
                             update.body().text());
+            case Action.Merge merge ->
+                    add(
+                            text,
+                            "merge",
+                            merge.uid(),
+                            merge.pim(),
+                            merge.pimExpected(),
+                            merge.store(),
+                            merge.storeExpected(),
+                            merge.body().text());
+            case Action.MergeIntoStore merge ->
+                    add(
+                            text,
+                            "merge into store",
+                            merge.uid(),
+                            merge.target(),
+                            merge.expected(),
+                            merge.body().text());
             case Action.Delete(String uid, Side on, RecordId target, Revision expected, _, _) ->
                     add(text, "delete", uid, on, target, expected);
             case Action.CopyToBoth(String uid, Body body, _) -> add(text, "copy", uid, body.text());

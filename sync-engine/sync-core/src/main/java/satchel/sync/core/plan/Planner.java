@@ -18,22 +18,29 @@ public final class Planner {
 
     private Planner() {}
 
+    /** The plan where the user has nothing to say about single records. */
+    public static Planning plan(View pim, View store, List<BaseEntry> base, Terms terms) {
+        return plan(pim, store, base, terms, Choices.NONE);
+    }
+
     /**
      * @param base what both sides agreed on, one entry for each record
+     * @param choices about single records; what is left out is in no plan
      * @return the plan, or the bodies that must be in the views before there can be one; a body
      *     that its side cannot hand out is given as {@link
      *     satchel.sync.core.record.Body#UNREADABLE}
      */
-    public static Planning plan(View pim, View store, List<BaseEntry> base, Terms terms) {
+    public static Planning plan(
+            View pim, View store, List<BaseEntry> base, Terms terms, Choices choices) {
         Matching matching = new Matching(pim, store, base, terms);
         Needs needs = new Needs();
         matching.askForUnknown(needs);
         if (!needs.areMet()) {
-            judge(matching.linked(), terms, needs);
+            judge(matching.linked(), terms, choices, needs);
             return needs.asPlanning();
         }
         Pairs pairs = matching.pairs();
-        List<Action> actions = judge(pairs.pairs(), terms, needs);
+        List<Action> actions = judge(pairs.pairs(), terms, choices, needs);
         if (!needs.areMet()) {
             return needs.asPlanning();
         }
@@ -42,14 +49,14 @@ public final class Planner {
             actions.replaceAll(Planner::spareWhatMayBeHidden);
         }
         actions.sort(ORDER);
-        return new Planning.Ready(new Plan(terms, actions));
+        return new Planning.Ready(new Plan(terms, choices.without(actions)));
     }
 
-    private static List<Action> judge(List<Pair> pairs, Terms terms, Needs needs) {
-        Judgement judgement = new Judgement(terms, needs);
+    private static List<Action> judge(
+            List<Pair> pairs, Terms terms, Choices choices, Needs needs) {
         List<Action> actions = new ArrayList<>();
         for (Pair pair : pairs) {
-            actions.addAll(judgement.of(pair));
+            actions.addAll(new Judgement(choices.of(pair, terms), needs).of(pair));
         }
         return actions;
     }
@@ -72,11 +79,13 @@ public final class Planner {
             case Action.CopyToBoth copy -> 0;
             case Action.Create create -> 1;
             case Action.Update update -> 2;
-            case Action.Delete delete -> 3;
-            case Action.Adopt adopt -> 4;
-            case Action.Forget forget -> 5;
-            case Action.Park park -> 6;
-            case Action.Skip skip -> 7;
+            case Action.Merge merge -> 3;
+            case Action.MergeIntoStore merge -> 4;
+            case Action.Delete delete -> 5;
+            case Action.Adopt adopt -> 6;
+            case Action.Forget forget -> 7;
+            case Action.Park park -> 8;
+            case Action.Skip skip -> 9;
         };
     }
 
@@ -85,6 +94,8 @@ public final class Planner {
             case Action.CopyToBoth copy -> "";
             case Action.Create create -> create.from().value();
             case Action.Update update -> update.target().value();
+            case Action.Merge merge -> merge.store().value();
+            case Action.MergeIntoStore merge -> merge.target().value();
             case Action.Delete delete -> delete.target().value();
             case Action.Adopt adopt -> adopt.agreed().pimId().value();
             case Action.Forget forget -> forget.base().pimId().value();

@@ -15,6 +15,7 @@ public enum Reason {
     EQUAL_ON_BOTH("equal on both sides"),
     KEPT_AFTER_DELETION("deleted in the PIM, kept in the store"),
     RESTORED("deleted in the store, still in the PIM"),
+    MERGED("changed on both sides: the changes go together"),
     CONFLICT("changed differently on both sides"),
     KEPT_BOTH("changed differently on both sides: both versions are kept"),
     SAME_UID_TWICE("another record has the same UID"),

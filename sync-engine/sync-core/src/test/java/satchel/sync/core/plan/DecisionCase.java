@@ -49,6 +49,9 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
                     for (String contents : List.of("equal", "pim", "store", "open")) {
                         cases.add(new DecisionCase(terms, base, pim, store, contents));
                     }
+                    if (base.equals("yes")) {
+                        cases.add(new DecisionCase(terms, base, pim, store, "merge"));
+                    }
                 } else if (!(pim.equals("none") && store.equals("none"))) {
                     cases.add(new DecisionCase(terms, base, pim, store, "-"));
                 }
@@ -113,6 +116,7 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
 
     private Body storeBody() {
         return switch (contents) {
+            case "merge" -> Events.event("u", "agreed", "LOCATION:store\n");
             case "pim", "store" -> Events.event("u", "store", "LAST-MODIFIED:20260101T120000Z\n");
             case "equal" -> Events.event("u", "edited");
             default -> Events.event("u", "store");
@@ -152,6 +156,8 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
         return switch (action) {
             case Action.Create create -> "create in " + place(create.on().name());
             case Action.Update update -> "update " + place(update.on().name());
+            case Action.Merge merge -> "merge";
+            case Action.MergeIntoStore merge -> "merge into store";
             case Action.Delete delete -> "delete in " + place(delete.on().name());
             case Action.CopyToBoth copy -> "copy to both";
             case Action.Adopt adopt ->

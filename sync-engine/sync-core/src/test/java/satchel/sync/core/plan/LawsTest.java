@@ -1,5 +1,6 @@
 package satchel.sync.core.plan;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -156,8 +157,12 @@ class LawsTest {
             }
             RecordId id = known.get();
             switch (random.nextInt(5)) {
-                case 0, 1 -> {
+                case 0 -> {
                     side.put(id, version(random, uid, round));
+                    edits.add(uid);
+                }
+                case 1 -> {
+                    side.put(id, fieldOf(random, side.body(id), round));
                     edits.add(uid);
                 }
                 case 2 -> {
@@ -174,6 +179,15 @@ class LawsTest {
         }
         pimEdits.addAll(storeEdits);
         return pimEdits;
+    }
+
+    /** Edits that go together with those of another field. */
+    private static Body fieldOf(Random random, Body body, int round) {
+        String field = random.nextBoolean() ? "LOCATION:" : "DESCRIPTION:";
+        String others =
+                body.text().lines().filter(line -> !line.startsWith(field)).collect(joining("\n"));
+        String value = field + "round " + round + " text " + random.nextInt(4) + "\n";
+        return new Body(others.replace("END:VEVENT", value + "END:VEVENT") + "\n");
     }
 
     /** Few enough contents that both sides sometimes happen on the same. */

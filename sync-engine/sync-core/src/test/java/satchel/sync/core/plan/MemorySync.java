@@ -78,6 +78,35 @@ final class MemorySync {
                         update.base(),
                         terms);
             }
+            case Action.Merge merge -> {
+                pim.requireRevision(merge.pim(), merge.pimExpected());
+                store.requireRevision(merge.store(), merge.storeExpected());
+                pim.put(merge.pim(), merge.body());
+                store.put(merge.store(), merge.body());
+                link(
+                        merge.uid(),
+                        Side.STORE,
+                        merge.store(),
+                        merge.pim(),
+                        Optional.of(merge.base()),
+                        terms);
+            }
+            case Action.MergeIntoStore merge -> {
+                pim.requireRevision(merge.from(), merge.fromRevision());
+                store.requireRevision(merge.target(), merge.expected());
+                store.put(merge.target(), merge.body());
+                base.remove(merge.base().uid());
+                remember(
+                        new BaseEntry(
+                                merge.uid(),
+                                merge.from(),
+                                merge.fromRevision(),
+                                merge.target(),
+                                store.revision(merge.target()),
+                                Canonical.hash(terms.format(), merge.ofPim()),
+                                merge.ofPim(),
+                                LinkState.STORE_AHEAD));
+            }
             case Action.Delete delete -> {
                 side(delete.on()).requireRevision(delete.target(), delete.expected());
                 side(delete.on()).remove(delete.target());
@@ -134,6 +163,8 @@ final class MemorySync {
             switch (action) {
                 case Action.Create write -> writes.add(write);
                 case Action.Update write -> writes.add(write);
+                case Action.Merge write -> writes.add(write);
+                case Action.MergeIntoStore write -> writes.add(write);
                 case Action.Delete write -> writes.add(write);
                 case Action.CopyToBoth write -> writes.add(write);
                 case Action.Adopt none -> {}

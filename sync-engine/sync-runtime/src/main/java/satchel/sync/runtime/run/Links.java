@@ -34,6 +34,19 @@ final class Links {
                 LinkState.SYNCED);
     }
 
+    /** The link of the PIM's version and of what the store has made of it and its own edits. */
+    static BaseEntry ahead(Format format, String uid, Version store, Version pim, Body ofPim) {
+        return new BaseEntry(
+                uid,
+                pim.id(),
+                pim.revision(),
+                store.id(),
+                store.revision(),
+                Canonical.hash(format, ofPim),
+                ofPim,
+                LinkState.STORE_AHEAD);
+    }
+
     static boolean equal(Format format, Body one, Body other) {
         return one.equals(other)
                 || Canonical.hash(format, one).equals(Canonical.hash(format, other));

@@ -1,11 +1,20 @@
 package satchel.sync.runtime.run;
 
+import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.replica.Replica;
 
-/** Two sides and the terms they are synchronised under. Whoever opened the sides closes them. */
-public record Pair(Replica pim, Replica store, Terms terms) {
+/**
+ * Two sides and how they are synchronised. Whoever opened the sides closes them.
+ *
+ * @param choices about single records
+ */
+public record Pair(Replica pim, Replica store, Terms terms, Choices choices) {
+    public Pair(Replica pim, Replica store, Terms terms) {
+        this(pim, store, terms, Choices.NONE);
+    }
+
     Replica on(Side side) {
         return side == Side.PIM ? pim : store;
     }

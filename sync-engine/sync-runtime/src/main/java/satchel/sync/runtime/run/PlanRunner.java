@@ -81,6 +81,8 @@ final class PlanRunner {
                 case Action.Update write -> {}
                 case Action.Delete write -> {}
                 case Action.CopyToBoth write -> {}
+                case Action.Merge write -> {}
+                case Action.MergeIntoStore write -> {}
                 case Action.Skip nothing -> {}
             }
         }
@@ -101,6 +103,8 @@ final class PlanRunner {
         private static int writes(Action action) {
             return switch (action) {
                 case Action.CopyToBoth both -> 2;
+                case Action.Merge both -> 2;
+                case Action.MergeIntoStore one -> 1;
                 case Action.Create one -> 1;
                 case Action.Update one -> 1;
                 case Action.Delete one -> 1;

@@ -11,11 +11,23 @@ import satchel.sync.runtime.replica.Write;
  * A write and what the base is to learn from it.
  *
  * @param source the record on the other side that is written from; absent for a removal, and for
- *     the first half of a copy to both sides
+ *     the first half of what both sides get
  * @param base the link as it was
+ * @param takenIn the source's own version where more than that is written: then the store is ahead
+ *     of it
  */
 record PlannedWrite(
-        String uid, Side on, Write write, Optional<Version> source, Optional<BaseEntry> base) {
+        String uid,
+        Side on,
+        Write write,
+        Optional<Version> source,
+        Optional<BaseEntry> base,
+        Optional<Body> takenIn) {
+    PlannedWrite(
+            String uid, Side on, Write write, Optional<Version> source, Optional<BaseEntry> base) {
+        this(uid, on, write, source, base, Optional.empty());
+    }
+
     Optional<Body> body() {
         return switch (write) {
             case Write.Create create -> Optional.of(create.body());
@@ -24,7 +36,12 @@ record PlannedWrite(
         };
     }
 
+    /** None for a merge that only one side has so far: merging again gives the same. */
     Optional<Intent> intent() {
+        return takenIn.isPresent() ? Optional.empty() : ofSource();
+    }
+
+    private Optional<Intent> ofSource() {
         return source.flatMap(from ->
                 body().map(sent ->
                         new Intent(on, write.id(), uid, from.id(), from.revision(), sent)));

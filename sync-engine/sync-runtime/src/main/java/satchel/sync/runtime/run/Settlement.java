@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Body;
+import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
@@ -34,7 +36,7 @@ final class Settlement {
     private final Terms terms;
     private final boolean marked;
     private final Tally tally;
-    private final Map<String, Version> copies;
+    private final Map<String, Version> halves;
     private final ReadBacks readBacks;
     private final Map<RecordId, Open> open = new HashMap<>();
     private List<BaseEdit> edits = new ArrayList<>();
@@ -44,13 +46,13 @@ final class Settlement {
             Terms terms,
             boolean marked,
             Tally tally,
-            Map<String, Version> copies,
+            Map<String, Version> halves,
             ReadBacks readBacks) {
         this.side = side;
         this.terms = terms;
         this.marked = marked;
         this.tally = tally;
-        this.copies = copies;
+        this.halves = halves;
         this.readBacks = readBacks;
     }
 
@@ -168,21 +170,27 @@ final class Settlement {
         unlinkOther(planned);
         planned.source()
                 .ifPresentOrElse(
-                        source ->
-                                edits.add(
-                                        new BaseEdit.Link(
-                                                Links.of(
-                                                        terms.format(),
-                                                        planned.uid(),
-                                                        side,
-                                                        now,
-                                                        source,
-                                                        planned.body().orElseThrow()))),
-                        () -> copies.put(planned.uid(), now));
+                        source -> edits.add(new BaseEdit.Link(linked(planned, now, source))),
+                        () -> halves.put(planned.uid(), now));
         if (marked && !now.revision().equals(Links.UNREAD)) {
             edits.add(new BaseEdit.See(side, now.id(), now.revision()));
         }
         settle(planned);
+    }
+
+    private BaseEntry linked(PlannedWrite planned, Version now, Version source) {
+        Format format = terms.format();
+        return planned.takenIn()
+                .map(ofPim -> Links.ahead(format, planned.uid(), now, source, ofPim))
+                .orElseGet(
+                        () ->
+                                Links.of(
+                                        format,
+                                        planned.uid(),
+                                        side,
+                                        now,
+                                        source,
+                                        planned.body().orElseThrow()));
     }
 
     /** The record may have been linked under another UID before. */

@@ -1,6 +1,7 @@
 package satchel.sync.runtime.run;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.guard.Alarm;
 import satchel.sync.core.guard.Guard;
@@ -17,6 +18,9 @@ import satchel.sync.runtime.replica.ReplicaException;
 public final class SyncSession {
     /** Looks at a record that keeps changing under the run. */
     private static final int ROUNDS = 3;
+
+    private static final String NOT_AS_PLANNED =
+            "the two sides are not as they were when this was planned";
 
     private final Pair pair;
     private final PairState state;
@@ -73,14 +77,15 @@ public final class SyncSession {
         for (int round = 1; !cancelled; round++) {
             Round now = Round.look(pair, base, listener);
             tally.planned(now);
-            Optional<Refusal> refusal = refusal(now);
-            if (refusal.isPresent() && !agrees(consent, refusal.get())) {
+            Optional<Refusal> refusal = refusal(now, consent);
+            if (refusal.isPresent()) {
                 return new Ending.Refused(refusal.get());
             }
             Losses losses = new Losses(journal, tally);
             WriteBatch batch = new WriteBatch(pair, base, losses, tally, readBacks);
             new PlanRunner(batch, base, tally, listener, () -> cancelled).run(now);
-            if (!cancelled && (!tally.wantsAnotherRound() || round == ROUNDS)) {
+            boolean last = round == ROUNDS || consent.isPresent() && isToThisOnly(consent.get());
+            if (!cancelled && (last || !tally.wantsAnotherRound())) {
                 tally.giveUp(now.plan());
                 return new Ending.Finished();
             }
@@ -88,13 +93,27 @@ public final class SyncSession {
         return new Ending.Cancelled();
     }
 
-    private static boolean agrees(Optional<Consent> consent, Refusal refusal) {
-        return consent.filter(given -> given.planHash().equals(refusal.planHash())).isPresent();
+    /** Another plan than the one that was agreed to gets no second round. */
+    private static boolean isToThisOnly(Consent consent) {
+        return switch (consent) {
+            case Consent.ToThisPlanOnly _ -> true;
+            case Consent.ToWhatTheGuardAsks _ -> false;
+        };
+    }
+
+    private static Optional<Refusal> refusal(Round round, Optional<Consent> consent) {
+        String planned = PlanHash.of(round.plan()).value();
+        if (consent.filter(given -> given.planHash().equals(planned)).isPresent()) {
+            return Optional.empty();
+        }
+        return consent.isPresent() && isToThisOnly(consent.get())
+                ? Optional.of(new Refusal(List.of(NOT_AS_PLANNED), planned))
+                : refusal(round);
     }
 
     private static Optional<Refusal> refusal(Round round) {
         return switch (Guard.check(round.plan(), round.sizes())) {
-            case Verdict.Clear clear -> Optional.empty();
+            case Verdict.Clear _ -> Optional.empty();
             case Verdict.NeedsConsent asks ->
                     Optional.of(
                             new Refusal(

@@ -24,7 +24,10 @@ final class WriteBatch {
     private final Losses losses;
     private final Tally tally;
     private final ReadBacks readBacks;
-    private final Map<String, Version> copies = new HashMap<>();
+
+    /** Where what both sides get already stands in the store, by UID. */
+    private final Map<String, Version> halves = new HashMap<>();
+
 
     WriteBatch(Pair pair, BaseStore base, Losses losses, Tally tally, ReadBacks readBacks) {
         this.pair = pair;
@@ -35,7 +38,7 @@ final class WriteBatch {
     }
 
     WritePlanner planner(Side side) {
-        return new WritePlanner(side, pair.on(side), copies, tally);
+        return new WritePlanner(side, pair.on(side), halves, tally);
     }
 
     void run(Side side, List<PlannedWrite> planned, Round round)
@@ -51,7 +54,7 @@ final class WriteBatch {
         base.commit(intents);
         Settlement settlement =
                 new Settlement(
-                        side, pair.terms(), round.look(side).marked(), tally, copies, readBacks);
+                        side, pair.terms(), round.look(side).marked(), tally, halves, readBacks);
         try {
             replica.write(
                     safe.stream().map(PlannedWrite::write).toList(),

@@ -3,6 +3,7 @@ package satchel.sync.runtime.run;
 import java.util.Map;
 import java.util.Optional;
 import satchel.sync.core.plan.Action;
+import satchel.sync.core.plan.CopyUid;
 import satchel.sync.core.plan.Reason;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.replica.Replica;
@@ -11,9 +12,9 @@ import satchel.sync.runtime.replica.Write;
 /**
  * Turns the actions on one side into writes.
  *
- * @param copies where copies to both sides already stand in the store, by UID
+ * @param halves where what both sides get already stands in the store, by UID
  */
-record WritePlanner(Side side, Replica replica, Map<String, Version> copies, Tally tally) {
+record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tally tally) {
     Optional<PlannedWrite> of(Action action) {
         return switch (action) {
             case Action.Create create when create.on() == side ->
@@ -34,6 +35,18 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> copies, Tal
                                     Optional.empty(),
                                     delete.base()));
             case Action.CopyToBoth copy -> copy(copy);
+            case Action.Merge merge -> merge(merge);
+            case Action.MergeIntoStore merge when side == Side.STORE ->
+                    Optional.of(
+                            new PlannedWrite(
+                                    merge.uid(),
+                                    side,
+                                    new Write.Replace(
+                                            merge.target(), merge.expected(), merge.body()),
+                                    Optional.of(new Version(merge.from(), merge.fromRevision())),
+                                    Optional.of(merge.base()),
+                                    Optional.of(merge.ofPim())));
+            case Action.MergeIntoStore elsewhere -> Optional.empty();
             case Action.Create elsewhere -> Optional.empty();
             case Action.Update elsewhere -> Optional.empty();
             case Action.Delete elsewhere -> Optional.empty();
@@ -48,7 +61,7 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> copies, Tal
     private Optional<PlannedWrite> update(Action.Update update) {
         if (side == Side.PIM
                 && update.reason() == Reason.KEPT_BOTH
-                && copies.keySet().stream().noneMatch(uid -> uid.startsWith(update.uid()))) {
+                && halves.keySet().stream().noneMatch(copy -> CopyUid.isOfCopy(copy, update.uid()))) {
             tally.lookAgain(update.uid());
             return Optional.empty();
         }
@@ -62,7 +75,7 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> copies, Tal
     }
 
     private Optional<PlannedWrite> copy(Action.CopyToBoth copy) {
-        Optional<Version> inStore = Optional.ofNullable(copies.get(copy.uid()));
+        Optional<Version> inStore = Optional.ofNullable(halves.get(copy.uid()));
         if (side == Side.PIM && inStore.isEmpty()) {
             return Optional.empty();
         }
@@ -73,5 +86,31 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> copies, Tal
                         new Write.Create(replica.propose(copy.uid()), copy.body()),
                         side == Side.PIM ? inStore : Optional.empty(),
                         Optional.empty()));
+    }
+
+    /** The store first, as with all that both sides get; without it the PIM keeps what it has. */
+    private Optional<PlannedWrite> merge(Action.Merge merge) {
+        Optional<Version> inStore = Optional.ofNullable(halves.get(merge.uid()));
+        return switch (side) {
+            case STORE ->
+                    Optional.of(
+                            half(
+                                    merge,
+                                    new Write.Replace(
+                                            merge.store(), merge.storeExpected(), merge.body()),
+                                    Optional.empty()));
+            case PIM ->
+                    inStore.map(
+                            store ->
+                                    half(
+                                            merge,
+                                            new Write.Replace(
+                                                    merge.pim(), merge.pimExpected(), merge.body()),
+                                            Optional.of(store)));
+        };
+    }
+
+    private PlannedWrite half(Action.Merge merge, Write write, Optional<Version> source) {
+        return new PlannedWrite(merge.uid(), side, write, source, Optional.of(merge.base()));
     }
 }

@@ -1,5 +1,7 @@
 package satchel.sync.runtime.replica;
 
+import java.util.stream.Collectors;
+
 /** Small events, told apart by UID and summary. */
 public final class Events {
     private Events() {}
@@ -18,6 +20,16 @@ public final class Events {
                 "END:VEVENT",
                 "END:VCALENDAR",
                 "");
+    }
+
+    /** An event with another value of one property, whether it had one or not. */
+    public static String changed(String event, String property, String value) {
+        String start = property + ":";
+        String without =
+                event.lines()
+                        .filter(line -> !line.startsWith(start))
+                        .collect(Collectors.joining("\r\n", "", "\r\n"));
+        return without.replace("END:VEVENT", start + value + "\r\nEND:VEVENT");
     }
 
     /** The same content in another order, with a parameter that says what goes without saying. */

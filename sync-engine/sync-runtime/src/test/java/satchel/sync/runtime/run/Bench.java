@@ -137,33 +137,40 @@ final class Bench {
         }
     }
 
-    /** UID and summary of every record, such as {@code a=Lunch}; duplicates show twice. */
+    /** What every record says, such as {@code a=Lunch}; duplicates show twice. */
     static List<String> contents(MemoryReplica side) {
         return side.texts().values().stream()
-                .map(text -> value(text, "UID:") + "=" + value(text, "SUMMARY:"))
+                .map(text -> value(text, "UID:") + "=" + String.join(" at ", marks(text)))
                 .sorted()
                 .toList();
     }
 
     private static String value(String text, String name) {
+        return values(text, name).findFirst().orElseThrow();
+    }
+
+    static Stream<String> values(String text, String name) {
         return text.lines()
                 .filter(line -> line.startsWith(name))
-                .map(line -> line.substring(name.length()))
-                .findFirst()
-                .orElseThrow();
+                .map(line -> line.substring(name.length()));
     }
 
     static String summary(String text) {
         return value(text, "SUMMARY:");
     }
 
-    /** Summaries that are on a side or in a journal. */
-    TreeSet<String> summariesAnywhere() {
+    /** What users write: summary and place. */
+    static List<String> marks(String text) {
+        return Stream.of("SUMMARY:", "LOCATION:").flatMap(name -> values(text, name)).toList();
+    }
+
+    /** All that is on a side or in a journal of what users wrote. */
+    TreeSet<String> marksAnywhere() {
         TreeSet<String> all = new TreeSet<>();
         for (Map<String, String> side : List.of(pim.texts(), store.texts())) {
-            side.values().forEach(text -> all.add(value(text, "SUMMARY:")));
+            side.values().forEach(text -> all.addAll(marks(text)));
         }
-        kept().forEach(kept -> all.add(value(kept.body().text(), "SUMMARY:")));
+        kept().forEach(kept -> all.addAll(marks(kept.body().text())));
         return all;
     }
 

@@ -29,6 +29,8 @@ record CarelessBase(BaseStore real, MemoryReplica pim, Carelessness carelessness
         MARKS_BEFORE_WHAT_WAS_SEEN,
         /** Agreed on is what the PIM has by now, not what was sent. */
         LINKS_WHAT_THE_PIM_HAS_NOW,
+        /** Only that something was agreed on is remembered, not what it said. */
+        FORGETS_WHAT_WAS_AGREED,
         /** A record that is gone from both sides stays linked, as if nobody had deleted it. */
         NEVER_UNLINKS
     }
@@ -48,6 +50,8 @@ record CarelessBase(BaseStore real, MemoryReplica pim, Carelessness carelessness
                 real.commit(more);
             }
             case LINKS_WHAT_THE_PIM_HAS_NOW -> real.commit(edits.stream().map(this::now).toList());
+            case FORGETS_WHAT_WAS_AGREED ->
+                    real.commit(edits.stream().map(CarelessBase::forgotten).toList());
         }
     }
 
@@ -75,6 +79,12 @@ record CarelessBase(BaseStore real, MemoryReplica pim, Carelessness carelessness
                                 Canonical.hash(Format.ICALENDAR, intent.body()),
                                 intent.body(),
                                 LinkState.SYNCED)));
+    }
+
+    private static BaseEdit forgotten(BaseEdit edit) {
+        return edit instanceof BaseEdit.Link(BaseEntry entry)
+                ? new BaseEdit.Link(entry.agreeingOn(entry.hash(), new Body("")))
+                : edit;
     }
 
     private BaseEdit now(BaseEdit edit) {

@@ -135,7 +135,7 @@ final class CrashTest {
         bench.run();
 
         if (edited[0]) {
-            assertThat(bench.summariesAnywhere())
+            assertThat(bench.marksAnywhere())
                     .as("%s edited at step %d on the %s", uid, step, side)
                     .contains("Edited meanwhile");
         }

@@ -33,6 +33,7 @@ final class Laws {
         laws.aOneWaySyncNeverWritesToThePim();
         laws.aMergeLeavesInTheStoreWhatWasThere();
         laws.anEditBeatsADeletion();
+        laws.editsOfDifferentFieldsGoTogether();
         laws.nothingIsAConflictThatIsNone();
         return laws.broken;
     }
@@ -47,7 +48,7 @@ final class Laws {
 
     private void noVersionOfAUserIsLost() {
         Set<String> must = world.mustBeSomewhere();
-        must.removeAll(world.bench.summariesAnywhere());
+        must.removeAll(world.bench.marksAnywhere());
         require(must.isEmpty(), "no version of a user is lost, but " + must);
     }
 
@@ -98,6 +99,23 @@ final class Laws {
                         || (world.texts(Side.PIM).containsKey(World.RECORD)
                                 && world.texts(Side.STORE).containsKey(World.RECORD)),
                 "an edit beats a deletion");
+    }
+
+    private void editsOfDifferentFieldsGoTogether() {
+        if (!situation.isEditOfDifferentFields()
+                || situation.mode() == Mode.REPLACE
+                || world.wasDisturbedByUser()) {
+            return;
+        }
+        Set<String> must = world.mustBeSomewhere();
+        String inStore = String.valueOf(world.texts(Side.STORE).get(World.RECORD));
+        String inPim = String.valueOf(world.texts(Side.PIM).get(World.RECORD));
+        require(
+                must.stream().allMatch(inStore::contains),
+                "edits of different fields go together, but the store has " + inStore);
+        require(
+                situation.mode() == Mode.MERGE || must.stream().allMatch(inPim::contains),
+                "edits of different fields go together, but the PIM has " + inPim);
     }
 
     private void nothingIsAConflictThatIsNone() {

@@ -18,6 +18,7 @@ enum Mutant {
     BASE_BEFORE_THE_WRITE(base(Carelessness.LINKS_BEFORE_THE_WRITE)),
     TOKEN_BEFORE_ITS_CHANGES(base(Carelessness.MARKS_BEFORE_WHAT_WAS_SEEN)),
     BASE_OF_THE_CURRENT_BODY(base(Carelessness.LINKS_WHAT_THE_PIM_HAS_NOW)),
+    NOTHING_TO_MERGE_WITH(base(Carelessness.FORGETS_WHAT_WAS_AGREED)),
     LINKS_FOR_EVER(base(Carelessness.NEVER_UNLINKS)),
     NO_JOURNAL(Bench::keepNoJournal);
 

@@ -29,6 +29,8 @@ record Situation(
         WRITTEN,
         /** Written on this side with the content that it was written with on the other. */
         WRITTEN_ALIKE,
+        /** Another field of it than the one that was written on the other side. */
+        WRITTEN_APART,
         DELETED
     }
 
@@ -66,8 +68,15 @@ record Situation(
     private static boolean isPossible(Past past, Fate pim, Fate store) {
         boolean gone = Stream.of(pim, store).anyMatch(fate -> fate == Fate.DELETED);
         boolean alike = pim == Fate.WRITTEN_ALIKE || store == Fate.WRITTEN_ALIKE;
-        return (past == Past.AGREED || !gone)
-                && (!alike || (pim == Fate.WRITTEN && store == Fate.WRITTEN_ALIKE));
+        boolean apart = pim == Fate.WRITTEN_APART || store == Fate.WRITTEN_APART;
+        return (past == Past.AGREED || !(gone || apart))
+                && (!alike || (pim == Fate.WRITTEN && store == Fate.WRITTEN_ALIKE))
+                && (!apart || pim == Fate.WRITTEN || store == Fate.WRITTEN);
+    }
+
+    /** Whether both sides edited, each another field. */
+    boolean isEditOfDifferentFields() {
+        return pim == Fate.WRITTEN_APART || store == Fate.WRITTEN_APART;
     }
 
     /** Whether the one edited what the other deleted. */

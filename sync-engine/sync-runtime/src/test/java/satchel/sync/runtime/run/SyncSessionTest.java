@@ -94,7 +94,7 @@ final class SyncSessionTest {
         Bench bench = agreed(Mode.TWO_WAY, 3);
         List.of("u0", "u1", "u2").forEach(bench.pim::remove);
         Ending.Refused refused = (Ending.Refused) bench.run().ending();
-        Consent consent = new Consent(refused.refusal().planHash());
+        Consent consent = new Consent.ToWhatTheGuardAsks(refused.refusal().planHash());
 
         bench.store("more", "Came meanwhile");
         bench.store.remove("more");
@@ -116,7 +116,7 @@ final class SyncSessionTest {
         List.of("u0", "u1", "u2").forEach(bench.pim::remove);
         Ending.Refused refused = (Ending.Refused) bench.run().ending();
 
-        RunReport report = bench.run(Optional.of(new Consent(refused.refusal().planHash())));
+        RunReport report = bench.run(Optional.of(new Consent.ToWhatTheGuardAsks(refused.refusal().planHash())));
 
         assertThat(report.ending()).isInstanceOf(Ending.Finished.class);
         assertThat(report.store()).isEqualTo(new Counts(0, 0, 3));

@@ -22,6 +22,8 @@ final class World {
     /** The record that it is all about. */
     static final String RECORD = "a";
 
+    private static final String SUMMARY = "SUMMARY";
+
     /** One that nothing happens to, so that no side is ever empty. */
     private static final String BYSTANDER = "z";
 
@@ -32,7 +34,8 @@ final class World {
     private final Path folder;
 
     /**
-     * Summaries that users wrote, and those of them that a user replaced or deleted in its place.
+     * Summaries and places that users wrote, and those of them that a user replaced or deleted in
+     * its place.
      */
     private final Set<String> written = new LinkedHashSet<>();
 
@@ -71,6 +74,7 @@ final class World {
             case NONE -> {}
             case WRITTEN -> write(side, "Of the " + side);
             case WRITTEN_ALIKE -> write(side, "Of the " + side.other());
+            case WRITTEN_APART -> change(side, "LOCATION", "At the " + side);
             case DELETED -> remove(side);
         }
     }
@@ -146,25 +150,40 @@ final class World {
                         ConflictPolicy.ASK);
         other.onStep(step -> {});
         other.run(Optional.empty());
-        if (other.pim.texts().containsKey(RECORD)) {
-            inPlace(bench.store).ifPresent(replaced::add);
-            written.add("Of another client");
+        Optional<String> there = Optional.ofNullable(other.pim.texts().get(RECORD));
+        if (there.isPresent()) {
+            String edit = "Of another client";
+            replaces(bench.store, SUMMARY);
+            written.add(edit);
             touched.add(Side.STORE);
-            other.pim(RECORD, "Of another client");
+            other.pim.put(RECORD, Events.changed(there.get(), SUMMARY, edit));
             other.run(Optional.empty());
         }
     }
 
     private void write(Side side, String summary) {
-        inPlace(on(side)).ifPresent(replaced::add);
-        written.add(summary);
+        change(side, SUMMARY, summary);
+    }
+
+    private void change(Side side, String property, String value) {
+        String there = on(side).texts().getOrDefault(RECORD, Events.event(RECORD, value));
+        replaces(on(side), property);
+        written.add(value);
         touched.add(side);
-        on(side).put(RECORD, Events.event(RECORD, summary));
+        on(side).put(RECORD, Events.changed(there, property, value));
         wasInStore |= side == Side.STORE;
     }
 
+    /** A user sees the property as it is and writes another. */
+    private void replaces(MemoryReplica side, String property) {
+        Optional.ofNullable(side.texts().get(RECORD)).stream()
+                .flatMap(text -> Bench.values(text, property + ":"))
+                .forEach(replaced::add);
+    }
+
     private void remove(Side side) {
-        inPlace(on(side)).ifPresent(replaced::add);
+        replaces(on(side), SUMMARY);
+        replaces(on(side), "LOCATION");
         touched.add(side);
         on(side).remove(RECORD);
         userDeletedInStore |= side == Side.STORE;
@@ -172,10 +191,6 @@ final class World {
 
     private MemoryReplica on(Side side) {
         return side == Side.PIM ? bench.pim : bench.store;
-    }
-
-    private static Optional<String> inPlace(MemoryReplica side) {
-        return Optional.ofNullable(side.texts().get(RECORD)).map(Bench::summary);
     }
 
     private void watch(String step) {
@@ -207,7 +222,7 @@ final class World {
         steps = 0;
         RunReport report = bench.run();
         return report.ending() instanceof Ending.Refused(Refusal refusal)
-                ? bench.run(Optional.of(new Consent(refusal.planHash())))
+                ? bench.run(Optional.of(new Consent.ToWhatTheGuardAsks(refusal.planHash())))
                 : report;
     }
 

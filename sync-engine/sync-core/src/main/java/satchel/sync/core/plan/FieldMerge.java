@@ -1,0 +1,74 @@
+package satchel.sync.core.plan;
+
+import java.util.List;
+import java.util.Optional;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.canon.Identity;
+import satchel.sync.core.merge.Collision;
+import satchel.sync.core.merge.MergeResult;
+import satchel.sync.core.merge.Taken;
+import satchel.sync.core.merge.ThreeWayMerge;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.ContentHash;
+import satchel.sync.core.record.Format;
+import satchel.sync.core.record.Side;
+
+/**
+ * What both sides' changes of one record make together.
+ *
+ * @param withPim all that could be merged, and the PIM's version of what collides
+ * @param withStore the same with the store's version; equal where nothing collides
+ * @param collisions with the PIM's values as ours
+ */
+record FieldMerge(Body withPim, Body withStore, List<Taken> taken, List<Collision> collisions) {
+
+    /**
+     * Of a pair of which both sides changed what they had agreed on.
+     *
+     * @return absent where a body is no single object
+     */
+    static Optional<FieldMerge> of(Format format, Pair pair) {
+        BaseEntry base = pair.base().orElseThrow();
+        MergeResult result =
+                ThreeWayMerge.merge(
+                        format,
+                        named(format, base.body(), base.uid()),
+                        named(format, body(pair, Side.PIM), base.uid()),
+                        named(format, body(pair, Side.STORE), base.uid()));
+        return switch (result) {
+            case MergeResult.Merged(Body body, List<Taken> taken) ->
+                    Optional.of(new FieldMerge(body, body, taken, List.of()));
+            case MergeResult.Collides(
+                            List<Collision> collisions,
+                            List<Taken> taken,
+                            Body withOurs,
+                            Body withTheirs) ->
+                    Optional.of(new FieldMerge(withOurs, withTheirs, taken, collisions));
+            case MergeResult.Unmergeable _ -> Optional.empty();
+        };
+    }
+
+    private static Body body(Pair pair, Side side) {
+        return pair.on(side).flatMap(Present::body).orElseThrow();
+    }
+
+    /** The UID is a record's name and nothing to merge. */
+    private static Body named(Format format, Body body, String uid) {
+        return Identity.withUid(format, body, uid);
+    }
+
+    boolean collides() {
+        return !collisions.isEmpty();
+    }
+
+    /** The merged body, with this side's version of what collides. */
+    Body with(Side winner) {
+        return winner == Side.PIM ? withPim : withStore;
+    }
+
+    static boolean says(Format format, Body body, Present record) {
+        ContentHash hash = Canonical.hash(format, body);
+        return record.canonical().map(Canonical::hash).filter(hash::equals).isPresent();
+    }
+}

@@ -1,0 +1,106 @@
+package satchel.sync.core.plan;
+
+import java.util.List;
+import java.util.Optional;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.base.LinkState;
+import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.Side;
+
+/** Turns a merge into the writes that it takes: a side that says the same already needs none. */
+final class MergeWriter {
+    private final Terms terms;
+    private final FieldMerge merge;
+    private final BaseEntry base;
+    private final Present pim;
+    private final Present store;
+    private final Reason reason;
+
+    MergeWriter(Terms terms, Pair pair, FieldMerge merge, Reason reason) {
+        this.terms = terms;
+        this.merge = merge;
+        this.base = pair.base().orElseThrow();
+        this.pim = pair.pim().orElseThrow();
+        this.store = pair.store().orElseThrow();
+        this.reason = reason;
+    }
+
+    /**
+     * @param winner whose version of what collides is written
+     */
+    List<Action> write(Side winner) {
+        Body merged = merge.with(winner);
+        if (FieldMerge.says(terms.format(), merged, pim)) {
+            return List.of(update(Side.STORE, merged));
+        }
+        boolean storeSaysIt = FieldMerge.says(terms.format(), merged, store);
+        return switch (terms.mode()) {
+            case TWO_WAY ->
+                    List.of(storeSaysIt ? update(Side.PIM, merged) : onBoth(merged));
+            case MERGE -> List.of(storeSaysIt ? ahead() : intoStore(merged));
+            case REPLACE -> throw new IllegalStateException("a replace merges nothing");
+        };
+    }
+
+    private Action update(Side on, Body merged) {
+        Present target = on == Side.PIM ? pim : store;
+        Present source = on == Side.PIM ? store : pim;
+        return new Action.Update(
+                base.uid(),
+                on,
+                target.id(),
+                target.revision(),
+                source.id(),
+                source.revision(),
+                merged,
+                Optional.of(base),
+                reason);
+    }
+
+    private Action onBoth(Body merged) {
+        return new Action.Merge(
+                base.uid(),
+                pim.id(),
+                pim.revision(),
+                store.id(),
+                store.revision(),
+                merged,
+                merge.taken(),
+                base,
+                reason);
+    }
+
+    private Action intoStore(Body merged) {
+        return new Action.MergeIntoStore(
+                base.uid(),
+                store.id(),
+                store.revision(),
+                pim.id(),
+                pim.revision(),
+                ofPim(),
+                merged,
+                merge.taken(),
+                base,
+                reason);
+    }
+
+    /** All that the PIM changed is in the store already, or has lost against it. */
+    private Action ahead() {
+        BaseEntry entry =
+                new BaseEntry(
+                        base.uid(),
+                        pim.id(),
+                        pim.revision(),
+                        store.id(),
+                        store.revision(),
+                        Canonical.hash(terms.format(), ofPim()),
+                        ofPim(),
+                        LinkState.STORE_AHEAD);
+        return new Action.Adopt(entry, reason);
+    }
+
+    private Body ofPim() {
+        return pim.body().orElseThrow();
+    }
+}

@@ -1,0 +1,155 @@
+package satchel.sync.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.base.LinkState;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.Format;
+import satchel.sync.core.record.RecordId;
+
+/** What becomes of edits that both sides made of one record. */
+class MergePlanTest {
+    private static final RecordId IN_PIM = new RecordId("p-u");
+    private static final RecordId IN_STORE = new RecordId("s-u");
+
+    private final MemorySync sync = new MemorySync();
+
+    @BeforeEach
+    void agree() {
+        sync.pim.create("u", body("Tea", "Kitchen", "Mugs"));
+        sync.run(terms(Mode.TWO_WAY, ConflictPolicy.ASK));
+        sync.store.put(new RecordId("s-u"), body("Tea", "Kitchen", "Mugs"));
+    }
+
+    private static Terms terms(Mode mode, ConflictPolicy policy) {
+        return new Terms(mode, Deletions.KEEP, policy, Format.ICALENDAR);
+    }
+
+    private static Body body(String summary, String location, String description) {
+        return Events.event(
+                "u", summary, "LOCATION:" + location + "\nDESCRIPTION:" + description + "\n");
+    }
+
+    private static List<String> fields(MemorySide side, RecordId id) {
+        return side.body(id)
+                .text()
+                .lines()
+                .filter(line -> line.matches("(SUMMARY|LOCATION|DESCRIPTION):.*"))
+                .map(line -> line.substring(line.indexOf(':') + 1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void editsOfDifferentFieldsAreWrittenToBothSidesWhateverThePolicy(ConflictPolicy policy) {
+        sync.pim.put(IN_PIM, body("Coffee", "Kitchen", "Mugs"));
+        sync.store.put(IN_STORE, body("Tea", "Garden", "Mugs"));
+
+        Plan plan = sync.run(terms(Mode.TWO_WAY, policy));
+
+        assertThat(plan.actions())
+                .singleElement()
+                .isInstanceOf(Action.Merge.class)
+                .extracting(Action::reason)
+                .isEqualTo(Reason.MERGED);
+        assertThat(fields(sync.pim, IN_PIM)).containsExactly("Coffee", "Garden", "Mugs");
+        assertThat(fields(sync.store, IN_STORE)).containsExactly("Coffee", "Garden", "Mugs");
+    }
+
+    /** The policy is asked about the field that both changed, and about no other. */
+    @ParameterizedTest
+    @CsvSource({"PIM, Coffee", "STORE, Cocoa"})
+    void onlyTheCollidingFieldIsTheWinners(ConflictPolicy policy, String summary) {
+        sync.pim.put(IN_PIM, body("Coffee", "Kitchen", "Cups"));
+        sync.store.put(IN_STORE, body("Cocoa", "Garden", "Mugs"));
+
+        sync.run(terms(Mode.TWO_WAY, policy));
+
+        assertThat(fields(sync.pim, IN_PIM)).containsExactly(summary, "Garden", "Cups");
+        assertThat(fields(sync.store, IN_STORE)).containsExactly(summary, "Garden", "Cups");
+    }
+
+    @Test
+    void aFieldThatBothChangedIsAskedAboutBeforeAnyOtherIsMerged() {
+        sync.pim.put(IN_PIM, body("Coffee", "Kitchen", "Cups"));
+        sync.store.put(IN_STORE, body("Cocoa", "Garden", "Mugs"));
+
+        Plan plan = sync.run(terms(Mode.TWO_WAY, ConflictPolicy.ASK));
+
+        assertThat(plan.actions()).singleElement().isInstanceOf(Action.Park.class);
+        assertThat(fields(sync.pim, IN_PIM)).containsExactly("Coffee", "Kitchen", "Cups");
+        assertThat(fields(sync.store, IN_STORE)).containsExactly("Cocoa", "Garden", "Mugs");
+    }
+
+    /** A run died between its two writes. */
+    @Test
+    void halfOfAMergeIsCompletedByTheNextSync() {
+        sync.pim.put(IN_PIM, body("Coffee", "Kitchen", "Mugs"));
+        sync.store.put(IN_STORE, body("Coffee", "Garden", "Mugs"));
+
+        Plan plan = sync.run(terms(Mode.TWO_WAY, ConflictPolicy.ASK));
+
+        assertThat(plan.actions()).singleElement().isInstanceOf(Action.Update.class);
+        assertThat(fields(sync.pim, IN_PIM)).containsExactly("Coffee", "Garden", "Mugs");
+    }
+
+    @Test
+    void aMergingSyncWritesToTheStoreOnlyAndRemembersWhatThePimHas() {
+        sync.pim.put(IN_PIM, body("Coffee", "Kitchen", "Mugs"));
+        sync.store.put(IN_STORE, body("Tea", "Garden", "Mugs"));
+
+        sync.run(terms(Mode.MERGE, ConflictPolicy.ASK));
+
+        assertThat(fields(sync.pim, IN_PIM)).containsExactly("Coffee", "Kitchen", "Mugs");
+        assertThat(fields(sync.store, IN_STORE)).containsExactly("Coffee", "Garden", "Mugs");
+        assertThat(sync.base.values())
+                .extracting(BaseEntry::state)
+                .containsExactly(LinkState.STORE_AHEAD);
+    }
+
+    /** What was agreed before would make of it an edit of the store's against none of the PIM's. */
+    @Test
+    void whatThePimTakesBackAfterAMergeIsTakenBackInTheStore() {
+        Terms merge = terms(Mode.MERGE, ConflictPolicy.ASK);
+        sync.pim.put(IN_PIM, body("Coffee", "Kitchen", "Mugs"));
+        sync.store.put(IN_STORE, body("Tea", "Garden", "Mugs"));
+        sync.run(merge);
+
+        sync.pim.put(IN_PIM, body("Tea", "Kitchen", "Mugs"));
+        sync.run(merge);
+
+        assertThat(fields(sync.store, IN_STORE)).containsExactly("Tea", "Garden", "Mugs");
+    }
+
+    /** The store's version of a field has won: a later edit of another field does not ask again. */
+    @Test
+    void aFieldThatThePimLostOnceStaysLost() {
+        Terms merge = terms(Mode.MERGE, ConflictPolicy.STORE);
+        sync.pim.put(IN_PIM, body("Coffee", "Kitchen", "Mugs"));
+        sync.store.put(IN_STORE, body("Cocoa", "Kitchen", "Mugs"));
+        sync.run(merge);
+
+        sync.pim.put(IN_PIM, body("Coffee", "Kitchen", "Cups"));
+        Plan plan = sync.run(terms(Mode.MERGE, ConflictPolicy.ASK));
+
+        assertThat(plan.actions()).singleElement().isInstanceOf(Action.MergeIntoStore.class);
+        assertThat(fields(sync.store, IN_STORE)).containsExactly("Cocoa", "Kitchen", "Cups");
+    }
+
+    @Test
+    void aReplaceMergesNothing() {
+        sync.pim.put(IN_PIM, body("Coffee", "Kitchen", "Mugs"));
+        sync.store.put(IN_STORE, body("Tea", "Garden", "Mugs"));
+
+        sync.run(terms(Mode.REPLACE, ConflictPolicy.ASK));
+
+        assertThat(fields(sync.store, IN_STORE)).containsExactly("Coffee", "Kitchen", "Mugs");
+    }
+}
