@@ -33,6 +33,7 @@ public final class CliApplication implements Application {
                                 new PairCommand(terminal, accounts, installer),
                                 new PluginsCommand(terminal, accounts, installer),
                                 new SyncCommand(terminal, jobs, pairs),
+                                new ConflictsCommand(terminal, jobs, pairs),
                                 new PimsCommand(terminal, connectors),
                                 new PairsCommand(terminal, pairs)));
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import satchel.client.sync.PlanWords;
 import satchel.client.sync.RecordTitle;
 import satchel.sync.core.plan.Action;
-import satchel.sync.core.plan.Plan;
+import satchel.sync.runtime.run.PlannedAction;
+import satchel.sync.runtime.run.Preview;
 
 /** A plan as a table with a line of counts below it. */
 final class PlanText {
@@ -13,15 +14,16 @@ final class PlanText {
 
     private PlanText() {}
 
-    static String of(Plan plan) {
+    static String of(Preview preview) {
         Table table = new Table("what", "where", "record", "title", "why");
         int shown = 0;
-        for (Action action : plan.actions()) {
-            Optional<List<String>> row = row(action);
-            row.ifPresent(table::add);
+        for (PlannedAction planned : preview.actions()) {
+            Optional<List<String>> row = row(planned.action());
+            List<String> fields = planned.fields().stream().map(FieldText::change).toList();
+            row.ifPresent(cells -> table.add(cells, fields));
             shown += row.isPresent() ? 1 : 0;
         }
-        int equal = plan.actions().size() - shown;
+        int equal = preview.actions().size() - shown;
         String matched = equal == 0 ? "" : "; " + equal + " to match without writing";
         return shown == 0
                 ? "Nothing to do" + matched + "."
@@ -36,13 +38,13 @@ final class PlanText {
                         PlanWords.what(action),
                         place,
                         action.uid(),
-                        RecordTitle.of(action).map(PlanText::shortened).orElse(""),
+                        title(action),
                         action.reason().sentence()));
     }
 
-    private static String shortened(String title) {
-        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+    private static String title(Action action) {
+        return RecordTitle.of(action)
+                .map(title -> FieldText.shortened(title, LONGEST_TITLE))
+                .orElse("");
     }
 }

@@ -67,7 +67,7 @@ final class ReportText {
     static String conflict(Conflict conflict) {
         return conflict.uid()
                 + ": changed differently on both sides; both were left as they are"
-                + " (--conflicts can say who wins)";
+                + " ('satchel conflicts' shows and settles them)";
     }
 
     private static String counts(Counts counts) {

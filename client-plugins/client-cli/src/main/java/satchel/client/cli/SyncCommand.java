@@ -1,6 +1,7 @@
 package satchel.client.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,9 +12,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import satchel.client.pair.PairStore;
 import satchel.client.pair.SavedPair;
+import satchel.client.pair.SavedPlan;
 import satchel.client.sync.JobException;
 import satchel.client.sync.SyncJobs;
+import satchel.sync.core.plan.Choices;
 import satchel.sync.runtime.run.Consent;
+import satchel.sync.runtime.run.Preview;
 
 /** {@code sync}: one pair as the options say, or every saved one. */
 @Command(
@@ -30,14 +34,7 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--all", description = "every saved pair, as 'pairs' lists them")
     private boolean all;
 
-    @Option(names = "--dry-run", description = "show what would be done, and do nothing")
-    private boolean dryRun;
-
-    @Option(
-            names = "--consent",
-            paramLabel = "HASH",
-            description = "do the plan that was refused under this hash")
-    private Optional<String> consent = Optional.empty();
+    @Mixin private PlanOptions plan = new PlanOptions();
 
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
@@ -67,28 +64,52 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        Optional<String> mistake = Optional.empty();
-        if (!all) {
-            mistake = options.mistake();
-        } else if (options.areGiven() || consent.isPresent()) {
-            mistake = Optional.of("--all takes every pair as it was saved, without other options");
+        Optional<String> mistake = plan.mistake();
+        if (mistake.isEmpty()) {
+            mistake = mistakeOfPair();
         }
         if (mistake.isPresent()) {
             throw new ParameterException(spec.commandLine(), mistake.get());
         }
     }
 
+    private Optional<String> mistakeOfPair() {
+        if (all && (options.areGiven() || plan.areAboutOne())) {
+            return Optional.of("--all takes every pair as it was saved, without other options");
+        }
+        if (plan.saved().isPresent() && options.areGiven()) {
+            return Optional.of("--plan knows what is synchronised with what, and how");
+        }
+        return all || plan.saved().isPresent() ? Optional.empty() : options.mistake();
+    }
+
     private int only(SyncRuns runs, SyncView view) throws JobException, IOException {
         try {
-            return one(runs, jobs.resolve(options.request()));
+            return plan.saved().isPresent()
+                    ? planned(runs, SavedPlan.read(plan.saved().get()))
+                    : one(runs, jobs.resolve(options.request()));
         } catch (JobException e) {
             view.failed(Failure.of(e).sentence());
             throw e;
         }
     }
 
+    private static int planned(SyncRuns runs, SavedPlan saved) throws JobException, IOException {
+        return runs.run(
+                saved.pair(),
+                new Choices(Map.of(), saved.reach()),
+                Optional.of(new Consent.ToThisPlanOnly(saved.planHash())));
+    }
+
     private int one(SyncRuns runs, SavedPair pair) throws JobException, IOException {
-        return dryRun ? runs.preview(pair) : runs.run(pair, consent.map(Consent.ToWhatTheGuardAsks::new));
+        if (!plan.isDryRun()) {
+            return runs.run(pair, plan.choices(), plan.consent());
+        }
+        Preview preview = runs.preview(pair, plan.choices());
+        if (plan.saveTo().isPresent()) {
+            new SavedPlan(pair, preview.planHash(), plan.reach()).write(plan.saveTo().get());
+        }
+        return preview.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_LEFT;
     }
 
     /** What stops one pair does not stop the others. */

@@ -6,10 +6,12 @@ import java.util.List;
 import satchel.client.pair.SavedPair;
 import satchel.client.sync.PlanWords;
 import satchel.client.sync.RecordTitle;
+import satchel.sync.core.merge.Taken;
 import satchel.sync.core.plan.Action;
 import satchel.sync.runtime.run.Conflict;
 import satchel.sync.runtime.run.Counts;
 import satchel.sync.runtime.run.Ending;
+import satchel.sync.runtime.run.PlannedAction;
 import satchel.sync.runtime.run.Preview;
 import satchel.sync.runtime.run.Problem;
 import satchel.sync.runtime.run.Refusal;
@@ -31,7 +33,7 @@ final class SyncJson {
 
     static void addPreview(Preview preview, JsonObject json) {
         JsonArray plan = new JsonArray();
-        preview.plan().actions().forEach(action -> plan.add(action(action)));
+        preview.actions().forEach(planned -> plan.add(planned(planned)));
         json.add("plan", plan);
         json.addProperty("planHash", preview.planHash());
         preview.refusal().ifPresent(refusal -> json.add("refusal", refusal(refusal)));
@@ -73,6 +75,26 @@ final class SyncJson {
         RecordTitle.of(action).ifPresent(title -> json.addProperty("title", title));
         json.addProperty("reason", action.reason().sentence());
         return json;
+    }
+
+    private static JsonObject planned(PlannedAction planned) {
+        JsonObject json = action(planned.action());
+        if (!planned.fields().isEmpty()) {
+            json.add("fields", fields(planned.fields()));
+        }
+        return json;
+    }
+
+    static JsonArray fields(List<Taken> fields) {
+        JsonArray array = new JsonArray();
+        for (Taken field : fields) {
+            JsonObject json = new JsonObject();
+            json.addProperty("field", field.place().toString());
+            json.addProperty("before", field.before());
+            json.addProperty("after", field.after());
+            array.add(json);
+        }
+        return array;
     }
 
     private static JsonObject refusal(Refusal refusal) {

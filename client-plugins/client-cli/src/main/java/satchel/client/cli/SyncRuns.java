@@ -8,6 +8,7 @@ import satchel.client.pair.SavedPair;
 import satchel.client.sync.JobException;
 import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
+import satchel.sync.core.plan.Choices;
 import satchel.sync.runtime.run.Conflict;
 import satchel.sync.runtime.run.Consent;
 import satchel.sync.runtime.run.Ending;
@@ -18,23 +19,24 @@ import satchel.sync.runtime.run.RunReport;
 
 /** Previews and runs pairs, names on standard error what stayed behind, and gives the status. */
 record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view) {
-    int preview(SavedPair pair) throws JobException {
+    Preview preview(SavedPair pair, Choices choices) throws JobException {
         Preview preview;
         try (ProgressBar bar = new ProgressBar(terminal);
                 SyncJob job = jobs.open(pair, bar)) {
-            preview = job.preview();
+            preview = job.preview(choices);
         }
         view.preview(pair, preview);
         complain(preview.problems(), List.of());
-        return preview.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_LEFT;
+        return preview;
     }
 
     /** A pair that could be run is remembered for {@code sync --all}. */
-    int run(SavedPair pair, Optional<Consent> consent) throws JobException, IOException {
+    int run(SavedPair pair, Choices choices, Optional<Consent> consent)
+            throws JobException, IOException {
         RunReport report;
         try (ProgressBar bar = new ProgressBar(terminal);
                 SyncJob job = jobs.open(pair, bar)) {
-            report = job.run(consent);
+            report = job.run(choices, consent);
         }
         if (!(report.ending() instanceof Ending.Broken)) {
             pairs.save(pair);

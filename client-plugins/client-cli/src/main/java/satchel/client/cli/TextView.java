@@ -9,7 +9,7 @@ record TextView(Terminal terminal) implements SyncView {
     @Override
     public void preview(SavedPair pair, Preview preview) {
         terminal.say(ReportText.pair(pair));
-        terminal.say(PlanText.of(preview.plan()));
+        terminal.say(PlanText.of(preview));
         preview.refusal()
                 .ifPresent(refusal ->
                         terminal.say("It would be refused: " + ReportText.refusal(refusal)));

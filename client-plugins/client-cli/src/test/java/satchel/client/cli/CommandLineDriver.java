@@ -33,6 +33,7 @@ final class CommandLineDriver {
                         terminal,
                         List.of(
                                 new SyncCommand(terminal, jobs, pairs),
+                                new ConflictsCommand(terminal, jobs, pairs),
                                 new PimsCommand(terminal, connectors),
                                 new PairsCommand(terminal, pairs)));
         int status = commands.run(List.of(arguments));

@@ -10,6 +10,7 @@ import satchel.client.sync.JobException;
 import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
 import satchel.client.sync.SyncRequest;
+import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Mode;
@@ -19,6 +20,7 @@ import satchel.sync.core.record.Format;
 import satchel.sync.runtime.run.Consent;
 import satchel.sync.runtime.run.Counts;
 import satchel.sync.runtime.run.Ending;
+import satchel.sync.runtime.run.ParkedConflict;
 import satchel.sync.runtime.run.Preview;
 import satchel.sync.runtime.run.RunReport;
 import satchel.sync.runtime.run.SyncListener;
@@ -30,9 +32,12 @@ final class FakeJobs implements SyncJobs {
 
     final List<SyncRequest> requests = new ArrayList<>();
     final List<Optional<Consent>> consents = new ArrayList<>();
+    final List<Choices> wishes = new ArrayList<>();
+    final List<ParkedConflict> conflicts = new ArrayList<>();
     int previews;
     Preview preview =
-            new Preview(new Plan(TERMS, List.of()), "abc123", Optional.empty(), List.of());
+            new Preview(
+                    new Plan(TERMS, List.of()), "abc123", Optional.empty(), List.of(), List.of());
     RunReport report = report(new Ending.Finished());
 
     /** A database of this name cannot be opened. */
@@ -80,16 +85,23 @@ final class FakeJobs implements SyncJobs {
         }
         return new SyncJob() {
             @Override
-            public Preview preview() {
+            public Preview preview(Choices choices) {
+                wishes.add(choices);
                 previews++;
                 return preview;
             }
 
             @Override
-            public RunReport run(Optional<Consent> consent) {
+            public RunReport run(Choices choices, Optional<Consent> consent) {
+                wishes.add(choices);
                 listener.progress(SyncListener.Step.WRITING, 1, 2);
                 consents.add(consent);
                 return report;
+            }
+
+            @Override
+            public List<ParkedConflict> conflicts() {
+                return conflicts;
             }
 
             @Override

@@ -6,11 +6,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +23,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import satchel.client.sync.Connectors;
 import satchel.client.sync.SyncRequest;
+import satchel.sync.core.merge.Origin;
+import satchel.sync.core.merge.Place;
+import satchel.sync.core.merge.Taken;
 import satchel.sync.core.plan.Action;
+import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Plan;
+import satchel.sync.core.plan.Reach;
 import satchel.sync.core.plan.Reason;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
@@ -36,6 +43,7 @@ import satchel.sync.runtime.run.Conflict;
 import satchel.sync.runtime.run.Consent;
 import satchel.sync.runtime.run.Counts;
 import satchel.sync.runtime.run.Ending;
+import satchel.sync.runtime.run.PlannedAction;
 import satchel.sync.runtime.run.Preview;
 import satchel.sync.runtime.run.Problem;
 import satchel.sync.runtime.run.Refusal;
@@ -111,6 +119,12 @@ final class SyncCommandTest {
                 "sync --pim files --database x --to calendars/a --mode merge --direction to-pim | to-pim",
                 "sync --all --pim files                              | --all",
                 "sync --all --consent abc                            | --all",
+                "sync --all --plan p                                 | --all",
+                "sync --all --leave-out u                            | --all",
+                "sync --plan p --pim files                           | --plan",
+                "sync --plan p --dry-run                             | --plan",
+                "sync --save-plan p --pim files                      | --dry-run",
+                "sync --only a --leave-out b                         | --only",
                 "sync --nonsense                                     | --nonsense",
                 "sing                                                | sing",
             })
@@ -202,7 +216,8 @@ final class SyncCommandTest {
     void consentIsHandedOn() {
         sync("--consent", "0fee1dead0");
 
-        assertThat(cli.jobs.consents).containsExactly(Optional.of(new Consent.ToWhatTheGuardAsks("0fee1dead0")));
+        assertThat(cli.jobs.consents)
+                .containsExactly(Optional.of(new Consent.ToWhatTheGuardAsks("0fee1dead0")));
     }
 
     @Test
@@ -236,6 +251,71 @@ final class SyncCommandTest {
         assertThat(lines.get(1).indexOf("WHY")).isEqualTo(lines.get(2).indexOf("new in the PIM"));
         assertThat(cli.jobs.consents).isEmpty();
         assertThat(cli.pairs.all()).isEmpty();
+    }
+
+    @Test
+    void aDryRunShowsBelowAnUpdateWhichFieldsItChanges() {
+        cli.jobs.preview = preview(Optional.empty(), update());
+
+        assertThat(sync("--dry-run")).isEqualTo(0);
+
+        assertThat(cli.out())
+                .contains("update  server  uid-1")
+                .contains(
+                        "\n    VEVENT SUMMARY: Tea → Coffee\n    VEVENT LOCATION: (none) → Home\n");
+        sync("--dry-run", "--json");
+        assertThat(json().toString())
+                .contains("\"field\":\"VEVENT SUMMARY\",\"before\":\"SUMMARY:Tea\"");
+    }
+
+    private static PlannedAction update() {
+        RecordId id = new RecordId("a.ics");
+        Revision revision = new Revision("1");
+        return new PlannedAction(
+                new Action.Update(
+                        "uid-1",
+                        Side.STORE,
+                        id,
+                        revision,
+                        id,
+                        revision,
+                        new Body("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
+                        Optional.empty(),
+                        Reason.CHANGED_IN_PIM),
+                List.of(
+                        changed("SUMMARY", "SUMMARY:Tea", "SUMMARY:Coffee"),
+                        changed("LOCATION", "", "LOCATION:Home")));
+    }
+
+    private static Taken changed(String property, String before, String after) {
+        return new Taken(
+                new Place("VEVENT", Optional.empty(), property), Origin.OURS, before, after);
+    }
+
+    @Test
+    void aKeptPlanRunsLaterAsItWasKeptAndAsNothingElse() {
+        String file = folder.resolve("plan.json").toString();
+        cli.jobs.preview = preview(Optional.empty());
+
+        assertThat(sync("--dry-run", "--leave-out", "uid-2", "--save-plan", file)).isZero();
+        assertThat(cli.run("sync", "--plan", file)).isZero();
+
+        assertThat(cli.jobs.consents)
+                .containsExactly(Optional.of(new Consent.ToThisPlanOnly("abc123")));
+        assertThat(cli.jobs.wishes)
+                .extracting(Choices::reach)
+                .containsExactly(
+                        new Reach.Without(Set.of("uid-2")), new Reach.Without(Set.of("uid-2")));
+    }
+
+    @Test
+    void aKeptPlanThatIsNoneIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("plan.json"), "{}");
+
+        assertThat(cli.run("sync", "--plan", file.toString())).isEqualTo(4);
+        assertThat(cli.err()).contains("plan.json").hasLineCount(1);
+        assertThat(cli.run("sync", "--plan", folder.resolve("none").toString())).isEqualTo(4);
+        assertThat(cli.err()).contains("there is no such file");
     }
 
     @Test
@@ -347,6 +427,15 @@ final class SyncCommandTest {
                                         + "END:VEVENT\r\nEND:VCALENDAR\r\n"),
                         Optional.empty(),
                         Reason.NEW_IN_PIM);
-        return new Preview(new Plan(FakeJobs.TERMS, List.of(create)), "abc123", refusal, List.of());
+        return preview(refusal, new PlannedAction(create, List.of()));
+    }
+
+    private static Preview preview(Optional<Refusal> refusal, PlannedAction planned) {
+        return new Preview(
+                new Plan(FakeJobs.TERMS, List.of(planned.action())),
+                "abc123",
+                refusal,
+                List.of(planned),
+                List.of());
     }
 }

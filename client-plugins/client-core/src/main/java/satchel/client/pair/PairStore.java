@@ -28,6 +28,15 @@ public final class PairStore {
         return pairs;
     }
 
+    /**
+     * The pairs whose id begins so: one if the user has typed enough of it.
+     *
+     * @param start as {@link SavedPair#id} or the first of its characters
+     */
+    public List<SavedPair> starting(String start) throws IOException {
+        return all().stream().filter(pair -> pair.id().value().startsWith(start)).toList();
+    }
+
     /** Adds a pair, or puts it in the place of the one with the same ends. */
     public synchronized void save(SavedPair pair) throws IOException {
         List<SavedPair> pairs = new ArrayList<>(all());

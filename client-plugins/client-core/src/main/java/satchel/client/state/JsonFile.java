@@ -34,7 +34,10 @@ public final class JsonFile {
     private final Path file;
     private final String list;
 
-    JsonFile(Path file, String list) {
+    /**
+     * @param list the member of the whole that the objects are in
+     */
+    public JsonFile(Path file, String list) {
         this.file = file;
         this.list = list;
     }

@@ -1,13 +1,16 @@
 package satchel.client.sync;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import satchel.sync.core.plan.Choices;
 import satchel.sync.runtime.replica.Replica;
 import satchel.sync.runtime.replica.ReplicaException;
 import satchel.sync.runtime.run.Consent;
 import satchel.sync.runtime.run.Ending;
 import satchel.sync.runtime.run.Pair;
 import satchel.sync.runtime.run.PairState;
+import satchel.sync.runtime.run.ParkedConflict;
 import satchel.sync.runtime.run.Preview;
 import satchel.sync.runtime.run.RunReport;
 import satchel.sync.runtime.run.SyncListener;
@@ -30,18 +33,27 @@ final class EngineJob implements SyncJob {
     }
 
     @Override
-    public Preview preview() throws JobException {
+    public Preview preview(Choices choices) throws JobException {
         try (Replica collection = store.look()) {
-            return session(collection).preview();
+            return session(collection, choices).preview();
         } catch (ReplicaException | IOException e) {
             throw failed(e);
         }
     }
 
     @Override
-    public RunReport run(Optional<Consent> consent) throws JobException {
+    public List<ParkedConflict> conflicts() throws JobException {
+        try (Replica collection = store.look()) {
+            return session(collection, Choices.NONE).conflicts();
+        } catch (ReplicaException | IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public RunReport run(Choices choices, Optional<Consent> consent) throws JobException {
         try (Replica collection = store.open()) {
-            SyncSession session = session(collection);
+            SyncSession session = session(collection, choices);
             running = Optional.of(session);
             if (cancelled) {
                 session.cancel();
@@ -75,8 +87,9 @@ final class EngineJob implements SyncJob {
         }
     }
 
-    private SyncSession session(Replica collection) {
-        return new SyncSession(new Pair(pim, collection, store.terms()), memory, listener);
+    private SyncSession session(Replica collection, Choices choices) {
+        Pair pair = new Pair(pim, collection, store.terms(), choices);
+        return new SyncSession(pair, memory, listener);
     }
 
     private static JobException failed(Exception cause) {

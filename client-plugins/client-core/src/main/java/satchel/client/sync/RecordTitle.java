@@ -34,7 +34,8 @@ public final class RecordTitle {
         };
     }
 
-    private static Optional<String> of(Body body) {
+    /** Absent for a record without one, and for one that cannot be read. */
+    public static Optional<String> of(Body body) {
         try {
             return ContentReader.read(body.text()).stream()
                     .flatMap(RecordTitle::lines)

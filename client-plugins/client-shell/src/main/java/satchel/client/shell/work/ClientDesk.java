@@ -20,6 +20,7 @@ import satchel.client.sync.RecordTitle;
 import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
 import satchel.sync.core.plan.Action;
+import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.Plan;
 import satchel.sync.runtime.run.Consent;
 import satchel.sync.runtime.run.Ending;
@@ -55,7 +56,7 @@ public final class ClientDesk implements Desk {
     @Override
     public Preview preview(PairForm form) throws DeskException {
         try (SyncJob job = jobs.open(jobs.resolve(Forms.request(form)), SyncListener.SILENT)) {
-            satchel.sync.runtime.run.Preview found = job.preview();
+            satchel.sync.runtime.run.Preview found = job.preview(Choices.NONE);
             return new Preview(
                     rows(found.plan()),
                     found.refusal().map(refusal -> String.join("\n", refusal.reasons())),
@@ -72,7 +73,8 @@ public final class ClientDesk implements Desk {
             SavedPair pair = jobs.resolve(Forms.request(form));
             RunningJob running = new RunningJob(progress);
             try (SyncJob job = running.watch(jobs.open(pair, running))) {
-                RunReport report = job.run(consent.map(Consent.ToWhatTheGuardAsks::new));
+                RunReport report =
+                        job.run(Choices.NONE, consent.map(Consent.ToWhatTheGuardAsks::new));
                 if (!(report.ending() instanceof Ending.Broken)) {
                     pairs.save(pair);
                 }

@@ -38,6 +38,11 @@ public record BaseEntry(
         return !revision(side).equals(Revision.NONE);
     }
 
+    /** Whether a side's record in this version still is what both sides agreed on. */
+    public boolean speaksFor(Side side, RecordId id, Revision revision) {
+        return state == LinkState.SYNCED && id(side).equals(id) && revision(side).equals(revision);
+    }
+
     /** The same link, agreeing on another content. */
     public BaseEntry agreeingOn(ContentHash newHash, Body newBody) {
         return new BaseEntry(

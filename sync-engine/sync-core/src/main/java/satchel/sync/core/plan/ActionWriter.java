@@ -107,8 +107,7 @@ final class ActionWriter {
     }
 
     /** What cannot be merged is written as the winner has it. */
-    private List<Action> merge(
-            Pair pair, Optional<FieldMerge> merge, Side winner, Reason reason) {
+    private List<Action> merge(Pair pair, Optional<FieldMerge> merge, Side winner, Reason reason) {
         if (merge.isPresent()) {
             return new MergeWriter(terms, pair, merge.get(), reason).write(winner);
         }

@@ -50,8 +50,7 @@ final class DecisionTables {
         };
     }
 
-    private static Decision mergeCollision(
-            ConflictPolicy policy, State giver, Contents contents) {
+    private static Decision mergeCollision(ConflictPolicy policy, State giver, Contents contents) {
         Decision decision = collision(policy, giver, contents);
         return decision == Decision.WRITE_TO_GIVER ? Decision.LEAVE_APART : decision;
     }

@@ -21,21 +21,33 @@ import satchel.sync.core.record.Side;
  * @param withStore the same with the store's version; equal where nothing collides
  * @param collisions with the PIM's values as ours
  */
-record FieldMerge(Body withPim, Body withStore, List<Taken> taken, List<Collision> collisions) {
+public record FieldMerge(
+        Body withPim, Body withStore, List<Taken> taken, List<Collision> collisions) {
+    public FieldMerge {
+        taken = List.copyOf(taken);
+        collisions = List.copyOf(collisions);
+    }
+
+    static Optional<FieldMerge> of(Format format, Pair pair) {
+        return of(
+                format,
+                pair.base().orElseThrow(),
+                pair.pim().flatMap(Present::body).orElseThrow(),
+                pair.store().flatMap(Present::body).orElseThrow());
+    }
 
     /**
-     * Of a pair of which both sides changed what they had agreed on.
+     * Of a record of which both sides changed what they had agreed on.
      *
      * @return absent where a body is no single object
      */
-    static Optional<FieldMerge> of(Format format, Pair pair) {
-        BaseEntry base = pair.base().orElseThrow();
+    public static Optional<FieldMerge> of(Format format, BaseEntry base, Body pim, Body store) {
         MergeResult result =
                 ThreeWayMerge.merge(
                         format,
                         named(format, base.body(), base.uid()),
-                        named(format, body(pair, Side.PIM), base.uid()),
-                        named(format, body(pair, Side.STORE), base.uid()));
+                        named(format, pim, base.uid()),
+                        named(format, store, base.uid()));
         return switch (result) {
             case MergeResult.Merged(Body body, List<Taken> taken) ->
                     Optional.of(new FieldMerge(body, body, taken, List.of()));
@@ -49,16 +61,12 @@ record FieldMerge(Body withPim, Body withStore, List<Taken> taken, List<Collisio
         };
     }
 
-    private static Body body(Pair pair, Side side) {
-        return pair.on(side).flatMap(Present::body).orElseThrow();
-    }
-
     /** The UID is a record's name and nothing to merge. */
     private static Body named(Format format, Body body, String uid) {
         return Identity.withUid(format, body, uid);
     }
 
-    boolean collides() {
+    public boolean collides() {
         return !collisions.isEmpty();
     }
 

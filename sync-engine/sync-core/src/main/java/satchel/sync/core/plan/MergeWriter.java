@@ -36,8 +36,7 @@ final class MergeWriter {
         }
         boolean storeSaysIt = FieldMerge.says(terms.format(), merged, store);
         return switch (terms.mode()) {
-            case TWO_WAY ->
-                    List.of(storeSaysIt ? update(Side.PIM, merged) : onBoth(merged));
+            case TWO_WAY -> List.of(storeSaysIt ? update(Side.PIM, merged) : onBoth(merged));
             case MERGE -> List.of(storeSaysIt ? ahead() : intoStore(merged));
             case REPLACE -> throw new IllegalStateException("a replace merges nothing");
         };

@@ -25,7 +25,7 @@ public final class Planner {
 
     /**
      * @param base what both sides agreed on, one entry for each record
-     * @param choices about single records; what is left out is in no plan
+     * @param choices about single records; what they do not reach is in no plan
      * @return the plan, or the bodies that must be in the views before there can be one; a body
      *     that its side cannot hand out is given as {@link
      *     satchel.sync.core.record.Body#UNREADABLE}
@@ -49,11 +49,10 @@ public final class Planner {
             actions.replaceAll(Planner::spareWhatMayBeHidden);
         }
         actions.sort(ORDER);
-        return new Planning.Ready(new Plan(terms, choices.without(actions)));
+        return new Planning.Ready(new Plan(terms, choices.within(actions)));
     }
 
-    private static List<Action> judge(
-            List<Pair> pairs, Terms terms, Choices choices, Needs needs) {
+    private static List<Action> judge(List<Pair> pairs, Terms terms, Choices choices, Needs needs) {
         List<Action> actions = new ArrayList<>();
         for (Pair pair : pairs) {
             actions.addAll(new Judgement(choices.of(pair, terms), needs).of(pair));

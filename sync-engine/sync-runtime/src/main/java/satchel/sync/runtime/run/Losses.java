@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import satchel.sync.core.base.BaseEntry;
-import satchel.sync.core.base.LinkState;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
-import satchel.sync.core.record.Side;
 import satchel.sync.runtime.journal.KeptBody;
 import satchel.sync.runtime.journal.KeptBody.Loss;
 import satchel.sync.runtime.journal.KeptBody.Source;
@@ -81,16 +78,12 @@ final class Losses {
                 .or(() ->
                         target.planned()
                                 .base()
-                                .filter(entry -> speaksFor(entry, target))
+                                .filter(entry ->
+                                        entry.speaksFor(
+                                                target.planned().on(),
+                                                target.id(),
+                                                target.expected()))
                                 .map(entry -> target.kept(Source.BASE, entry.body())));
-    }
-
-    /** Whether the side still has the very version that was agreed on. */
-    private static boolean speaksFor(BaseEntry entry, Target target) {
-        Side side = target.planned().on();
-        return entry.state() == LinkState.SYNCED
-                && entry.id(side).equals(target.id())
-                && entry.revision(side).equals(target.expected());
     }
 
     private void read(

@@ -9,11 +9,17 @@ import satchel.sync.core.plan.Plan;
  *
  * @param planHash names this plan, whether or not the guard asks for consent
  * @param refusal what the guard would say
+ * @param actions the plan's, each with what it changes
  * @param problems records that cannot be synchronised now
  */
 public record Preview(
-        Plan plan, String planHash, Optional<Refusal> refusal, List<Problem> problems) {
+        Plan plan,
+        String planHash,
+        Optional<Refusal> refusal,
+        List<PlannedAction> actions,
+        List<Problem> problems) {
     public Preview {
+        actions = List.copyOf(actions);
         problems = List.copyOf(problems);
     }
 }

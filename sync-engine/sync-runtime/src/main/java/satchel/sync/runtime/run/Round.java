@@ -46,8 +46,7 @@ record Round(Plan plan, SideLook pimLook, SideLook storeLook, SideView pim, Side
             Pair pair, List<BaseEntry> base, SideView pim, SideView store, SyncListener listener)
             throws ReplicaException {
         while (true) {
-            switch (Planner.plan(
-                    pim.view(), store.view(), base, pair.terms(), pair.choices())) {
+            switch (Planner.plan(pim.view(), store.view(), base, pair.terms(), pair.choices())) {
                 case Planning.Ready(Plan plan) -> {
                     return plan;
                 }

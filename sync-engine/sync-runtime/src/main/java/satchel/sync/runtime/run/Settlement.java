@@ -182,15 +182,14 @@ final class Settlement {
         Format format = terms.format();
         return planned.takenIn()
                 .map(ofPim -> Links.ahead(format, planned.uid(), now, source, ofPim))
-                .orElseGet(
-                        () ->
-                                Links.of(
-                                        format,
-                                        planned.uid(),
-                                        side,
-                                        now,
-                                        source,
-                                        planned.body().orElseThrow()));
+                .orElseGet(() ->
+                        Links.of(
+                                format,
+                                planned.uid(),
+                                side,
+                                now,
+                                source,
+                                planned.body().orElseThrow()));
     }
 
     /** The record may have been linked under another UID before. */

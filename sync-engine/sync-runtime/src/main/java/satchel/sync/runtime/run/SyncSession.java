@@ -40,7 +40,13 @@ public final class SyncSession {
                 round.plan(),
                 PlanHash.of(round.plan()).value(),
                 refusal(round),
+                Differences.of(round, pair),
                 Tally.skipped(round));
+    }
+
+    /** The records that wait for the user. Writes to neither side. */
+    public List<ParkedConflict> conflicts() throws ReplicaException {
+        return ParkedConflicts.of(Round.look(pair, state.base(), listener), pair);
     }
 
     /**

@@ -28,7 +28,6 @@ final class WriteBatch {
     /** Where what both sides get already stands in the store, by UID. */
     private final Map<String, Version> halves = new HashMap<>();
 
-
     WriteBatch(Pair pair, BaseStore base, Losses losses, Tally tally, ReadBacks readBacks) {
         this.pair = pair;
         this.base = base;

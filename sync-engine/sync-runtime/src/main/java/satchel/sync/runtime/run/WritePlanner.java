@@ -61,7 +61,8 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
     private Optional<PlannedWrite> update(Action.Update update) {
         if (side == Side.PIM
                 && update.reason() == Reason.KEPT_BOTH
-                && halves.keySet().stream().noneMatch(copy -> CopyUid.isOfCopy(copy, update.uid()))) {
+                && halves.keySet().stream()
+                        .noneMatch(copy -> CopyUid.isOfCopy(copy, update.uid()))) {
             tally.lookAgain(update.uid());
             return Optional.empty();
         }
@@ -100,13 +101,12 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
                                             merge.store(), merge.storeExpected(), merge.body()),
                                     Optional.empty()));
             case PIM ->
-                    inStore.map(
-                            store ->
-                                    half(
-                                            merge,
-                                            new Write.Replace(
-                                                    merge.pim(), merge.pimExpected(), merge.body()),
-                                            Optional.of(store)));
+                    inStore.map(store ->
+                            half(
+                                    merge,
+                                    new Write.Replace(
+                                            merge.pim(), merge.pimExpected(), merge.body()),
+                                    Optional.of(store)));
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Mode;
@@ -44,6 +45,9 @@ final class Bench {
     private final Path folder;
     private Consumer<String> steps = step -> {};
     private boolean journal = true;
+
+    /** What the user says about single records. */
+    Choices choices = Choices.NONE;
 
     /** What stands between the engine and a side or the base; nothing, unless a test says so. */
     UnaryOperator<Replica> beforePim = UnaryOperator.identity();
@@ -99,6 +103,10 @@ final class Bench {
         return session(SyncListener.SILENT, session -> session.run(consent));
     }
 
+    List<ParkedConflict> conflicts() {
+        return session(SyncListener.SILENT, SyncSession::conflicts);
+    }
+
     Preview preview() {
         return session(SyncListener.SILENT, SyncSession::preview);
     }
@@ -111,7 +119,7 @@ final class Bench {
 
     <T> T session(SyncListener listener, Use<T> use) {
         try (PairState state = PairState.open(folder, () -> beforeBase.apply(new ToldBase(base)))) {
-            Pair pair = new Pair(beforePim.apply(pim), beforeStore.apply(store), terms);
+            Pair pair = new Pair(beforePim.apply(pim), beforeStore.apply(store), terms, choices);
             return use.of(new SyncSession(pair, state, listener));
         } catch (RuntimeException e) {
             throw e;

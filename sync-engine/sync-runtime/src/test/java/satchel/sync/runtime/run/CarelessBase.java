@@ -50,8 +50,7 @@ record CarelessBase(BaseStore real, MemoryReplica pim, Carelessness carelessness
                 real.commit(more);
             }
             case LINKS_WHAT_THE_PIM_HAS_NOW -> real.commit(edits.stream().map(this::now).toList());
-            case FORGETS_WHAT_WAS_AGREED ->
-                    real.commit(edits.stream().map(CarelessBase::forgotten).toList());
+            case FORGETS_WHAT_WAS_AGREED -> real.commit(edits);
         }
     }
 
@@ -81,12 +80,6 @@ record CarelessBase(BaseStore real, MemoryReplica pim, Carelessness carelessness
                                 LinkState.SYNCED)));
     }
 
-    private static BaseEdit forgotten(BaseEdit edit) {
-        return edit instanceof BaseEdit.Link(BaseEntry entry)
-                ? new BaseEdit.Link(entry.agreeingOn(entry.hash(), new Body("")))
-                : edit;
-    }
-
     private BaseEdit now(BaseEdit edit) {
         return edit instanceof BaseEdit.Link(BaseEntry entry)
                 ? new BaseEdit.Link(
@@ -104,7 +97,11 @@ record CarelessBase(BaseStore real, MemoryReplica pim, Carelessness carelessness
 
     @Override
     public List<BaseEntry> entries() {
-        return real.entries();
+        return carelessness == Carelessness.FORGETS_WHAT_WAS_AGREED
+                ? real.entries().stream()
+                        .map(entry -> entry.agreeingOn(entry.hash(), new Body("")))
+                        .toList()
+                : real.entries();
     }
 
     @Override

@@ -116,7 +116,9 @@ final class SyncSessionTest {
         List.of("u0", "u1", "u2").forEach(bench.pim::remove);
         Ending.Refused refused = (Ending.Refused) bench.run().ending();
 
-        RunReport report = bench.run(Optional.of(new Consent.ToWhatTheGuardAsks(refused.refusal().planHash())));
+        RunReport report =
+                bench.run(
+                        Optional.of(new Consent.ToWhatTheGuardAsks(refused.refusal().planHash())));
 
         assertThat(report.ending()).isInstanceOf(Ending.Finished.class);
         assertThat(report.store()).isEqualTo(new Counts(0, 0, 3));

@@ -1,0 +1,33 @@
+package satchel.sync.core.plan;
+
+import java.util.Set;
+
+/** Which records a run may do something about, by UID. */
+public sealed interface Reach {
+    record All() implements Reach {}
+
+    record Only(Set<String> uids) implements Reach {
+        public Only {
+            uids = Set.copyOf(uids);
+        }
+    }
+
+    record Without(Set<String> uids) implements Reach {
+        public Without {
+            uids = Set.copyOf(uids);
+        }
+    }
+
+    /** A copy of what lost a conflict goes with its record. */
+    default boolean holds(String uid) {
+        return switch (this) {
+            case All _ -> true;
+            case Only(Set<String> uids) -> names(uids, uid);
+            case Without(Set<String> uids) -> !names(uids, uid);
+        };
+    }
+
+    private static boolean names(Set<String> uids, String uid) {
+        return uids.contains(uid) || uids.stream().anyMatch(of -> CopyUid.isOfCopy(uid, of));
+    }
+}

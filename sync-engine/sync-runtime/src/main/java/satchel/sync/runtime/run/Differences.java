@@ -1,0 +1,103 @@
+package satchel.sync.runtime.run;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.merge.FieldDiff;
+import satchel.sync.core.merge.Taken;
+import satchel.sync.core.plan.Action;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.Format;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.replica.Fetched;
+import satchel.sync.runtime.replica.Replica;
+import satchel.sync.runtime.replica.ReplicaException;
+
+/**
+ * Finds what the writes of a plan would change. A replace plans without the other side's bodies;
+ * those that it would overwrite are read for this.
+ */
+final class Differences {
+    private final Round round;
+    private final Format format;
+    private final Map<Side, Map<RecordId, Body>> read = new EnumMap<>(Side.class);
+
+    private Differences(Round round, Format format) {
+        this.round = round;
+        this.format = format;
+    }
+
+    static List<PlannedAction> of(Round round, Pair pair) throws ReplicaException {
+        Differences differences = new Differences(round, pair.terms().format());
+        for (Side side : Side.values()) {
+            differences.read(side, pair.on(side));
+        }
+        return round.plan().actions().stream()
+                .map(action -> new PlannedAction(action, differences.fields(action)))
+                .toList();
+    }
+
+    private void read(Side side, Replica replica) throws ReplicaException {
+        Set<RecordId> wanted = new HashSet<>();
+        for (Action action : round.plan().actions()) {
+            if (action instanceof Action.Update update
+                    && update.on() == side
+                    && known(update).isEmpty()) {
+                wanted.add(update.target());
+            }
+        }
+        Map<RecordId, Body> bodies = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            replica.fetch(
+                    wanted,
+                    fetched -> {
+                        if (fetched instanceof Fetched.Found found) {
+                            bodies.put(found.id(), found.body());
+                        }
+                    });
+        }
+        read.put(side, bodies);
+    }
+
+    private Optional<Body> known(Action.Update update) {
+        return round.view(update.on())
+                .body(update.target(), update.expected())
+                .or(() ->
+                        update.base()
+                                .filter(entry ->
+                                        entry.speaksFor(
+                                                update.on(), update.target(), update.expected()))
+                                .map(BaseEntry::body));
+    }
+
+    private List<Taken> fields(Action action) {
+        return switch (action) {
+            case Action.Update update -> ofUpdate(update);
+            case Action.Merge merge -> merge.taken();
+            case Action.MergeIntoStore merge -> merge.taken();
+            case Action.Create _,
+                    Action.Delete _,
+                    Action.CopyToBoth _,
+                    Action.Adopt _,
+                    Action.Forget _,
+                    Action.Park _,
+                    Action.Skip _ ->
+                    List.of();
+        };
+    }
+
+    private List<Taken> ofUpdate(Action.Update update) {
+        return known(update)
+                .or(() ->
+                        Optional.ofNullable(read.get(update.on()))
+                                .map(bodies -> bodies.get(update.target())))
+                .map(before -> FieldDiff.of(format, before, update.body()))
+                .orElse(List.of());
+    }
+}
