@@ -8,6 +8,8 @@ import satchel.client.account.AccountStore;
 import satchel.client.api.app.Application;
 import satchel.client.installer.PluginInstaller;
 import satchel.client.pair.PairStore;
+import satchel.client.state.HistorySetting;
+import satchel.client.state.StateFolder;
 import satchel.client.sync.Connectors;
 import satchel.client.sync.SyncJobs;
 
@@ -20,6 +22,7 @@ public final class CliApplication implements Application {
 
     @Activate
     public CliApplication(
+            @Reference StateFolder state,
             @Reference AccountStore accounts,
             @Reference PluginInstaller installer,
             @Reference Connectors connectors,
@@ -34,6 +37,9 @@ public final class CliApplication implements Application {
                                 new PluginsCommand(terminal, accounts, installer),
                                 new SyncCommand(terminal, jobs, pairs),
                                 new ConflictsCommand(terminal, jobs, pairs),
+                                new HistoryCommand(
+                                        terminal, jobs, pairs, new HistorySetting(state)),
+                                new UndoCommand(terminal, jobs, pairs),
                                 new PimsCommand(terminal, connectors),
                                 new PairsCommand(terminal, pairs)));
     }

@@ -9,6 +9,7 @@ import satchel.client.sync.JobException;
 import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
 import satchel.sync.core.plan.Choices;
+import satchel.sync.runtime.journal.PastRun;
 import satchel.sync.runtime.run.Conflict;
 import satchel.sync.runtime.run.Consent;
 import satchel.sync.runtime.run.Ending;
@@ -40,6 +41,28 @@ record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view
         }
         if (!(report.ending() instanceof Ending.Broken)) {
             pairs.save(pair);
+        }
+        view.report(pair, report);
+        complain(report.problems(), report.conflicts());
+        return status(report);
+    }
+
+    Preview previewUndo(SavedPair pair, PastRun past) throws JobException {
+        Preview preview;
+        try (ProgressBar bar = new ProgressBar(terminal);
+                SyncJob job = jobs.open(pair, bar)) {
+            preview = job.previewUndo(past);
+        }
+        view.preview(pair, preview);
+        complain(preview.problems(), List.of());
+        return preview;
+    }
+
+    int undo(SavedPair pair, PastRun past, Optional<Consent> consent) throws JobException {
+        RunReport report;
+        try (ProgressBar bar = new ProgressBar(terminal);
+                SyncJob job = jobs.open(pair, bar)) {
+            report = job.undo(past, consent);
         }
         view.report(pair, report);
         complain(report.problems(), report.conflicts());

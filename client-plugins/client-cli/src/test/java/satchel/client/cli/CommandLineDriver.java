@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import satchel.client.pair.PairStore;
+import satchel.client.state.HistorySetting;
 import satchel.client.state.StateFolder;
 import satchel.client.sync.Connectors;
 
@@ -13,12 +14,14 @@ import satchel.client.sync.Connectors;
 final class CommandLineDriver {
     final FakeJobs jobs = new FakeJobs();
     final PairStore pairs;
+    final StateFolder state;
     private final Connectors connectors;
     private String out = "";
     private String err = "";
 
     CommandLineDriver(Path folder, Connectors connectors) {
-        this.pairs = new PairStore(new StateFolder(folder));
+        this.state = new StateFolder(folder);
+        this.pairs = new PairStore(state);
         this.connectors = connectors;
     }
 
@@ -34,6 +37,9 @@ final class CommandLineDriver {
                         List.of(
                                 new SyncCommand(terminal, jobs, pairs),
                                 new ConflictsCommand(terminal, jobs, pairs),
+                                new HistoryCommand(
+                                        terminal, jobs, pairs, new HistorySetting(state)),
+                                new UndoCommand(terminal, jobs, pairs),
                                 new PimsCommand(terminal, connectors),
                                 new PairsCommand(terminal, pairs)));
         int status = commands.run(List.of(arguments));

@@ -17,6 +17,7 @@ import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Plan;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Format;
+import satchel.sync.runtime.journal.PastRun;
 import satchel.sync.runtime.run.Consent;
 import satchel.sync.runtime.run.Counts;
 import satchel.sync.runtime.run.Ending;
@@ -34,6 +35,8 @@ final class FakeJobs implements SyncJobs {
     final List<Optional<Consent>> consents = new ArrayList<>();
     final List<Choices> wishes = new ArrayList<>();
     final List<ParkedConflict> conflicts = new ArrayList<>();
+    final List<PastRun> history = new ArrayList<>();
+    final List<String> undone = new ArrayList<>();
     int previews;
     Preview preview =
             new Preview(
@@ -79,6 +82,11 @@ final class FakeJobs implements SyncJobs {
     }
 
     @Override
+    public List<PastRun> history(SavedPair pair) {
+        return history;
+    }
+
+    @Override
     public SyncJob open(SavedPair pair, SyncListener listener) throws JobException {
         if (pair.database().equals(missing)) {
             throw new JobException("there is no file or folder " + missing);
@@ -95,6 +103,19 @@ final class FakeJobs implements SyncJobs {
             public RunReport run(Choices choices, Optional<Consent> consent) {
                 wishes.add(choices);
                 listener.progress(SyncListener.Step.WRITING, 1, 2);
+                consents.add(consent);
+                return report;
+            }
+
+            @Override
+            public Preview previewUndo(PastRun run) {
+                undone.add(run.name());
+                return preview;
+            }
+
+            @Override
+            public RunReport undo(PastRun run, Optional<Consent> consent) {
+                undone.add(run.name());
                 consents.add(consent);
                 return report;
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.plan.Choices;
+import satchel.sync.runtime.journal.PastRun;
 import satchel.sync.runtime.replica.Replica;
 import satchel.sync.runtime.replica.ReplicaException;
 import satchel.sync.runtime.run.Consent;
@@ -15,6 +16,7 @@ import satchel.sync.runtime.run.Preview;
 import satchel.sync.runtime.run.RunReport;
 import satchel.sync.runtime.run.SyncListener;
 import satchel.sync.runtime.run.SyncSession;
+import satchel.sync.runtime.run.UndoSession;
 
 /** One pair in the engine's hands. */
 final class EngineJob implements SyncJob {
@@ -69,6 +71,29 @@ final class EngineJob implements SyncJob {
         } finally {
             running = Optional.empty();
         }
+    }
+
+    @Override
+    public Preview previewUndo(PastRun past) throws JobException {
+        try (Replica collection = store.look()) {
+            return undoing(collection, past).preview();
+        } catch (ReplicaException | IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public RunReport undo(PastRun past, Optional<Consent> consent) throws JobException {
+        try (Replica collection = store.open()) {
+            return undoing(collection, past).run(consent);
+        } catch (ReplicaException | IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private UndoSession undoing(Replica collection, PastRun past) {
+        Pair pair = new Pair(pim, collection, store.terms());
+        return new UndoSession(pair, memory, listener, past);
     }
 
     @Override

@@ -2,6 +2,9 @@ package satchel.client.sync;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +18,10 @@ import satchel.client.api.PimException;
 import satchel.client.pair.PairStore;
 import satchel.client.pair.SavedPair;
 import satchel.client.replica.PimReplica;
+import satchel.client.state.HistorySetting;
 import satchel.client.state.StateFolder;
+import satchel.sync.runtime.journal.PastRun;
+import satchel.sync.runtime.journal.RunJournals;
 import satchel.sync.runtime.run.PairState;
 import satchel.sync.runtime.run.SyncListener;
 
@@ -69,8 +75,8 @@ public final class EngineJobs implements SyncJobs {
             Store store = new Store(accountOf(pair), pair, new CollectionAddresses(state));
             PimReplica pim = new PimReplica(connector.open(pair.database(), pair.kind()));
             try {
-                PairState memory =
-                        PairState.open(state.path().resolve("pairs").resolve(pair.id().value()));
+                PairState memory = PairState.open(folder(pair));
+                forgetOldRuns(memory);
                 return new EngineJob(pim, store, memory, listener);
             } catch (IOException | RuntimeException e) {
                 pim.close();
@@ -79,6 +85,24 @@ public final class EngineJobs implements SyncJobs {
         } catch (PimException | IOException e) {
             throw failed(e);
         }
+    }
+
+    @Override
+    public List<PastRun> history(SavedPair pair) throws JobException {
+        try {
+            return new RunJournals(PairState.journal(folder(pair))).all();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void forgetOldRuns(PairState memory) throws IOException {
+        new RunJournals(memory.journal())
+                .forgetBefore(Instant.now().minus(new HistorySetting(state).kept()));
+    }
+
+    private Path folder(SavedPair pair) {
+        return state.path().resolve("pairs").resolve(pair.id().value());
     }
 
     private PimConnector connector(String pim) throws JobException {

@@ -14,6 +14,7 @@ public final class PlanWords {
         return switch (action) {
             case Action.Create _ -> "create";
             case Action.Update _ -> "update";
+            case Action.Restore _ -> "restore";
             case Action.Delete _ -> "delete";
             case Action.CopyToBoth _ -> "copy";
             case Action.Merge _, Action.MergeIntoStore _ -> "merge";
@@ -29,6 +30,7 @@ public final class PlanWords {
         return switch (action) {
             case Action.Create create -> Optional.of(place(create.on()));
             case Action.Update update -> Optional.of(place(update.on()));
+            case Action.Restore restore -> Optional.of(place(restore.on()));
             case Action.Delete delete -> Optional.of(place(delete.on()));
             case Action.Skip skip -> Optional.of(place(skip.side()));
             case Action.CopyToBoth _, Action.Merge _, Action.Park _ -> Optional.of("both");

@@ -24,6 +24,7 @@ public final class RecordTitle {
             case Action.Update update -> of(update.body());
             case Action.Delete delete ->
                     delete.base().map(BaseEntry::body).flatMap(RecordTitle::of);
+            case Action.Restore restore -> of(restore.body());
             case Action.CopyToBoth copy -> of(copy.body());
             case Action.Merge merge -> of(merge.body());
             case Action.MergeIntoStore merge -> of(merge.body());

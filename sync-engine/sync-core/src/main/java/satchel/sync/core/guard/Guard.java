@@ -46,6 +46,9 @@ public final class Guard {
                 case Action.Delete delete when delete.on() == side -> deleted.add(delete.uid());
                 case Action.Create elsewhere -> {}
                 case Action.Update elsewhere -> {}
+                case Action.Restore restore when restore.on() == side ->
+                        (restore.expected().isPresent() ? updated : created).add(restore.uid());
+                case Action.Restore elsewhere -> {}
                 case Action.MergeIntoStore elsewhere -> {}
                 case Action.Delete elsewhere -> {}
                 case Action.Adopt nothingWritten -> {}

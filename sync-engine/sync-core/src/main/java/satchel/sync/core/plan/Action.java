@@ -98,6 +98,21 @@ public sealed interface Action {
             implements Action {}
 
     /**
+     * Puts back what an earlier run overwrote or deleted. The base learns nothing: to the next sync
+     * it is an edit of this side's.
+     *
+     * @param expected what is there now; absent where nothing is
+     */
+    record Restore(
+            String uid,
+            Side on,
+            RecordId target,
+            Optional<Revision> expected,
+            Body body,
+            Reason reason)
+            implements Action {}
+
+    /**
      * Makes a record that neither side has, on both: the version that lost a conflict, kept beside
      * the winner under a UID of its own.
      */

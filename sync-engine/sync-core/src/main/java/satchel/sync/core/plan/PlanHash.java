@@ -57,6 +57,15 @@ public record PlanHash(String value) {
                             merge.body().text());
             case Action.Delete(String uid, Side on, RecordId target, Revision expected, _, _) ->
                     add(text, "delete", uid, on, target, expected);
+            case Action.Restore restore ->
+                    add(
+                            text,
+                            "restore",
+                            restore.uid(),
+                            restore.on(),
+                            restore.target(),
+                            restore.expected().orElse(Revision.NONE),
+                            restore.body().text());
             case Action.CopyToBoth(String uid, Body body, _) -> add(text, "copy", uid, body.text());
             case Action.Adopt adopt -> add(text, "adopt", adopt.uid(), adopt.agreed().state());
             case Action.Forget forget -> add(text, "forget", forget.uid());

@@ -80,11 +80,12 @@ public final class Planner {
             case Action.Update update -> 2;
             case Action.Merge merge -> 3;
             case Action.MergeIntoStore merge -> 4;
-            case Action.Delete delete -> 5;
-            case Action.Adopt adopt -> 6;
-            case Action.Forget forget -> 7;
-            case Action.Park park -> 8;
-            case Action.Skip skip -> 9;
+            case Action.Restore restore -> 5;
+            case Action.Delete delete -> 6;
+            case Action.Adopt adopt -> 7;
+            case Action.Forget forget -> 8;
+            case Action.Park park -> 9;
+            case Action.Skip skip -> 10;
         };
     }
 
@@ -95,6 +96,7 @@ public final class Planner {
             case Action.Update update -> update.target().value();
             case Action.Merge merge -> merge.store().value();
             case Action.MergeIntoStore merge -> merge.target().value();
+            case Action.Restore restore -> restore.target().value();
             case Action.Delete delete -> delete.target().value();
             case Action.Adopt adopt -> adopt.agreed().pimId().value();
             case Action.Forget forget -> forget.base().pimId().value();

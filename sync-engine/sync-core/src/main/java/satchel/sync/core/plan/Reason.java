@@ -18,6 +18,8 @@ public enum Reason {
     MERGED("changed on both sides: the changes go together"),
     CONFLICT("changed differently on both sides"),
     KEPT_BOTH("changed differently on both sides: both versions are kept"),
+    UNDONE("as it was before that run"),
+    CHANGED_SINCE("changed since that run"),
     SAME_UID_TWICE("another record has the same UID"),
     UNREADABLE("cannot be read"),
     PERHAPS_UNREADABLE("may belong to a record of the other side that cannot be read");

@@ -158,6 +158,7 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
             case Action.Update update -> "update " + place(update.on().name());
             case Action.Merge merge -> "merge";
             case Action.MergeIntoStore merge -> "merge into store";
+            case Action.Restore restore -> "restore";
             case Action.Delete delete -> "delete in " + place(delete.on().name());
             case Action.CopyToBoth copy -> "copy to both";
             case Action.Adopt adopt ->

@@ -120,6 +120,7 @@ final class MemorySync {
             case Action.Adopt adopt -> remember(adopt.agreed());
             case Action.Park park -> remember(park.parked());
             case Action.Forget forget -> base.remove(forget.base().uid());
+            case Action.Restore restore -> throw new IllegalStateException("nothing was undone");
             case Action.Skip skip -> {}
         }
     }
@@ -165,6 +166,7 @@ final class MemorySync {
                 case Action.Update write -> writes.add(write);
                 case Action.Merge write -> writes.add(write);
                 case Action.MergeIntoStore write -> writes.add(write);
+                case Action.Restore write -> writes.add(write);
                 case Action.Delete write -> writes.add(write);
                 case Action.CopyToBoth write -> writes.add(write);
                 case Action.Adopt none -> {}

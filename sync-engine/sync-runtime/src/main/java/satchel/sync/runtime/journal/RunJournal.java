@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import satchel.sync.core.plan.Terms;
 
@@ -18,6 +22,9 @@ import satchel.sync.core.plan.Terms;
  * nothing leaves none. See {@link JournalFormat} for what is in it.
  */
 public final class RunJournal implements AutoCloseable {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final String run;
     private final FileChannel channel;
 
@@ -28,6 +35,14 @@ public final class RunJournal implements AutoCloseable {
 
     /** Starts a run's file in {@code folder}, which is made if it is not there. */
     public static RunJournal begin(Path folder, Instant started, Terms terms) throws IOException {
+        return begin(folder, started, terms, Optional.empty());
+    }
+
+    /**
+     * @param undone the run whose way back this one is
+     */
+    public static RunJournal begin(
+            Path folder, Instant started, Terms terms, Optional<String> undone) throws IOException {
         Files.createDirectories(folder);
         String run = runName(started);
         FileChannel channel =
@@ -36,15 +51,18 @@ public final class RunJournal implements AutoCloseable {
                         StandardOpenOption.CREATE_NEW,
                         StandardOpenOption.WRITE);
         RunJournal journal = new RunJournal(run, channel);
-        journal.append(JournalFormat.header(run, started, terms));
+        journal.append(JournalFormat.header(run, started, terms, undone));
         return journal;
     }
 
+    /** Names sort as their runs were started. */
     private static String runName(Instant started) {
-        String time = started.toString().replace(":", "").replace("-", "");
-        return time.substring(0, Math.min(15, time.length()))
-                + "-"
-                + UUID.randomUUID().toString().substring(0, 8);
+        return stamp(started) + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** To the second, such as {@code 20261127T041226}. */
+    static String stamp(Instant time) {
+        return STAMP.format(time);
     }
 
     /** The run's name, for reports and for undo. */
@@ -52,14 +70,20 @@ public final class RunJournal implements AutoCloseable {
         return run;
     }
 
-    /** Returns once the bodies are on disk: only then may they be overwritten. */
-    public void keep(List<KeptBody> bodies) throws IOException {
-        if (bodies.isEmpty()) {
+    /**
+     * Returns once it is on disk what will be lost and what is about to be sent: only then may
+     * anything be overwritten.
+     */
+    public void keep(List<KeptBody> bodies, List<SentWrite> sent) throws IOException {
+        if (bodies.isEmpty() && sent.isEmpty()) {
             return;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (KeptBody body : bodies) {
             bytes.writeBytes(JournalFormat.body(body));
+        }
+        for (SentWrite write : sent) {
+            bytes.writeBytes(JournalFormat.sent(write));
         }
         append(bytes.toByteArray());
     }

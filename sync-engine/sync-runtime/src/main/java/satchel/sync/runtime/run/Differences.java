@@ -14,6 +14,7 @@ import satchel.sync.core.plan.Action;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.Replica;
@@ -24,6 +25,9 @@ import satchel.sync.runtime.replica.ReplicaException;
  * those that it would overwrite are read for this.
  */
 final class Differences {
+    private record Overwriting(
+            Side on, RecordId target, Revision expected, Body body, Optional<BaseEntry> base) {}
+
     private final Round round;
     private final Format format;
     private final Map<Side, Map<RecordId, Body>> read = new EnumMap<>(Side.class);
@@ -46,11 +50,9 @@ final class Differences {
     private void read(Side side, Replica replica) throws ReplicaException {
         Set<RecordId> wanted = new HashSet<>();
         for (Action action : round.plan().actions()) {
-            if (action instanceof Action.Update update
-                    && update.on() == side
-                    && known(update).isEmpty()) {
-                wanted.add(update.target());
-            }
+            overwriting(action)
+                    .filter(write -> write.on() == side && known(write).isEmpty())
+                    .ifPresent(write -> wanted.add(write.target()));
         }
         Map<RecordId, Body> bodies = new HashMap<>();
         if (!wanted.isEmpty()) {
@@ -65,39 +67,72 @@ final class Differences {
         read.put(side, bodies);
     }
 
-    private Optional<Body> known(Action.Update update) {
-        return round.view(update.on())
-                .body(update.target(), update.expected())
-                .or(() ->
-                        update.base()
-                                .filter(entry ->
-                                        entry.speaksFor(
-                                                update.on(), update.target(), update.expected()))
-                                .map(BaseEntry::body));
-    }
-
-    private List<Taken> fields(Action action) {
+    private static Optional<Overwriting> overwriting(Action action) {
         return switch (action) {
-            case Action.Update update -> ofUpdate(update);
-            case Action.Merge merge -> merge.taken();
-            case Action.MergeIntoStore merge -> merge.taken();
+            case Action.Update update ->
+                    Optional.of(
+                            new Overwriting(
+                                    update.on(),
+                                    update.target(),
+                                    update.expected(),
+                                    update.body(),
+                                    update.base()));
+            case Action.Restore restore ->
+                    restore.expected()
+                            .map(expected ->
+                                    new Overwriting(
+                                            restore.on(),
+                                            restore.target(),
+                                            expected,
+                                            restore.body(),
+                                            Optional.empty()));
             case Action.Create _,
+                    Action.Merge _,
+                    Action.MergeIntoStore _,
                     Action.Delete _,
                     Action.CopyToBoth _,
                     Action.Adopt _,
                     Action.Forget _,
                     Action.Park _,
                     Action.Skip _ ->
-                    List.of();
+                    Optional.empty();
         };
     }
 
-    private List<Taken> ofUpdate(Action.Update update) {
-        return known(update)
+    private Optional<Body> known(Overwriting write) {
+        return round.view(write.on())
+                .body(write.target(), write.expected())
                 .or(() ->
-                        Optional.ofNullable(read.get(update.on()))
-                                .map(bodies -> bodies.get(update.target())))
-                .map(before -> FieldDiff.of(format, before, update.body()))
+                        write.base()
+                                .filter(entry ->
+                                        entry.speaksFor(
+                                                write.on(), write.target(), write.expected()))
+                                .map(BaseEntry::body));
+    }
+
+    private List<Taken> fields(Action action) {
+        return switch (action) {
+            case Action.Merge merge -> merge.taken();
+            case Action.MergeIntoStore merge -> merge.taken();
+            case Action.Update _,
+                    Action.Restore _,
+                    Action.Create _,
+                    Action.Delete _,
+                    Action.CopyToBoth _,
+                    Action.Adopt _,
+                    Action.Forget _,
+                    Action.Park _,
+                    Action.Skip _ ->
+                    overwriting(action).map(this::changes).orElse(List.of());
+        };
+    }
+
+    private List<Taken> changes(Overwriting write) {
+        return known(write)
+                .or(() ->
+                        Optional.ofNullable(read.get(write.on()))
+                                .map(bodies -> bodies.get(write.target())))
+                .map(before -> FieldDiff.of(format, before, write.body()))
                 .orElse(List.of());
     }
 }

@@ -8,23 +8,32 @@ import java.util.Optional;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.runtime.journal.KeptBody;
 import satchel.sync.runtime.journal.RunJournal;
+import satchel.sync.runtime.journal.SentWrite;
 
 /** The run's journal, begun by its first write: a run that changes nothing leaves none. */
 final class LazyJournal implements AutoCloseable {
     private final Path folder;
     private final Terms terms;
+    private final Optional<String> undone;
     private Optional<RunJournal> begun = Optional.empty();
 
-    LazyJournal(Path folder, Terms terms) {
+    /**
+     * @param undone the run whose way back this one is
+     */
+    LazyJournal(Path folder, Terms terms, Optional<String> undone) {
         this.folder = folder;
         this.terms = terms;
+        this.undone = undone;
     }
 
-    void keep(List<KeptBody> bodies) throws IOException {
-        if (begun.isEmpty()) {
-            begun = Optional.of(RunJournal.begin(folder, Instant.now(), terms));
+    void keep(List<KeptBody> bodies, List<SentWrite> sent) throws IOException {
+        if (bodies.isEmpty() && sent.isEmpty()) {
+            return;
         }
-        begun.get().keep(bodies);
+        if (begun.isEmpty()) {
+            begun = Optional.of(RunJournal.begin(folder, Instant.now(), terms, undone));
+        }
+        begun.get().keep(bodies, sent);
     }
 
     Optional<String> run() {

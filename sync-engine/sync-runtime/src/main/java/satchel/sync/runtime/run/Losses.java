@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import satchel.sync.core.record.Body;
+import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.runtime.journal.KeptBody;
@@ -19,8 +20,8 @@ import satchel.sync.runtime.replica.ReplicaException;
 import satchel.sync.runtime.replica.Write;
 
 /**
- * Puts into the journal what a batch of writes will overwrite or delete, before it does. A write
- * whose loss cannot be kept is taken out of the batch.
+ * Puts into the journal what a batch of writes will overwrite or delete, before it does, and which
+ * writes are to be sent. A write whose loss cannot be kept is taken out of the batch.
  */
 final class Losses {
     private record Target(PlannedWrite planned, Loss loss, RecordId id, Revision expected) {
@@ -30,10 +31,12 @@ final class Losses {
     }
 
     private final LazyJournal journal;
+    private final Format format;
     private final Tally tally;
 
-    Losses(LazyJournal journal, Tally tally) {
+    Losses(LazyJournal journal, Format format, Tally tally) {
         this.journal = journal;
+        this.format = format;
         this.tally = tally;
     }
 
@@ -58,7 +61,7 @@ final class Losses {
                     unknown.keySet(),
                     fetched -> read(unknown.get(fetched.id()), fetched, safe, kept));
         }
-        journal.keep(kept);
+        journal.keep(kept, safe.stream().map(planned -> planned.sent(format)).toList());
         return safe;
     }
 

@@ -50,7 +50,7 @@ public final class PairState implements AutoCloseable {
             if (tryLock(lock).isEmpty()) {
                 throw new PairBusyException(folder);
             }
-            return new PairState(opener.get(), folder.resolve("journal"), lock);
+            return new PairState(opener.get(), journal(folder), lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -77,6 +77,11 @@ public final class PairState implements AutoCloseable {
 
     public BaseStore base() {
         return base;
+    }
+
+    /** The folder of the runs' journals in that of a pair. */
+    public static Path journal(Path folder) {
+        return folder.resolve("journal");
     }
 
     /** The folder of the runs' journals. */

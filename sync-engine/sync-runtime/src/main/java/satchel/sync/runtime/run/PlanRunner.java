@@ -83,6 +83,7 @@ final class PlanRunner {
                 case Action.CopyToBoth write -> {}
                 case Action.Merge write -> {}
                 case Action.MergeIntoStore write -> {}
+                case Action.Restore write -> {}
                 case Action.Skip nothing -> {}
             }
         }
@@ -105,6 +106,7 @@ final class PlanRunner {
                 case Action.CopyToBoth both -> 2;
                 case Action.Merge both -> 2;
                 case Action.MergeIntoStore one -> 1;
+                case Action.Restore one -> 1;
                 case Action.Create one -> 1;
                 case Action.Update one -> 1;
                 case Action.Delete one -> 1;

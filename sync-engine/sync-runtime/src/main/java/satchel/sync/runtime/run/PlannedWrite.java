@@ -2,9 +2,13 @@ package satchel.sync.runtime.run;
 
 import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.canon.Canonical;
 import satchel.sync.core.record.Body;
+import satchel.sync.core.record.ContentHash;
+import satchel.sync.core.record.Format;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.Intent;
+import satchel.sync.runtime.journal.SentWrite;
 import satchel.sync.runtime.replica.Write;
 
 /**
@@ -45,5 +49,18 @@ record PlannedWrite(
         return source.flatMap(from ->
                 body().map(sent ->
                         new Intent(on, write.id(), uid, from.id(), from.revision(), sent)));
+    }
+
+    /** For the journal. */
+    SentWrite sent(Format format) {
+        SentWrite.Kind kind =
+                switch (write) {
+                    case Write.Create _ -> SentWrite.Kind.CREATED;
+                    case Write.Replace _ -> SentWrite.Kind.UPDATED;
+                    case Write.Remove _ -> SentWrite.Kind.DELETED;
+                };
+        ContentHash content =
+                body().map(sent -> Canonical.hash(format, sent)).orElse(ContentHash.NONE);
+        return new SentWrite(kind, on, uid, write.id(), content);
     }
 }

@@ -17,6 +17,24 @@ import satchel.sync.runtime.run.SyncListener.Step;
 /** One look at both sides and the plan that comes of it. */
 record Round(Plan plan, SideLook pimLook, SideLook storeLook, SideView pim, SideView store) {
     static Round look(Pair pair, BaseStore base, SyncListener listener) throws ReplicaException {
+        Round unplanned = unplanned(pair, base, listener);
+        return unplanned.with(plan(pair, base.entries(), unplanned.pim, unplanned.store, listener));
+    }
+
+    /** The plan is the way back. */
+    static Round lookBack(Pair pair, BaseStore base, SyncListener listener, WayBack way)
+            throws ReplicaException {
+        Round unplanned = unplanned(pair, base, listener);
+        for (Side side : Side.values()) {
+            Set<RecordId> there = way.concerned(side);
+            there.retainAll(unplanned.look(side).records().keySet());
+            read(pair.on(side), unplanned.view(side), there, listener);
+        }
+        return unplanned.with(new Plan(pair.terms(), way.actions(unplanned.pim, unplanned.store)));
+    }
+
+    private static Round unplanned(Pair pair, BaseStore base, SyncListener listener)
+            throws ReplicaException {
         IntentResolver intents = new IntentResolver(base, pair.terms().format());
         listener.progress(Step.LISTING_PIM, 0, 0);
         SideLook pimLook = SideLook.at(Side.PIM, pair.pim(), base);
@@ -24,10 +42,16 @@ record Round(Plan plan, SideLook pimLook, SideLook storeLook, SideView pim, Side
         listener.progress(Step.LISTING_STORE, 0, 0);
         SideLook storeLook = SideLook.at(Side.STORE, pair.store(), base);
         intents.resolve(Side.STORE, pair.store(), storeLook);
-        SideView pim = new SideView(pimLook);
-        SideView store = new SideView(storeLook);
-        Plan plan = plan(pair, base.entries(), pim, store, listener);
-        return new Round(plan, pimLook, storeLook, pim, store);
+        return new Round(
+                new Plan(pair.terms(), List.of()),
+                pimLook,
+                storeLook,
+                new SideView(pimLook),
+                new SideView(storeLook));
+    }
+
+    private Round with(Plan planned) {
+        return new Round(planned, pimLook, storeLook, pim, store);
     }
 
     Sizes sizes() {

@@ -25,6 +25,10 @@ final class SideView {
         return new View(records);
     }
 
+    Optional<Seen> seen(RecordId id) {
+        return Optional.ofNullable(records.get(id));
+    }
+
     int size() {
         return records.size();
     }

@@ -57,7 +57,8 @@ public final class SyncSession {
      */
     public RunReport run(Optional<Consent> consent) throws IOException {
         Tally tally = new Tally();
-        try (LazyJournal journal = new LazyJournal(state.journal(), pair.terms())) {
+        try (LazyJournal journal =
+                new LazyJournal(state.journal(), pair.terms(), Optional.empty())) {
             Ending ending;
             try {
                 ending = rounds(consent, tally, journal);
@@ -87,7 +88,7 @@ public final class SyncSession {
             if (refusal.isPresent()) {
                 return new Ending.Refused(refusal.get());
             }
-            Losses losses = new Losses(journal, tally);
+            Losses losses = new Losses(journal, pair.terms().format(), tally);
             WriteBatch batch = new WriteBatch(pair, base, losses, tally, readBacks);
             new PlanRunner(batch, base, tally, listener, () -> cancelled).run(now);
             boolean last = round == ROUNDS || consent.isPresent() && isToThisOnly(consent.get());
@@ -107,7 +108,7 @@ public final class SyncSession {
         };
     }
 
-    private static Optional<Refusal> refusal(Round round, Optional<Consent> consent) {
+    static Optional<Refusal> refusal(Round round, Optional<Consent> consent) {
         String planned = PlanHash.of(round.plan()).value();
         if (consent.filter(given -> given.planHash().equals(planned)).isPresent()) {
             return Optional.empty();
@@ -117,7 +118,7 @@ public final class SyncSession {
                 : refusal(round);
     }
 
-    private static Optional<Refusal> refusal(Round round) {
+    static Optional<Refusal> refusal(Round round) {
         return switch (Guard.check(round.plan(), round.sizes())) {
             case Verdict.Clear _ -> Optional.empty();
             case Verdict.NeedsConsent asks ->

@@ -47,6 +47,8 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
                                     Optional.of(merge.base()),
                                     Optional.of(merge.ofPim())));
             case Action.MergeIntoStore elsewhere -> Optional.empty();
+            case Action.Restore restore when restore.on() == side -> Optional.of(restore(restore));
+            case Action.Restore elsewhere -> Optional.empty();
             case Action.Create elsewhere -> Optional.empty();
             case Action.Update elsewhere -> Optional.empty();
             case Action.Delete elsewhere -> Optional.empty();
@@ -55,6 +57,15 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
             case Action.Park noWrite -> Optional.empty();
             case Action.Skip noWrite -> Optional.empty();
         };
+    }
+
+    private PlannedWrite restore(Action.Restore restore) {
+        Write write =
+                restore.expected()
+                        .<Write>map(expected ->
+                                new Write.Replace(restore.target(), expected, restore.body()))
+                        .orElseGet(() -> new Write.Create(restore.target(), restore.body()));
+        return new PlannedWrite(restore.uid(), side, write, Optional.empty(), Optional.empty());
     }
 
     /** The loser of a conflict is overwritten only once its copy stands in the store. */

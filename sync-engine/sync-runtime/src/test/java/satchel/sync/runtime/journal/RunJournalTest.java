@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,7 @@ import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Body;
+import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
@@ -49,7 +52,7 @@ final class RunJournalTest {
         KeptBody first = kept(KeptBody.Loss.DELETED, "u 1\n", "body ✓\r\nbody 3\nend x y\n");
         KeptBody second = kept(KeptBody.Loss.OVERWRITTEN, "u2", "");
         try (RunJournal journal = RunJournal.begin(folder, THEN, TERMS)) {
-            journal.keep(List.of(first, second));
+            journal.keep(List.of(first, second), List.of());
             journal.end(THEN, "Finished");
         }
 
@@ -59,7 +62,7 @@ final class RunJournalTest {
     @Test
     void bodyIsInTheFileWhenKeepReturns() throws Exception {
         try (RunJournal journal = RunJournal.begin(folder, THEN, TERMS)) {
-            journal.keep(List.of(kept(KeptBody.Loss.DELETED, "u", "the only copy")));
+            journal.keep(List.of(kept(KeptBody.Loss.DELETED, "u", "the only copy")), List.of());
 
             assertThat(Files.readString(file())).contains("the only copy");
         }
@@ -69,7 +72,7 @@ final class RunJournalTest {
     void lastBodyThatACrashCutShortIsLeftOut() throws Exception {
         KeptBody whole = kept(KeptBody.Loss.DELETED, "u1", "whole");
         try (RunJournal journal = RunJournal.begin(folder, THEN, TERMS)) {
-            journal.keep(List.of(whole, kept(KeptBody.Loss.DELETED, "u2", "cut short")));
+            journal.keep(List.of(whole, kept(KeptBody.Loss.DELETED, "u2", "cut short")), List.of());
         }
         byte[] octets = Files.readAllBytes(file());
 
@@ -85,5 +88,57 @@ final class RunJournalTest {
                 RunJournal two = RunJournal.begin(folder, THEN, TERMS)) {
             assertThat(one.run()).isNotEqualTo(two.run());
         }
+    }
+
+    @Test
+    void runsAreForgottenByTheirAge() throws Exception {
+        for (int day = 0; day < 3; day++) {
+            RunJournal.begin(folder, THEN.plus(Duration.ofDays(day)), TERMS).close();
+        }
+        RunJournals journals = new RunJournals(folder);
+
+        journals.forgetBefore(THEN.plus(Duration.ofDays(1)));
+
+        assertThat(journals.all())
+                .extracting(PastRun::started)
+                .containsExactly(THEN.plus(Duration.ofDays(2)), THEN.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void whatARunSentComesBackWithoutItsBodies() throws Exception {
+        SentWrite sent =
+                new SentWrite(
+                        SentWrite.Kind.CREATED,
+                        Side.PIM,
+                        "u 1\n",
+                        new RecordId("a b"),
+                        new ContentHash("abc"));
+        String name;
+        try (RunJournal journal = RunJournal.begin(folder, THEN, TERMS, Optional.of("earlier"))) {
+            name = journal.run();
+            journal.keep(
+                    List.of(kept(KeptBody.Loss.DELETED, "u", "sent x\nend y\n")), List.of(sent));
+            journal.end(THEN.plusSeconds(5), "Finished; all is well");
+        }
+
+        assertThat(new RunJournals(folder).find(name))
+                .contains(
+                        new PastRun(
+                                name,
+                                THEN,
+                                Mode.TWO_WAY,
+                                Optional.of("earlier"),
+                                List.of(sent),
+                                Optional.of(THEN.plusSeconds(5))));
+    }
+
+    /** A crash while the file was begun. */
+    @Test
+    void aJournalWithoutAWholeFirstLineIsNoRun() throws Exception {
+        RunJournal.begin(folder, THEN, TERMS).close();
+        byte[] octets = Files.readAllBytes(file());
+        Files.write(file(), Arrays.copyOf(octets, octets.length - 1));
+
+        assertThat(new RunJournals(folder).all()).isEmpty();
     }
 }

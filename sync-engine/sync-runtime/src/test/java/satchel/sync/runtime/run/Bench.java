@@ -27,6 +27,8 @@ import satchel.sync.runtime.base.KnownSide;
 import satchel.sync.runtime.base.MemoryBaseStore;
 import satchel.sync.runtime.journal.JournalReader;
 import satchel.sync.runtime.journal.KeptBody;
+import satchel.sync.runtime.journal.PastRun;
+import satchel.sync.runtime.journal.RunJournals;
 import satchel.sync.runtime.replica.Events;
 import satchel.sync.runtime.replica.MemoryReplica;
 import satchel.sync.runtime.replica.Replica;
@@ -101,6 +103,40 @@ final class Bench {
 
     RunReport run(Optional<Consent> consent) {
         return session(SyncListener.SILENT, session -> session.run(consent));
+    }
+
+    /** The pair's runs that wrote something, the last one first. */
+    List<PastRun> history() {
+        try {
+            return new RunJournals(folder.resolve("journal")).all();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Preview previewUndo(PastRun run) {
+        return undoing(run, UndoSession::preview);
+    }
+
+    RunReport undo(PastRun run, Optional<Consent> consent) {
+        return undoing(run, session -> session.run(consent));
+    }
+
+    /** What a test does with an undo. */
+    @FunctionalInterface
+    interface UndoUse<T> {
+        T of(UndoSession session) throws Exception;
+    }
+
+    private <T> T undoing(PastRun run, UndoUse<T> use) {
+        try (PairState state = PairState.open(folder, () -> beforeBase.apply(new ToldBase(base)))) {
+            Pair pair = new Pair(beforePim.apply(pim), beforeStore.apply(store), terms);
+            return use.of(new UndoSession(pair, state, SyncListener.SILENT, run));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     List<ParkedConflict> conflicts() {

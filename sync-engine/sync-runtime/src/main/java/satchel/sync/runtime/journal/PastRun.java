@@ -1,0 +1,30 @@
+package satchel.sync.runtime.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import satchel.sync.core.plan.Mode;
+import satchel.sync.core.record.Side;
+
+/**
+ * A run as its journal tells it.
+ *
+ * @param undone the run whose way back this one was
+ * @param ended absent where it was killed
+ */
+public record PastRun(
+        String name,
+        Instant started,
+        Mode mode,
+        Optional<String> undone,
+        List<SentWrite> sent,
+        Optional<Instant> ended) {
+    public PastRun {
+        sent = List.copyOf(sent);
+    }
+
+    /** Records that were written on a side. */
+    public long count(Side side, SentWrite.Kind kind) {
+        return sent.stream().filter(write -> write.side() == side && write.kind() == kind).count();
+    }
+}

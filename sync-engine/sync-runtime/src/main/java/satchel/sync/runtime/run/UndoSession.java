@@ -1,0 +1,84 @@
+package satchel.sync.runtime.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import satchel.sync.core.plan.PlanHash;
+import satchel.sync.runtime.journal.KeptBody;
+import satchel.sync.runtime.journal.PastRun;
+import satchel.sync.runtime.journal.RunJournals;
+import satchel.sync.runtime.replica.ReplicaException;
+
+/**
+ * The way back from one run of a pair: planned, guarded, journaled and written as any other, and so
+ * with a way back of its own. The base does not learn it. To the next sync of both sides, what was
+ * restored is an edit of its side's, and what was taken away is new again on the other.
+ */
+public final class UndoSession {
+    private final Pair pair;
+    private final PairState state;
+    private final SyncListener listener;
+    private final PastRun run;
+
+    public UndoSession(Pair pair, PairState state, SyncListener listener, PastRun run) {
+        this.pair = pair;
+        this.state = state;
+        this.listener = listener;
+        this.run = run;
+    }
+
+    /** What {@link #run} would do now. Writes to neither side. */
+    public Preview preview() throws ReplicaException, IOException {
+        Round round = look();
+        return new Preview(
+                round.plan(),
+                PlanHash.of(round.plan()).value(),
+                SyncSession.refusal(round),
+                Differences.of(round, pair),
+                Tally.skipped(round));
+    }
+
+    /**
+     * What somebody has changed since that run is left as it is, and is a problem of the report.
+     *
+     * @throws IOException if a journal cannot be read or written
+     */
+    public RunReport run(Optional<Consent> consent) throws IOException {
+        Tally tally = new Tally();
+        Optional<String> undone = Optional.of(run.name());
+        try (LazyJournal journal = new LazyJournal(state.journal(), pair.terms(), undone)) {
+            Ending ending;
+            try {
+                ending = write(consent, tally, journal);
+            } catch (ReplicaException e) {
+                ending = new Ending.Broken(e.kind(), e.why());
+            }
+            long requests = pair.pim().requests() + pair.store().requests();
+            RunReport report = tally.report(ending, journal.run(), requests);
+            journal.end(report);
+            return report;
+        }
+    }
+
+    private Ending write(Optional<Consent> consent, Tally tally, LazyJournal journal)
+            throws ReplicaException, IOException {
+        Round round = look();
+        tally.planned(round);
+        Optional<Refusal> refusal = SyncSession.refusal(round, consent);
+        if (refusal.isPresent()) {
+            return new Ending.Refused(refusal.get());
+        }
+        Losses losses = new Losses(journal, pair.terms().format(), tally);
+        ReadBacks readBacks = new ReadBacks(pair.terms().format());
+        WriteBatch batch = new WriteBatch(pair, state.base(), losses, tally, readBacks);
+        new PlanRunner(batch, state.base(), tally, listener, () -> false).run(round);
+        tally.giveUp(round.plan());
+        return new Ending.Finished();
+    }
+
+    private Round look() throws ReplicaException, IOException {
+        List<KeptBody> kept = new RunJournals(state.journal()).kept(run.name());
+        WayBack way = new WayBack(pair.terms().format(), state.base().entries(), run, kept);
+        return Round.lookBack(pair, state.base(), listener, way);
+    }
+}
