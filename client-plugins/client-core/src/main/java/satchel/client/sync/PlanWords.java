@@ -17,7 +17,7 @@ public final class PlanWords {
             case Action.Restore _ -> "restore";
             case Action.Delete _ -> "delete";
             case Action.CopyToBoth _ -> "copy";
-            case Action.Merge _, Action.MergeIntoStore _ -> "merge";
+            case Action.Merge _, Action.MergeInto _ -> "merge";
             case Action.Adopt _ -> "match";
             case Action.Forget _ -> "forget";
             case Action.Park _ -> "conflict";
@@ -34,7 +34,7 @@ public final class PlanWords {
             case Action.Delete delete -> Optional.of(place(delete.on()));
             case Action.Skip skip -> Optional.of(place(skip.side()));
             case Action.CopyToBoth _, Action.Merge _, Action.Park _ -> Optional.of("both");
-            case Action.MergeIntoStore _ -> Optional.of(place(Side.STORE));
+            case Action.MergeInto merge -> Optional.of(place(merge.on()));
             case Action.Adopt _, Action.Forget _ -> Optional.empty();
         };
     }

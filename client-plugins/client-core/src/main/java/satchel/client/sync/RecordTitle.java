@@ -27,7 +27,7 @@ public final class RecordTitle {
             case Action.Restore restore -> of(restore.body());
             case Action.CopyToBoth copy -> of(copy.body());
             case Action.Merge merge -> of(merge.body());
-            case Action.MergeIntoStore merge -> of(merge.body());
+            case Action.MergeInto merge -> of(merge.body());
             case Action.Adopt adopt -> of(adopt.agreed().body());
             case Action.Forget forget -> of(forget.base().body());
             case Action.Park park -> of(park.parked().body());

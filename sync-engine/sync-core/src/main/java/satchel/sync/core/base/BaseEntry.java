@@ -48,4 +48,9 @@ public record BaseEntry(
         return new BaseEntry(
                 uid, pimId, pimRevision, storeId, storeRevision, newHash, newBody, state);
     }
+
+    /** The same link in another state. */
+    public BaseEntry in(LinkState newState) {
+        return new BaseEntry(uid, pimId, pimRevision, storeId, storeRevision, hash, body, newState);
+    }
 }

@@ -5,12 +5,19 @@ public enum LinkState {
     /** Both sides have the record. */
     SYNCED,
     /**
-     * Deleted in the PIM, kept in the store because the user chose a superset (merge, deletions
-     * kept).
+     * Deleted in the PIM, kept in the store because the user chose a superset (merge to the store,
+     * deletions kept).
      */
     KEPT_IN_STORE,
-    /** Edited in the store after both sides agreed; a merge leaves that edit where it is. */
+    /** The same of a merge to the PIM. */
+    KEPT_IN_PIM,
+    /**
+     * Edited in the store after both sides agreed; a merge to the store leaves that edit where it
+     * is. What is agreed is the PIM's version.
+     */
     STORE_AHEAD,
+    /** The same of a merge to the PIM: what is agreed is the store's version. */
+    PIM_AHEAD,
     /** Both sides changed and the user has not decided yet; neither side is touched. */
     PARKED
 }

@@ -41,15 +41,14 @@ public final class Guard {
                 case Action.CopyToBoth copy -> created.add(copy.uid());
                 case Action.Update update when update.on() == side -> updated.add(update.uid());
                 case Action.Merge merge -> updated.add(merge.uid());
-                case Action.MergeIntoStore merge when side == Side.STORE ->
-                        updated.add(merge.uid());
+                case Action.MergeInto merge when merge.on() == side -> updated.add(merge.uid());
                 case Action.Delete delete when delete.on() == side -> deleted.add(delete.uid());
                 case Action.Create elsewhere -> {}
                 case Action.Update elsewhere -> {}
                 case Action.Restore restore when restore.on() == side ->
                         (restore.expected().isPresent() ? updated : created).add(restore.uid());
                 case Action.Restore elsewhere -> {}
-                case Action.MergeIntoStore elsewhere -> {}
+                case Action.MergeInto elsewhere -> {}
                 case Action.Delete elsewhere -> {}
                 case Action.Adopt nothingWritten -> {}
                 case Action.Forget nothingWritten -> {}

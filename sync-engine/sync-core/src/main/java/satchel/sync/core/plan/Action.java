@@ -65,24 +65,26 @@ public sealed interface Action {
     }
 
     /**
-     * Overwrites the store's version with what both sides' changes make together, and leaves the
-     * PIM's. The base learns that the PIM's version has been taken in: the store is ahead of it.
+     * Overwrites the receiving side's version with what both sides' changes make together, and
+     * leaves the other. The base learns that the other version has been taken in: the receiving
+     * side is ahead of it.
      *
-     * @param ofPim the PIM's version
+     * @param takenIn the version of {@code from}
      */
-    record MergeIntoStore(
+    record MergeInto(
             String uid,
+            Side on,
             RecordId target,
             Revision expected,
             RecordId from,
             Revision fromRevision,
-            Body ofPim,
+            Body takenIn,
             Body body,
             List<Taken> taken,
             BaseEntry base,
             Reason reason)
             implements Action {
-        public MergeIntoStore {
+        public MergeInto {
             taken = List.copyOf(taken);
         }
     }

@@ -79,16 +79,22 @@ final class Judgement {
                 .isPresent();
     }
 
-    /** In a two-way sync, what a merge once kept in the store only is new in the store. */
+    /** In a two-way sync, what a merge once kept on one side only is new there. */
     private static Pair withoutKeptLink(Pair pair) {
         boolean kept =
-                pair.pim().isEmpty()
-                        && pair.base()
-                                .filter(entry -> entry.state() == LinkState.KEPT_IN_STORE)
-                                .isPresent();
-        return kept && pair.store().isPresent()
-                ? new Pair(Optional.empty(), pair.pim(), pair.store())
-                : pair;
+                pair.base()
+                        .filter(entry ->
+                                switch (entry.state()) {
+                                    case KEPT_IN_STORE -> isOnlyOn(Side.STORE, pair);
+                                    case KEPT_IN_PIM -> isOnlyOn(Side.PIM, pair);
+                                    case SYNCED, STORE_AHEAD, PIM_AHEAD, PARKED -> false;
+                                })
+                        .isPresent();
+        return kept ? new Pair(Optional.empty(), pair.pim(), pair.store()) : pair;
+    }
+
+    private static boolean isOnlyOn(Side side, Pair pair) {
+        return pair.on(side).isPresent() && pair.on(side.other()).isEmpty();
     }
 
     /** What became of the record; absent where only its body can tell. */
@@ -122,7 +128,8 @@ final class Judgement {
         return switch (entry.state()) {
             case SYNCED -> true;
             case STORE_AHEAD -> side == Side.PIM;
-            case KEPT_IN_STORE, PARKED -> false;
+            case PIM_AHEAD -> side == Side.STORE;
+            case KEPT_IN_STORE, KEPT_IN_PIM, PARKED -> false;
         };
     }
 

@@ -60,13 +60,19 @@ final class Links {
                             .map(Canonical::hash)
                             .map(orphans::get)
                             .orElseGet(ArrayDeque::new);
-            if (alike.isEmpty()) {
+            if (alike.isEmpty() || isCopyOf(alike.getFirst(), record)) {
                 left.add(record);
             } else {
                 attach(alike.removeFirst(), side, record);
             }
         }
         return left;
+    }
+
+    /** What was kept beside the winner of a conflict is a record of its own. */
+    private boolean isCopyOf(int index, Present record) {
+        String linked = pairs.get(index).base().map(BaseEntry::uid).orElse("");
+        return record.uid().filter(uid -> CopyUid.isOfCopy(uid, linked)).isPresent();
     }
 
     private Map<ContentHash, Deque<Integer>> orphans(Side side) {

@@ -141,9 +141,12 @@ final class Matching {
      * that were filled from the same source by programs that gave each its own UIDs.
      */
     private boolean mayBeTheSame(Present pim, Present store) {
-        return pim.uid().isEmpty()
-                || store.uid().isEmpty()
-                || (neverMet && terms.mode() != Mode.REPLACE);
+        if (pim.uid().isEmpty() || store.uid().isEmpty()) {
+            return true;
+        }
+        return neverMet
+                && terms.mode() != Mode.REPLACE
+                && !CopyUid.isOfCopy(store.uid().get(), pim.uid().get());
     }
 
     private void skip(Side side, Present record, Reason reason) {

@@ -71,8 +71,9 @@ final class MergeWriter {
     }
 
     private Action intoStore(Body merged) {
-        return new Action.MergeIntoStore(
+        return new Action.MergeInto(
                 base.uid(),
+                Side.STORE,
                 store.id(),
                 store.revision(),
                 pim.id(),

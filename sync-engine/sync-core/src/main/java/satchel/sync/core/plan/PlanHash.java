@@ -17,7 +17,13 @@ public record PlanHash(String value) {
     public static PlanHash of(Plan plan) {
         StringBuilder text = new StringBuilder();
         Terms terms = plan.terms();
-        add(text, terms.mode(), terms.deletions(), terms.conflicts(), terms.format());
+        add(
+                text,
+                terms.mode(),
+                terms.direction(),
+                terms.deletions(),
+                terms.conflicts(),
+                terms.format());
         for (Action action : plan.actions()) {
             describe(text, action);
         }
@@ -47,11 +53,12 @@ public record PlanHash(String value) {
                             merge.store(),
                             merge.storeExpected(),
                             merge.body().text());
-            case Action.MergeIntoStore merge ->
+            case Action.MergeInto merge ->
                     add(
                             text,
-                            "merge into store",
+                            "merge into",
                             merge.uid(),
+                            merge.on(),
                             merge.target(),
                             merge.expected(),
                             merge.body().text());

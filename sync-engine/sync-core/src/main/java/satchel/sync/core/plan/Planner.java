@@ -32,6 +32,23 @@ public final class Planner {
      */
     public static Planning plan(
             View pim, View store, List<BaseEntry> base, Terms terms, Choices choices) {
+        Direction direction = terms.mode() == Mode.TWO_WAY ? Direction.TO_STORE : terms.direction();
+        return switch (direction) {
+            case TO_STORE -> toStore(pim, store, base, terms, choices);
+            case TO_PIM ->
+                    Mirror.of(
+                            toStore(
+                                    store,
+                                    pim,
+                                    base.stream().map(Mirror::of).toList(),
+                                    Mirror.of(terms),
+                                    Mirror.of(choices)),
+                            terms);
+        };
+    }
+
+    private static Planning toStore(
+            View pim, View store, List<BaseEntry> base, Terms terms, Choices choices) {
         Matching matching = new Matching(pim, store, base, terms);
         Needs needs = new Needs();
         matching.askForUnknown(needs);
@@ -79,7 +96,7 @@ public final class Planner {
             case Action.Create create -> 1;
             case Action.Update update -> 2;
             case Action.Merge merge -> 3;
-            case Action.MergeIntoStore merge -> 4;
+            case Action.MergeInto merge -> 4;
             case Action.Restore restore -> 5;
             case Action.Delete delete -> 6;
             case Action.Adopt adopt -> 7;
@@ -95,7 +112,7 @@ public final class Planner {
             case Action.Create create -> create.from().value();
             case Action.Update update -> update.target().value();
             case Action.Merge merge -> merge.store().value();
-            case Action.MergeIntoStore merge -> merge.target().value();
+            case Action.MergeInto merge -> merge.target().value();
             case Action.Restore restore -> restore.target().value();
             case Action.Delete delete -> delete.target().value();
             case Action.Adopt adopt -> adopt.agreed().pimId().value();

@@ -13,7 +13,7 @@ final class Reasons {
             case DELETE_FROM_RECEIVER -> deleteFromStore(mode, pim, store);
             case DELETE_FROM_GIVER -> pim == State.SAME ? Reason.DELETED_IN_STORE : Reason.CONFLICT;
             case FORGET -> Reason.DELETED_ON_BOTH;
-            case KEEP_ON_RECEIVER -> Reason.KEPT_AFTER_DELETION;
+            case KEEP_ON_RECEIVER -> Reason.KEPT_IN_STORE;
             case LEAVE_APART -> pim == State.SAME ? Reason.CHANGED_IN_STORE : Reason.CONFLICT;
             case MERGE -> Reason.MERGED;
             case MERGE_FOR_GIVER, MERGE_FOR_RECEIVER -> Reason.CONFLICT;
@@ -26,7 +26,7 @@ final class Reasons {
         return switch (pim) {
             case NEW, NONE -> Reason.NEW_IN_PIM;
             case CHANGED -> Reason.EDIT_BEATS_DELETE;
-            case SAME, DELETED -> Reason.RESTORED;
+            case SAME, DELETED -> Reason.STILL_IN_PIM;
         };
     }
 

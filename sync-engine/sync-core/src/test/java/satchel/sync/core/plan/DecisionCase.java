@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import satchel.sync.core.base.BaseEntry;
@@ -77,21 +78,52 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
 
     /** What the planner does, in the words of the table. */
     String actions() {
-        List<Action> actions = plan().actions();
-        return actions.isEmpty()
-                ? "nothing"
-                : actions.stream().map(DecisionCase::words).collect(Collectors.joining(", "));
+        return words(
+                plan(
+                        asked -> view(PIM_ID, pim, pimBody(), asked),
+                        asked -> view(STORE_ID, store, storeBody(), asked),
+                        terms));
     }
 
-    private Plan plan() {
+    /** The same with the sides in each other's place, in the words of the table. */
+    String actionsInTheMirror() {
+        Terms mirrored =
+                new Terms(
+                        terms.mode(),
+                        Direction.TO_PIM,
+                        terms.deletions(),
+                        switch (terms.conflicts()) {
+                            case PIM -> ConflictPolicy.STORE;
+                            case STORE -> ConflictPolicy.PIM;
+                            case ASK, NEWER, BOTH -> terms.conflicts();
+                        },
+                        terms.format());
+        String actions =
+                words(
+                        plan(
+                                asked -> view(PIM_ID, store, storeBody(), asked),
+                                asked -> view(STORE_ID, pim, pimBody(), asked),
+                                mirrored));
+        return actions.replace("store", "?").replace("PIM", "store").replace("?", "PIM");
+    }
+
+    private static String words(Plan plan) {
+        return plan.actions().isEmpty()
+                ? "nothing"
+                : plan.actions().stream()
+                        .map(DecisionCase::words)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private Plan plan(
+            Function<Set<RecordId>, View> pimView,
+            Function<Set<RecordId>, View> storeView,
+            Terms asTerms) {
         Set<RecordId> asked = new HashSet<>();
         for (int round = 0; round < 3; round++) {
             Planning planning =
                     Planner.plan(
-                            view(PIM_ID, pim, pimBody(), asked),
-                            view(STORE_ID, store, storeBody(), asked),
-                            baseEntries(),
-                            terms);
+                            pimView.apply(asked), storeView.apply(asked), baseEntries(), asTerms);
             switch (planning) {
                 case Planning.Ready ready -> {
                     return ready.plan();
@@ -157,7 +189,7 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
             case Action.Create create -> "create in " + place(create.on().name());
             case Action.Update update -> "update " + place(update.on().name());
             case Action.Merge merge -> "merge";
-            case Action.MergeIntoStore merge -> "merge into store";
+            case Action.MergeInto merge -> "merge into " + place(merge.on().name());
             case Action.Restore restore -> "restore";
             case Action.Delete delete -> "delete in " + place(delete.on().name());
             case Action.CopyToBoth copy -> "copy to both";
@@ -165,7 +197,8 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
                     switch (adopt.agreed().state()) {
                         case SYNCED -> "adopt";
                         case KEPT_IN_STORE -> "keep in store";
-                        case STORE_AHEAD -> "leave apart";
+                        case KEPT_IN_PIM -> "keep in PIM";
+                        case STORE_AHEAD, PIM_AHEAD -> "leave apart";
                         case PARKED -> "adopt a parked link";
                     };
             case Action.Forget forget -> "forget";

@@ -25,6 +25,20 @@ class DecisionTablesTest {
         }
     }
 
+    /** From the store to the PIM everything is as from the PIM to the store. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theOtherDirectionIsTheMirrorImage(DecisionRow row) {
+        List<DecisionCase> cases =
+                DecisionCase.all()
+                        .filter(row::covers)
+                        .filter(one -> one.terms().mode() != Mode.TWO_WAY)
+                        .toList();
+        for (DecisionCase one : cases) {
+            assertThat(one.actionsInTheMirror()).as(one.toString()).isEqualTo(row.action());
+        }
+    }
+
     @Test
     void everyCaseStandsInExactlyOneRow() {
         List<String> wrong = new ArrayList<>();

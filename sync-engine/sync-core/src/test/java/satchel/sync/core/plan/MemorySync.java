@@ -91,21 +91,24 @@ final class MemorySync {
                         Optional.of(merge.base()),
                         terms);
             }
-            case Action.MergeIntoStore merge -> {
-                pim.requireRevision(merge.from(), merge.fromRevision());
-                store.requireRevision(merge.target(), merge.expected());
-                store.put(merge.target(), merge.body());
+            case Action.MergeInto merge -> {
+                side(merge.on().other()).requireRevision(merge.from(), merge.fromRevision());
+                side(merge.on()).requireRevision(merge.target(), merge.expected());
+                side(merge.on()).put(merge.target(), merge.body());
                 base.remove(merge.base().uid());
+                boolean toStore = merge.on() == Side.STORE;
+                RecordId pimId = toStore ? merge.from() : merge.target();
+                RecordId storeId = toStore ? merge.target() : merge.from();
                 remember(
                         new BaseEntry(
                                 merge.uid(),
-                                merge.from(),
-                                merge.fromRevision(),
-                                merge.target(),
-                                store.revision(merge.target()),
-                                Canonical.hash(terms.format(), merge.ofPim()),
-                                merge.ofPim(),
-                                LinkState.STORE_AHEAD));
+                                pimId,
+                                pim.revision(pimId),
+                                storeId,
+                                store.revision(storeId),
+                                Canonical.hash(terms.format(), merge.takenIn()),
+                                merge.takenIn(),
+                                toStore ? LinkState.STORE_AHEAD : LinkState.PIM_AHEAD));
             }
             case Action.Delete delete -> {
                 side(delete.on()).requireRevision(delete.target(), delete.expected());
@@ -165,7 +168,7 @@ final class MemorySync {
                 case Action.Create write -> writes.add(write);
                 case Action.Update write -> writes.add(write);
                 case Action.Merge write -> writes.add(write);
-                case Action.MergeIntoStore write -> writes.add(write);
+                case Action.MergeInto write -> writes.add(write);
                 case Action.Restore write -> writes.add(write);
                 case Action.Delete write -> writes.add(write);
                 case Action.CopyToBoth write -> writes.add(write);

@@ -139,7 +139,7 @@ class MergePlanTest {
         sync.pim.put(IN_PIM, body("Coffee", "Kitchen", "Cups"));
         Plan plan = sync.run(terms(Mode.MERGE, ConflictPolicy.ASK));
 
-        assertThat(plan.actions()).singleElement().isInstanceOf(Action.MergeIntoStore.class);
+        assertThat(plan.actions()).singleElement().isInstanceOf(Action.MergeInto.class);
         assertThat(fields(sync.store, IN_STORE)).containsExactly("Cocoa", "Kitchen", "Cups");
     }
 
@@ -151,5 +151,31 @@ class MergePlanTest {
         sync.run(terms(Mode.REPLACE, ConflictPolicy.ASK));
 
         assertThat(fields(sync.store, IN_STORE)).containsExactly("Coffee", "Kitchen", "Mugs");
+    }
+
+    /** In the other direction, too, what has been taken in is remembered on the right side. */
+    @Test
+    void aMergeToThePimLeavesTheStoreAndTakesBackWhatTheStoreTakesBack() {
+        Terms merge =
+                new Terms(
+                        Mode.MERGE,
+                        Direction.TO_PIM,
+                        Deletions.KEEP,
+                        ConflictPolicy.ASK,
+                        Format.ICALENDAR);
+        sync.pim.put(IN_PIM, body("Coffee", "Kitchen", "Mugs"));
+        sync.store.put(IN_STORE, body("Tea", "Garden", "Mugs"));
+        sync.run(merge);
+
+        assertThat(fields(sync.pim, IN_PIM)).containsExactly("Coffee", "Garden", "Mugs");
+        assertThat(fields(sync.store, IN_STORE)).containsExactly("Tea", "Garden", "Mugs");
+        assertThat(sync.base.values())
+                .extracting(BaseEntry::state)
+                .containsExactly(LinkState.PIM_AHEAD);
+
+        sync.store.put(IN_STORE, body("Tea", "Kitchen", "Mugs"));
+        sync.run(merge);
+
+        assertThat(fields(sync.pim, IN_PIM)).containsExactly("Coffee", "Kitchen", "Mugs");
     }
 }

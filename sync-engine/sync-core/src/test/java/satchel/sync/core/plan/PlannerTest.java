@@ -323,4 +323,33 @@ class PlannerTest {
     private static Terms terms(Mode mode) {
         return new Terms(mode, Deletions.PROPAGATE, ConflictPolicy.ASK, Format.ICALENDAR);
     }
+
+    /** A run died after it had kept the PIM's version in the store; then the winner was deleted. */
+    @Test
+    void aCopyOfWhatLostAConflictIsNotTakenForTheRecordItself() {
+        Body lost = Events.event("a", "Tea");
+        String copy = CopyUid.of("a", Canonical.hash(Format.ICALENDAR, lost));
+        sync.pim.create("a", lost);
+        sync.store.create("copy", Events.event(copy, "Tea"));
+
+        sync.run(terms(Mode.TWO_WAY));
+
+        assertThat(sync.base.keySet()).containsExactlyInAnyOrder("a", copy);
+        assertThat(sync.pim.bodies()).hasSize(2);
+        assertThat(sync.store.bodies()).hasSize(2);
+    }
+
+    @Test
+    void aCopyDoesNotTakeThePlaceOfTheDeletedRecordEither() {
+        Body agreed = Events.event("a", "Tea");
+        String copy = CopyUid.of("a", Canonical.hash(Format.ICALENDAR, agreed));
+        sync.pim.create("a", agreed);
+        sync.run(terms(Mode.TWO_WAY));
+        sync.store.remove(new RecordId("s-a"));
+        sync.store.create("copy", Events.event(copy, "Tea"));
+
+        sync.run(terms(Mode.TWO_WAY));
+
+        assertThat(sync.base.keySet()).containsExactly(copy);
+    }
 }

@@ -88,7 +88,7 @@ final class Differences {
                                             Optional.empty()));
             case Action.Create _,
                     Action.Merge _,
-                    Action.MergeIntoStore _,
+                    Action.MergeInto _,
                     Action.Delete _,
                     Action.CopyToBoth _,
                     Action.Adopt _,
@@ -113,7 +113,7 @@ final class Differences {
     private List<Taken> fields(Action action) {
         return switch (action) {
             case Action.Merge merge -> merge.taken();
-            case Action.MergeIntoStore merge -> merge.taken();
+            case Action.MergeInto merge -> merge.taken();
             case Action.Update _,
                     Action.Restore _,
                     Action.Create _,

@@ -34,17 +34,11 @@ final class Links {
                 LinkState.SYNCED);
     }
 
-    /** The link of the PIM's version and of what the store has made of it and its own edits. */
-    static BaseEntry ahead(Format format, String uid, Version store, Version pim, Body ofPim) {
-        return new BaseEntry(
-                uid,
-                pim.id(),
-                pim.revision(),
-                store.id(),
-                store.revision(),
-                Canonical.hash(format, ofPim),
-                ofPim,
-                LinkState.STORE_AHEAD);
+    /** The link of a version and of what the other side has made of it and its own edits. */
+    static BaseEntry ahead(
+            Format format, String uid, Side on, Version written, Version source, Body takenIn) {
+        BaseEntry link = of(format, uid, on, written, source, takenIn);
+        return link.in(on == Side.STORE ? LinkState.STORE_AHEAD : LinkState.PIM_AHEAD);
     }
 
     static boolean equal(Format format, Body one, Body other) {

@@ -82,7 +82,7 @@ final class PlanRunner {
                 case Action.Delete write -> {}
                 case Action.CopyToBoth write -> {}
                 case Action.Merge write -> {}
-                case Action.MergeIntoStore write -> {}
+                case Action.MergeInto write -> {}
                 case Action.Restore write -> {}
                 case Action.Skip nothing -> {}
             }
@@ -105,7 +105,7 @@ final class PlanRunner {
             return switch (action) {
                 case Action.CopyToBoth both -> 2;
                 case Action.Merge both -> 2;
-                case Action.MergeIntoStore one -> 1;
+                case Action.MergeInto one -> 1;
                 case Action.Restore one -> 1;
                 case Action.Create one -> 1;
                 case Action.Update one -> 1;

@@ -17,7 +17,7 @@ import satchel.sync.runtime.replica.Write;
  * @param source the record on the other side that is written from; absent for a removal, and for
  *     the first half of what both sides get
  * @param base the link as it was
- * @param takenIn the source's own version where more than that is written: then the store is ahead
+ * @param takenIn the source's own version where more than that is written: then this side is ahead
  *     of it
  */
 record PlannedWrite(

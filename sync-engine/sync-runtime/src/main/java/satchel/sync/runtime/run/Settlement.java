@@ -181,7 +181,7 @@ final class Settlement {
     private BaseEntry linked(PlannedWrite planned, Version now, Version source) {
         Format format = terms.format();
         return planned.takenIn()
-                .map(ofPim -> Links.ahead(format, planned.uid(), now, source, ofPim))
+                .map(takenIn -> Links.ahead(format, planned.uid(), side, now, source, takenIn))
                 .orElseGet(() ->
                         Links.of(
                                 format,

@@ -36,7 +36,7 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
                                     delete.base()));
             case Action.CopyToBoth copy -> copy(copy);
             case Action.Merge merge -> merge(merge);
-            case Action.MergeIntoStore merge when side == Side.STORE ->
+            case Action.MergeInto merge when merge.on() == side ->
                     Optional.of(
                             new PlannedWrite(
                                     merge.uid(),
@@ -45,8 +45,8 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
                                             merge.target(), merge.expected(), merge.body()),
                                     Optional.of(new Version(merge.from(), merge.fromRevision())),
                                     Optional.of(merge.base()),
-                                    Optional.of(merge.ofPim())));
-            case Action.MergeIntoStore elsewhere -> Optional.empty();
+                                    Optional.of(merge.takenIn())));
+            case Action.MergeInto elsewhere -> Optional.empty();
             case Action.Restore restore when restore.on() == side -> Optional.of(restore(restore));
             case Action.Restore elsewhere -> Optional.empty();
             case Action.Create elsewhere -> Optional.empty();

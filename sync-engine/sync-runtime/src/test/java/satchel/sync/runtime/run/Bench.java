@@ -16,6 +16,7 @@ import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Format;
@@ -62,6 +63,14 @@ final class Bench {
         store.onStep(step -> steps.accept(step));
     }
 
+    /** From the store to the PIM. */
+    static Bench toPim(Path folder, Mode mode, Deletions deletions) {
+        return new Bench(
+                folder,
+                new MemoryReplica("store"),
+                new Terms(mode, Direction.TO_PIM, deletions, ConflictPolicy.ASK, Format.ICALENDAR));
+    }
+
     /** Over a store that others write to, too, and which tells them of its steps. */
     Bench(
             Path folder,
@@ -69,9 +78,13 @@ final class Bench {
             Mode mode,
             Deletions deletions,
             ConflictPolicy conflicts) {
+        this(folder, store, new Terms(mode, deletions, conflicts, Format.ICALENDAR));
+    }
+
+    private Bench(Path folder, MemoryReplica store, Terms terms) {
         this.folder = folder;
         this.store = store;
-        this.terms = new Terms(mode, deletions, conflicts, Format.ICALENDAR);
+        this.terms = terms;
         pim.onStep(step -> steps.accept(step));
     }
 
