@@ -25,7 +25,7 @@ public final class DavReplica implements Replica {
     private final DavHttp http;
     private final DavLister lister;
     private final DavFetcher fetcher;
-    private final SingleWrites writer;
+    private final DavWriter writer;
     private final ResourceNames names;
     private final TokenChain chain = new TokenChain();
 
@@ -36,8 +36,9 @@ public final class DavReplica implements Replica {
         this.fetcher = new DavFetcher(http, collection, kind);
         WriteAnswers answers = new WriteAnswers(collection, names);
         this.writer =
-                new SingleWrites(
-                        http, collection, kind, new WriteAnswers(collection, names), chain);
+                new DavWriter(
+                        new BulkWrites(http, collection, kind, answers, chain),
+                        new SingleWrites(http, collection, kind, answers, chain));
     }
 
     /**

@@ -13,6 +13,9 @@ import satchel.sync.runtime.dav.message.XmlReader.Token;
  * in XML.
  */
 public record DavError(Set<QName> conditions, List<String> hrefs, String words) {
+    /** Nothing was said. */
+    static final DavError SILENT = new DavError(Set.of(), List.of(), "");
+
     private static final QName ERROR = new QName(DavNames.DAV, "error");
     private static final int SHORT = 200;
 
@@ -25,6 +28,12 @@ public record DavError(Set<QName> conditions, List<String> hrefs, String words) 
         return ofXml(body).orElseGet(() -> new DavError(Set.of(), List.of(), plain(body)));
     }
 
+    /** Of a DAV:error element, which a multistatus can have for each response. */
+    static DavError of(Property error) {
+        String words = error.hrefs().isEmpty() ? plain(error.text()) : "";
+        return new DavError(error.elements(), error.hrefs(), words);
+    }
+
     private static Optional<DavError> ofXml(String body) {
         try {
             XmlReader reader =
@@ -32,9 +41,7 @@ public record DavError(Set<QName> conditions, List<String> hrefs, String words) 
             if (reader.next() != Token.START || !reader.name().equals(ERROR)) {
                 return Optional.empty();
             }
-            Property error = PropertyParser.parse(reader);
-            String words = error.hrefs().isEmpty() ? plain(error.text()) : "";
-            return Optional.of(new DavError(error.elements(), error.hrefs(), words));
+            return Optional.of(of(PropertyParser.parse(reader)));
         } catch (BrokenXmlException ownWords) {
             return Optional.empty();
         }
