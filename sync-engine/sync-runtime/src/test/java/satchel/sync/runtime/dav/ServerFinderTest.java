@@ -98,7 +98,8 @@ final class ServerFinderTest {
 
         assertThat(finder.find("example.org"))
                 .isEqualTo(
-                        new FoundServer(URI.create("https://dav.example.org/dav/"), List.of(), true));
+                        new FoundServer(
+                                URI.create("https://dav.example.org/dav/"), List.of(), true));
     }
 
     @Test
@@ -234,8 +235,7 @@ final class ServerFinderTest {
 
         assertThatThrownBy(() -> finder.find("example.org"))
                 .isInstanceOfSatisfying(
-                        ReplicaException.class,
-                        e -> assertThat(e.kind()).isEqualTo(Kind.NOT_FOUND))
+                        ReplicaException.class, e -> assertThat(e.kind()).isEqualTo(Kind.NOT_FOUND))
                 .hasMessageContaining("give the server's address");
     }
 
@@ -260,7 +260,8 @@ final class ServerFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.org/dav/", "http://127.0.0.1:8080", "example.org:8443"})
+    @ValueSource(
+            strings = {"https://example.org/dav/", "http://127.0.0.1:8080", "example.org:8443"})
     void addressIsBelievedAndNobodyIsAsked(String typed) throws Exception {
         FoundServer found = finder.find(typed);
 
@@ -271,7 +272,15 @@ final class ServerFinderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "a b", "ada@", "@example.org", "https://", "ada@exa_mple!", "x@y@z", "https://ada:secret@example.org/"
+            strings = {
+                "",
+                "a b",
+                "ada@",
+                "@example.org",
+                "https://",
+                "ada@exa_mple!",
+                "x@y@z",
+                "https://ada:secret@example.org/"
             })
     void whatIsNothingOfTheKindIsToldSo(String typed) {
         assertThatThrownBy(() -> finder.find(typed))

@@ -19,6 +19,9 @@ public record DavError(Set<QName> conditions, List<String> hrefs, String words) 
     private static final QName ERROR = new QName(DavNames.DAV, "error");
     private static final int SHORT = 200;
 
+    /** Elements that are no conditions; Cyrus puts its own words into the second. */
+    private static final Set<String> NO_CONDITIONS = Set.of("href", "responsedescription");
+
     public DavError {
         conditions = Set.copyOf(conditions);
         hrefs = List.copyOf(hrefs);
@@ -57,15 +60,16 @@ public record DavError(Set<QName> conditions, List<String> hrefs, String words) 
         return conditions.stream().anyMatch(name -> name.getLocalPart().equals(condition));
     }
 
-    /** For people: the conditions and the words. */
+    /** For people: the conditions, and the words or what they are about. */
     public String sentence() {
         List<String> names =
                 conditions.stream()
-                        .filter(name -> !name.getLocalPart().equals("href"))
                         .map(QName::getLocalPart)
+                        .filter(name -> !NO_CONDITIONS.contains(name))
                         .sorted()
                         .toList();
         String said = String.join(", ", names);
-        return said.isEmpty() || words.isEmpty() ? said + words : said + ": " + words;
+        String more = words.isEmpty() ? String.join(", ", hrefs) : words;
+        return said.isEmpty() || more.isEmpty() ? said + more : said + ": " + more;
     }
 }

@@ -102,8 +102,7 @@ public final class TinyDns implements AutoCloseable {
                 DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
                 socket.receive(packet);
                 byte[] answer = answer(ByteBuffer.wrap(buffer, 0, packet.getLength()));
-                socket.send(
-                        new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
+                socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
             } catch (IOException closed) {
                 // No more questions: the loop ends.
             }
@@ -115,8 +114,10 @@ public final class TinyDns implements AutoCloseable {
         query.position(12);
         Question question = question(query);
         asked.add(question.name());
-        List<byte[]> found = records.getOrDefault(question.name() + " " + question.type(), List.of());
-        boolean known = records.keySet().stream().anyMatch(key -> key.startsWith(question.name() + " "));
+        List<byte[]> found =
+                records.getOrDefault(question.name() + " " + question.type(), List.of());
+        boolean known =
+                records.keySet().stream().anyMatch(key -> key.startsWith(question.name() + " "));
         return octets(out -> {
             out.writeShort(id);
             out.writeShort(0x8580 | (known ? 0 : NO_SUCH_NAME));
