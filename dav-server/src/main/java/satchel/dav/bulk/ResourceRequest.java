@@ -8,6 +8,7 @@ import javax.xml.namespace.QName;
 import satchel.dav.http.ConditionalHeaders;
 import satchel.dav.http.DavError;
 import satchel.dav.http.PathForm;
+import satchel.dav.property.BulkRequests;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.ObjectPath;
 import satchel.dav.resource.Precondition;
@@ -30,9 +31,6 @@ record ResourceRequest(String href, String name, Wish wish) {
     private static final QName GETETAG = Namespaces.dav("getetag");
     private static final QName DELETE = Namespaces.me("delete");
     private static final QName IF_MATCH = Namespaces.me("if-match");
-
-    /** Ours: what is to be made is not there yet, under the name that the client gives it. */
-    private static final QName IF_NONE_MATCH = new QName(Namespaces.SATCHEL, "if-none-match");
 
     /** What is to be done with it. */
     sealed interface Wish {
@@ -79,7 +77,7 @@ record ResourceRequest(String href, String name, Wish wish) {
             return ConditionalHeaders.match(
                     name -> name.equals("If-Match") ? tags : Optional.empty());
         }
-        return item.child(IF_NONE_MATCH).isPresent()
+        return item.child(BulkRequests.IF_NONE_MATCH).isPresent()
                 ? new Precondition.Nothing()
                 : new Precondition.Something();
     }

@@ -12,6 +12,9 @@ import satchel.dav.xml.XmlWriter;
 public final class BulkRequests implements Property {
     public static final QName NAME = Namespaces.me("bulk-requests");
 
+    /** Ours: what is to be made is not there yet, under the name that the client gives it. */
+    public static final QName IF_NONE_MATCH = new QName(Namespaces.SATCHEL, "if-none-match");
+
     /** Of one request. */
     public record Limits(int resources, long bytes) {}
 
@@ -37,14 +40,16 @@ public final class BulkRequests implements Property {
     }
 
     private static void both(XmlWriter out) throws IOException {
-        one(Namespaces.me("simple"), SIMPLE, out);
-        one(Namespaces.me("crud"), CRUD, out);
+        one(Namespaces.me("simple"), SIMPLE, XmlContent.EMPTY, out);
+        one(Namespaces.me("crud"), CRUD, xml -> xml.empty(IF_NONE_MATCH), out);
     }
 
-    private static void one(QName name, Limits limits, XmlWriter out) throws IOException {
+    private static void one(QName name, Limits limits, XmlContent more, XmlWriter out)
+            throws IOException {
         out.open(name);
         out.element(RESOURCES, Integer.toString(limits.resources()));
         out.element(BYTES, Long.toString(limits.bytes()));
+        more.write(out);
         out.close(name);
     }
 

@@ -80,6 +80,7 @@ final class BulkTest {
             String offered = dav.propfind(path, "0", "<mm:bulk-requests/><d:add-member/>").body();
             assertThat(offered)
                     .contains("simple", "crud", "max-resources", ">5000<", ">10485760<")
+                    .containsOnlyOnce("<x:if-none-match xmlns:x=\"urn:satchel:ns\"/>")
                     .contains("<d:add-member><d:href>" + path + "?add-member</d:href>");
             assertThat(serving.send("PROPFIND", path, "", "Depth", "0").body())
                     .doesNotContain("bulk-requests", "add-member");

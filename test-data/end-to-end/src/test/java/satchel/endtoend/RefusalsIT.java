@@ -245,6 +245,26 @@ final class RefusalsIT {
         }
     }
 
+    /** Half of what was written together is not known to be: the next sync finds out. */
+    @Test
+    void halfAnAnswerToManyWritesMakesNoConflictAndNoDuplicate() throws IOException {
+        Generated pim = Generated.in(stage.pim("half-told"), 9, 40);
+        try (FaultProxy proxy = FaultProxy.before(stage.server.address())) {
+            SatchelClient client = new SatchelClient(stage.checkout, folder.resolve("half-told"));
+            client.pair(proxy.address().toString(), Stage.USER, Stage.PASSWORD).orFail("pair");
+            client.run("plugins", "install", "files").orFail("plugins install");
+            proxy.spoil("POST", FaultProxy.Fault.HALF);
+
+            sync(client, pim, "calendars/half-told");
+            proxy.spoil("POST", FaultProxy.Fault.NONE);
+            Finished after = sync(client, pim, "calendars/half-told").orFail("the next sync");
+
+            assertThat(after.out()).doesNotContain("conflict");
+            assertThat(stage.dav.list("calendars/half-told/")).hasSize(40);
+            assertThat(Files.list(pim.folder()).filter(Files::isRegularFile)).hasSize(40);
+        }
+    }
+
     @Test
     void aTamperedPlugInIsNotInstalled() throws IOException {
         Path catalogue = copyOfCatalogue("tampered-bundle");

@@ -33,7 +33,9 @@ final class PairCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "URL",
-            description = "the server's address, or a satchel://pair link from its pages")
+            description =
+                    "the server's address, a satchel://pair link from its pages, or with a password"
+                            + " its host name or your e-mail address there")
     private String address = "";
 
     @Option(
@@ -56,11 +58,14 @@ final class PairCommand implements Callable<Integer> {
     @Override
     public Integer call()
             throws PairingException, RefusedException, IOException, InterruptedException {
-        if (user.isPresent() != passwordOnStdin) {
+        boolean named = passwordOnStdin && Pairing.isName(address);
+        if (user.isPresent() ? !passwordOnStdin : passwordOnStdin && !address.contains("@")) {
             throw usage("--username and --password-stdin go together");
         }
         Pairing pairing = new Pairing(new PairingLines(terminal), device());
-        if (user.isPresent()) {
+        if (named) {
+            keep(pairing.byDomain(address, user, password()));
+        } else if (user.isPresent()) {
             keep(pairing.withPassword(address, user.get(), password()));
         } else if (address.startsWith("satchel:")) {
             PairingLink link = PairingLink.parse(address);

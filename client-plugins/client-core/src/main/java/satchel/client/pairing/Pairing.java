@@ -5,6 +5,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import satchel.client.account.Account;
@@ -20,6 +21,7 @@ public final class Pairing {
     private static final int MOST_SECONDS = 3600;
 
     private final PairingPrompt prompt;
+    private final NamedServer.Finding finding;
     private final String device;
     private final Talk talk = new Talk();
     private final Poll poll;
@@ -28,10 +30,15 @@ public final class Pairing {
      * @param device what the server's pages call this machine
      */
     public Pairing(PairingPrompt prompt, String device) {
-        this(prompt, device, new Patience(InstantSource.system(), Thread::sleep));
+        this(
+                prompt,
+                device,
+                new Patience(InstantSource.system(), Thread::sleep),
+                NamedServer::find);
     }
 
-    Pairing(PairingPrompt prompt, String device, Patience patience) {
+    Pairing(PairingPrompt prompt, String device, Patience patience, NamedServer.Finding finding) {
+        this.finding = finding;
         this.prompt = prompt;
         this.device = device;
         this.poll = new Poll(talk, patience);
@@ -102,6 +109,53 @@ public final class Pairing {
             prompt.keptAsGiven(base);
         }
         return own.orElseGet(() -> new Account(base, user, password));
+    }
+
+    /**
+     * Whether what the user typed is a host name or an e-mail address and no address of the web.
+     */
+    public static boolean isName(String typed) {
+        return NamedServer.isName(typed);
+    }
+
+    /**
+     * By a host name or an e-mail address, with any CalDAV or CardDAV server that the domain names
+     * (RFC 6764).
+     *
+     * @param user empty where the address says who it is
+     */
+    public Account byDomain(String typed, Optional<String> user, String password)
+            throws PairingException, InterruptedException {
+        NamedServer named = finding.find(typed);
+        List<String> users = user.map(List::of).orElse(named.users());
+        Optional<PairingException> refusal = Optional.empty();
+        for (String name : users) {
+            try {
+                return byName(named, name, password);
+            } catch (PairingException e) {
+                if (e.reason() != PairingException.Reason.REFUSED) {
+                    throw e;
+                }
+                refusal = refusal.or(() -> Optional.of(e));
+            }
+        }
+        throw refusal.orElseGet(() ->
+                new PairingException(
+                        PairingException.Reason.MALFORMED,
+                        "'%s' does not say who signs in".formatted(typed)));
+    }
+
+    /** A Satchel server is paired with as a whole, another one perhaps only where its DAV is. */
+    private Account byName(NamedServer named, String user, String password)
+            throws PairingException, InterruptedException {
+        try {
+            return withPassword(named.root().toString(), user, password);
+        } catch (PairingException e) {
+            if (e.reason() != PairingException.Reason.UNREACHABLE) {
+                throw e;
+            }
+            return withPassword(named.service().toString(), user, password);
+        }
     }
 
     /** Empty where the server knows no such exchange, or what was given is an app password. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import satchel.client.account.Account;
 import satchel.client.pairing.PairingException.Reason;
+import satchel.sync.runtime.dav.FoundServer;
 
 final class PairingTest {
     private static final String GRANTED =
@@ -31,6 +32,9 @@ final class PairingTest {
     private ScriptedServer server;
     private Instant now = Instant.parse("2026-11-23T12:00:00Z");
     private Pairing pairing;
+
+    /** What every host name and e-mail address stands for. */
+    private NamedServer named = new NamedServer(URI.create("http://nowhere.invalid/"), List.of());
 
     @BeforeEach
     void start() throws IOException {
@@ -54,7 +58,12 @@ final class PairingTest {
                     }
                 };
         // A second of waiting is a second on this clock only.
-        pairing = new Pairing(prompt, "laptop", new Patience(() -> now, t -> now = now.plus(t)));
+        pairing =
+                new Pairing(
+                        prompt,
+                        "laptop",
+                        new Patience(() -> now, t -> now = now.plus(t)),
+                        typed -> named);
     }
 
     @AfterEach
@@ -256,6 +265,51 @@ final class PairingTest {
         assertFails(
                 Reason.UNREACHABLE,
                 () -> pairing.withPassword(server.base().toString(), "ada", "pw"));
+    }
+
+    @Test
+    void mailAddressSignsInAsWhomTheServerKnows() throws Exception {
+        named = new NamedServer(server.base().resolve("/x/"), List.of("ada@example.org", "ada"));
+        server.on("/", 401, "").on("/", 207, "<multistatus xmlns='DAV:'/>");
+
+        assertThat(pairing.byDomain("ada@example.org", Optional.empty(), "pw"))
+                .isEqualTo(new Account(server.base(), "ada", "pw"));
+        assertThat(server.asked("/"))
+                .extracting(ScriptedServer.Asked::authorization)
+                .containsExactly(
+                        "Basic " + base64("ada@example.org:pw"), "Basic " + base64("ada:pw"));
+    }
+
+    @Test
+    void hostNameSignsInAsTheUserWhoIsNamed() throws Exception {
+        named = new NamedServer(server.base().resolve("/dav/"), List.of());
+        server.on("/dav/", 207, "<multistatus xmlns='DAV:'/>");
+
+        Account account = pairing.byDomain("example.org", Optional.of("ada"), "pw");
+
+        assertThat(account.server()).isEqualTo(server.base().resolve("/dav"));
+        assertThat(account.user()).isEqualTo("ada");
+    }
+
+    @Test
+    void nobodyIsLetInByAWrongPasswordWhateverTheName() {
+        named = new NamedServer(server.base().resolve("/"), List.of("ada@example.org", "ada"));
+        server.on("/", 401, "");
+
+        assertFails(
+                Reason.REFUSED, () -> pairing.byDomain("ada@example.org", Optional.empty(), "no"));
+        assertThat(server.asked("/")).hasSize(2);
+    }
+
+    @Test
+    void serverOfAnotherDomainIsNotTakenOnTheWordOfTheDns() {
+        FoundServer elsewhere =
+                new FoundServer(URI.create("https://dav.example.net/"), List.of("ada"), false);
+
+        assertThatThrownBy(() -> NamedServer.trusted("ada@example.org", elsewhere))
+                .isInstanceOf(PairingException.class)
+                .hasMessageContaining("https://dav.example.net/")
+                .hasMessageContaining("if you trust it");
     }
 
     private PairingLink link() {

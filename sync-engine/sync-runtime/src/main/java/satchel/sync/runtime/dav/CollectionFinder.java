@@ -38,7 +38,7 @@ public final class CollectionFinder implements AutoCloseable {
 
     CollectionFinder(URI server, DavTransport transport) {
         this.server = server;
-        this.http = new DavHttp(transport);
+        this.http = new DavHttp(transport, Patience.ofTheMachine());
         this.discovery = new Discovery(http, server);
     }
 
@@ -152,13 +152,12 @@ public final class CollectionFinder implements AutoCloseable {
                     request,
                     answer -> {
                         if (!answer.successful()) {
-                            throw DavHttp.fault(answer);
+                            throw Faults.of(answer);
                         }
                         return new DavCollection(uri, name);
                     });
         } catch (IOException e) {
-            throw new ReplicaException(
-                    Kind.UNREACHABLE, "no answer from " + uri + ": " + NoAnswer.why(e), e);
+            throw Faults.unanswered(request, e);
         }
     }
 

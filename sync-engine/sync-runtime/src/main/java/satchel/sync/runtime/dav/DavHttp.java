@@ -6,21 +6,22 @@ import java.time.Duration;
 import java.util.Optional;
 import satchel.sync.runtime.dav.message.AnswerReader;
 import satchel.sync.runtime.dav.message.DavAnswer;
-import satchel.sync.runtime.dav.message.DavError;
 import satchel.sync.runtime.dav.message.DavRequest;
 import satchel.sync.runtime.dav.message.DavTransport;
 import satchel.sync.runtime.dav.message.Hrefs;
 import satchel.sync.runtime.dav.message.Origin;
+import satchel.sync.runtime.dav.message.RetryAfter;
+import satchel.sync.runtime.dav.message.SlowAnswerException;
 import satchel.sync.runtime.replica.ReplicaException;
 import satchel.sync.runtime.replica.ReplicaException.Kind;
 
 /**
- * Sends a request with the patience a server may ask for: redirects within the origin, one
- * Retry-After, and one more try of what only reads.
+ * Sends a request with the patience a server may ask for: redirects within the origin, Retry-After,
+ * and one more try of what only reads. Safe for use by many threads.
  */
 final class DavHttp implements AutoCloseable {
     private static final int MOST_REDIRECTS = 5;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int MOST_WAITS = 3;
 
     /** What a redirect or a busy server asks for instead of an answer. */
     private sealed interface Reply<T> {
@@ -28,13 +29,15 @@ final class DavHttp implements AutoCloseable {
 
         record Elsewhere<T>(String location) implements Reply<T> {}
 
-        record Later<T>(Duration delay) implements Reply<T> {}
+        record Later<T>() implements Reply<T> {}
     }
 
     private final DavTransport transport;
+    private final Patience patience;
 
-    DavHttp(DavTransport transport) {
+    DavHttp(DavTransport transport, Patience patience) {
         this.transport = transport;
+        this.patience = patience;
     }
 
     long requests() {
@@ -43,17 +46,44 @@ final class DavHttp implements AutoCloseable {
 
     /** For requests that only read: a lost answer is asked for once more. */
     <T> T read(DavRequest request, AnswerReader<T> reader) throws ReplicaException {
+        return read(
+                request,
+                reader,
+                slow -> {
+                    throw Faults.unanswered(request, slow);
+                });
+    }
+
+    /** What to make of an answer that took too long: the same once more would, too. */
+    @FunctionalInterface
+    interface Slow<T> {
+        T after(SlowAnswerException slow) throws ReplicaException;
+    }
+
+    <T> T read(DavRequest request, AnswerReader<T> reader, Slow<T> slow) throws ReplicaException {
+        try {
+            return readOnce(request, reader, slow);
+        } catch (IOException lost) {
+            if (!patience.grantsAnother()) {
+                throw Faults.unanswered(request, lost);
+            }
+        }
+        try {
+            return readOnce(request, reader, slow);
+        } catch (IOException again) {
+            throw Faults.unanswered(request, again);
+        }
+    }
+
+    private <T> T readOnce(DavRequest request, AnswerReader<T> reader, Slow<T> slow)
+            throws IOException, ReplicaException {
+        if (!request.onlyReads()) {
+            throw new IllegalArgumentException(request.method() + " does not only read");
+        }
         try {
             return send(request, reader);
-        } catch (IOException lost) {
-            try {
-                return send(request, reader);
-            } catch (IOException again) {
-                throw new ReplicaException(
-                        Kind.UNREACHABLE,
-                        "no answer from " + request.uri() + ": " + NoAnswer.why(again),
-                        again);
-            }
+        } catch (SlowAnswerException e) {
+            return slow.after(e);
         }
     }
 
@@ -62,9 +92,11 @@ final class DavHttp implements AutoCloseable {
      */
     <T> T send(DavRequest request, AnswerReader<T> reader) throws IOException, ReplicaException {
         DavRequest current = request;
-        boolean patient = true;
-        for (int redirects = 0; redirects <= MOST_REDIRECTS; ) {
-            boolean mayWait = patient;
+        int waits = 0;
+        int redirects = 0;
+        while (redirects <= MOST_REDIRECTS) {
+            boolean mayWait = waits < MOST_WAITS;
+            patience.rest();
             Reply<T> reply = transport.send(current, answer -> reply(answer, mayWait, reader));
             switch (reply) {
                 case Reply.Answered<T>(T value) -> {
@@ -74,38 +106,36 @@ final class DavHttp implements AutoCloseable {
                     current = current.at(sameOrigin(current.uri(), location));
                     redirects++;
                 }
-                case Reply.Later<T>(Duration delay) -> {
-                    patient = false;
-                    pause(delay);
-                }
+                case Reply.Later<T>() -> waits++;
             }
         }
         throw new ReplicaException(Kind.BROKEN_ANSWER, request.uri() + " redirects without end");
     }
 
-    private static <T> Reply<T> reply(DavAnswer answer, boolean mayWait, AnswerReader<T> reader)
+    private <T> Reply<T> reply(DavAnswer answer, boolean mayWait, AnswerReader<T> reader)
             throws IOException, ReplicaException {
         Optional<String> location = answer.header("location");
         if (isRedirect(answer.status()) && location.isPresent()) {
             return new Reply.Elsewhere<>(location.get());
         }
-        if (mayWait && (answer.status() == 503 || answer.status() == 429)) {
-            Optional<Duration> wait = answer.header("retry-after").flatMap(DavHttp::seconds);
-            if (wait.filter(asked -> asked.compareTo(LONGEST_WAIT) <= 0).isPresent()) {
-                return new Reply.Later<>(wait.get());
-            }
-        }
-        return new Reply.Answered<>(reader.read(answer));
+        boolean later =
+                isBusy(answer)
+                        && mayWait
+                        && RetryAfter.of(answer, patience.now()).filter(this::grants).isPresent();
+        return later ? new Reply.Later<>() : new Reply.Answered<>(reader.read(answer));
+    }
+
+    private boolean grants(Duration asked) {
+        return patience.grantsAnother() && patience.grants(asked);
+    }
+
+    /** Nothing was done, whatever the request (RFC 6585 section 4, RFC 9110 section 15.6.4). */
+    private static boolean isBusy(DavAnswer answer) {
+        return answer.status() == 429 || answer.status() == 503;
     }
 
     private static boolean isRedirect(int status) {
         return status == 301 || status == 302 || status == 307 || status == 308;
-    }
-
-    private static Optional<Duration> seconds(String header) {
-        return header.trim().matches("[0-9]{1,6}")
-                ? Optional.of(Duration.ofSeconds(Long.parseLong(header.trim())))
-                : Optional.empty();
     }
 
     /** Neither the password nor the data of a request goes where the account is not. */
@@ -124,44 +154,6 @@ final class DavHttp implements AutoCloseable {
                             + ": use that address if you trust it");
         }
         return to;
-    }
-
-    private static void pause(Duration wait) throws ReplicaException {
-        try {
-            Thread.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ReplicaException(Kind.UNREACHABLE, "interrupted", e);
-        }
-    }
-
-    /** What an answer means that is not the one hoped for. */
-    static ReplicaException fault(DavAnswer answer) throws IOException {
-        String said = DavError.of(answer.excerpt()).sentence();
-        String detail = said.isEmpty() ? "" : " (" + said + ")";
-        return switch (answer.status()) {
-            case 401 ->
-                    new ReplicaException(
-                            Kind.NOT_ALLOWED,
-                            answer.uri() + " does not accept the user name and password");
-            case 403 ->
-                    new ReplicaException(
-                            Kind.NOT_ALLOWED, answer.uri() + " is not allowed" + detail);
-            case 404, 410 -> new ReplicaException(Kind.NOT_FOUND, answer.uri() + " is not there");
-            case 429, 500, 502, 503, 504, 507 ->
-                    new ReplicaException(
-                            Kind.UNREACHABLE,
-                            answer.uri() + " cannot answer now: " + answer.status() + detail);
-            default ->
-                    new ReplicaException(
-                            Kind.BROKEN_ANSWER,
-                            answer.uri()
-                                    + " answered "
-                                    + answer.status()
-                                    + " "
-                                    + answer.header("content-type").orElse("without a type")
-                                    + detail);
-        };
     }
 
     @Override

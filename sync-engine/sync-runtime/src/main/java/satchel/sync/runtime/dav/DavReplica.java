@@ -29,12 +29,16 @@ public final class DavReplica implements Replica {
     private final ResourceNames names;
     private final TokenChain chain = new TokenChain();
 
-    DavReplica(DavTransport transport, URI collection, CollectionKind kind) {
-        this.http = new DavHttp(transport);
+    DavReplica(DavTransport transport, Patience patience, URI collection, CollectionKind kind) {
+        this.http = new DavHttp(transport, patience);
         this.names = new ResourceNames(kind.suffix());
         this.lister = new DavLister(http, collection);
         this.fetcher = new DavFetcher(http, collection, kind);
-        this.writer = new DavWriter(http, collection, kind, names, chain);
+        WriteAnswers answers = new WriteAnswers(collection, names);
+        this.writer =
+                new DavWriter(
+                        new BulkWrites(http, collection, kind, answers, chain),
+                        new SingleWrites(http, collection, kind, answers, chain));
     }
 
     /**
@@ -49,6 +53,7 @@ public final class DavReplica implements Replica {
         }
         return new DavReplica(
                 new SardineTransport(account.server(), account.user(), account.password()),
+                Patience.ofTheMachine(),
                 collection.resolve(Hrefs.withSlash(collection.getRawPath())),
                 CollectionKind.of(format));
     }

@@ -17,11 +17,14 @@ final class Multistatuses {
     static Optional<String> read(DavAnswer answer, MultistatusParser.Sink sink)
             throws IOException, ReplicaException {
         if (!answer.isMultistatus()) {
-            throw DavHttp.fault(answer);
+            throw Faults.of(answer);
         }
         try {
             return MultistatusParser.parse(answer.body(), sink);
         } catch (BrokenXmlException e) {
+            if (e.lost().isPresent()) {
+                throw e.lost().get();
+            }
             throw new ReplicaException(
                     ReplicaException.Kind.BROKEN_ANSWER,
                     "the answer of " + answer.uri() + " " + e.getMessage(),

@@ -3,6 +3,7 @@ package satchel.sync.runtime.dav;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import satchel.sync.runtime.dav.message.DavAnswer;
 
 /**
  * Follows the collection's sync-token through our own writes. Each write's reply names the token
@@ -19,7 +20,16 @@ final class TokenChain {
         reached = token;
     }
 
-    synchronized void wrote(String before, String after) {
+    /** The reply to a write that was done. */
+    void follow(DavAnswer reply) {
+        Optional<String> before = reply.header("satchel-sync-token-before");
+        Optional<String> after = reply.header("satchel-sync-token");
+        if (before.isPresent() && after.isPresent()) {
+            wrote(before.get(), after.get());
+        }
+    }
+
+    private synchronized void wrote(String before, String after) {
         links.put(before, after);
     }
 

@@ -301,40 +301,6 @@ final class BrokenServerTest {
     }
 
     @Test
-    void truncatedListIsReadToItsEnd() throws Exception {
-        server.fault((seen, exchange) -> {
-            boolean first = !seen.body().contains("urn:page");
-            String name = first ? "a.ics" : "b.ics";
-            String page =
-                    "<d:response><d:href>/cal/"
-                            + name
-                            + "</d:href><d:propstat><d:prop>"
-                            + "<d:getetag>\"1\"</d:getetag></d:prop>"
-                            + "<d:status>HTTP/1.1 200 OK</d:status>"
-                            + "</d:propstat></d:response>";
-            String more =
-                    first
-                            ? "<d:response><d:href>/cal/</d:href><d:status>HTTP/1.1 507"
-                                    + " Insufficient Storage</d:status></d:response>"
-                            : "";
-            TinyDav.multistatus(
-                    exchange,
-                    page
-                            + more
-                            + "<d:sync-token>"
-                            + (first ? "urn:page" : "urn:end")
-                            + "</d:sync-token>");
-            return true;
-        });
-
-        Listing listing = replica.list(Optional.empty());
-
-        assertThat(((Listing.Complete) listing).records())
-                .containsOnlyKeys(new RecordId("a.ics"), new RecordId("b.ics"));
-        assertThat(listing.next()).hasValue(DavLister.state("urn:end"));
-    }
-
-    @Test
     void lostAnswerOfAWriteIsUnknownAndTheWriteIsNotSentAgain() throws Exception {
         server.fault((seen, exchange) -> {
             throw new IOException("cut by the test");

@@ -111,6 +111,11 @@ final class TinyDav implements AutoCloseable {
         }
     }
 
+    /** The responses of a report, for a test that sends them its own way. */
+    synchronized String answerTo(Seen report) {
+        return report(report.body());
+    }
+
     private String report(String body) {
         if (body.contains("sync-collection")) {
             Matcher token = TOKEN.matcher(body);

@@ -16,6 +16,7 @@ public final class Events {
                 "UID:" + uid,
                 "DTSTAMP:20260101T000000Z",
                 "DTSTART:20260201T090000Z",
+                "DTEND:20260201T100000Z",
                 "SUMMARY:" + summary,
                 "END:VEVENT",
                 "END:VCALENDAR",

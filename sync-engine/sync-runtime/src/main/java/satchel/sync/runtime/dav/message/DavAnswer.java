@@ -21,12 +21,26 @@ public record DavAnswer(URI uri, int status, Map<String, String> headers, InputS
         headers = Map.copyOf(headers);
     }
 
+    /** The same answer, its body read through another stream. */
+    public DavAnswer of(InputStream through) {
+        return new DavAnswer(uri, status, headers, through);
+    }
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
     public boolean successful() {
         return status >= 200 && status < 300;
+    }
+
+    /**
+     * Whether a refusal is about the server as a whole and would meet every request: a wrong
+     * password, or a server that names the time until which it wants to be left alone.
+     */
+    public boolean concernsTheServer() {
+        return status == 401
+                || ((status == 429 || status == 503) && header("retry-after").isPresent());
     }
 
     /** A multistatus says so in its status and its type; a login page does not. */

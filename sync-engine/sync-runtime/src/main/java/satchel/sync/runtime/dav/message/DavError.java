@@ -13,8 +13,14 @@ import satchel.sync.runtime.dav.message.XmlReader.Token;
  * in XML.
  */
 public record DavError(Set<QName> conditions, List<String> hrefs, String words) {
+    /** Nothing was said. */
+    static final DavError SILENT = new DavError(Set.of(), List.of(), "");
+
     private static final QName ERROR = new QName(DavNames.DAV, "error");
     private static final int SHORT = 200;
+
+    /** Elements that are no conditions; Cyrus puts its own words into the second. */
+    private static final Set<String> NO_CONDITIONS = Set.of("href", "responsedescription");
 
     public DavError {
         conditions = Set.copyOf(conditions);
@@ -25,6 +31,12 @@ public record DavError(Set<QName> conditions, List<String> hrefs, String words) 
         return ofXml(body).orElseGet(() -> new DavError(Set.of(), List.of(), plain(body)));
     }
 
+    /** Of a DAV:error element, which a multistatus can have for each response. */
+    static DavError of(Property error) {
+        String words = error.hrefs().isEmpty() ? plain(error.text()) : "";
+        return new DavError(error.elements(), error.hrefs(), words);
+    }
+
     private static Optional<DavError> ofXml(String body) {
         try {
             XmlReader reader =
@@ -32,9 +44,7 @@ public record DavError(Set<QName> conditions, List<String> hrefs, String words) 
             if (reader.next() != Token.START || !reader.name().equals(ERROR)) {
                 return Optional.empty();
             }
-            Property error = PropertyParser.parse(reader);
-            String words = error.hrefs().isEmpty() ? plain(error.text()) : "";
-            return Optional.of(new DavError(error.elements(), error.hrefs(), words));
+            return Optional.of(of(PropertyParser.parse(reader)));
         } catch (BrokenXmlException ownWords) {
             return Optional.empty();
         }
@@ -50,15 +60,16 @@ public record DavError(Set<QName> conditions, List<String> hrefs, String words) 
         return conditions.stream().anyMatch(name -> name.getLocalPart().equals(condition));
     }
 
-    /** For people: the conditions and the words. */
+    /** For people: the conditions, and the words or what they are about. */
     public String sentence() {
         List<String> names =
                 conditions.stream()
-                        .filter(name -> !name.getLocalPart().equals("href"))
                         .map(QName::getLocalPart)
+                        .filter(name -> !NO_CONDITIONS.contains(name))
                         .sorted()
                         .toList();
         String said = String.join(", ", names);
-        return said.isEmpty() || words.isEmpty() ? said + words : said + ": " + words;
+        String more = words.isEmpty() ? String.join(", ", hrefs) : words;
+        return said.isEmpty() || more.isEmpty() ? said + more : said + ": " + more;
     }
 }

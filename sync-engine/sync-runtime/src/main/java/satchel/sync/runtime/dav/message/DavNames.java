@@ -2,11 +2,15 @@ package satchel.sync.runtime.dav.message;
 
 import javax.xml.namespace.QName;
 
-/** Names of RFC 4918, 5397, 6578, 4791 and 6352 that this client asks for. */
+/**
+ * Names of RFC 4918, 5397, 6578, 4791 and 6352, and of Apple's drafts, that this client asks for.
+ */
 public final class DavNames {
     public static final String DAV = "DAV:";
     public static final String CALDAV = "urn:ietf:params:xml:ns:caldav";
     public static final String CARDDAV = "urn:ietf:params:xml:ns:carddav";
+    static final String ME = "http://me.com/_namespace/";
+    static final String SATCHEL = "urn:satchel:ns";
     public static final String CALENDAR_SERVER = "http://calendarserver.org/ns/";
 
     public static final QName GETETAG = new QName(DAV, "getetag");
@@ -15,6 +19,7 @@ public final class DavNames {
     public static final QName DISPLAYNAME = new QName(DAV, "displayname");
     public static final QName CURRENT_USER_PRINCIPAL = new QName(DAV, "current-user-principal");
     public static final QName GETCTAG = new QName(CALENDAR_SERVER, "getctag");
+    public static final QName BULK_REQUESTS = new QName(ME, "bulk-requests");
     public static final QName CALENDAR = new QName(CALDAV, "calendar");
     public static final QName CALENDAR_DATA = new QName(CALDAV, "calendar-data");
     public static final QName CALENDAR_HOME_SET = new QName(CALDAV, "calendar-home-set");

@@ -3,7 +3,6 @@ package satchel.sync.runtime.dav.message;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import javax.xml.namespace.QName;
 
 /**
@@ -11,13 +10,12 @@ import javax.xml.namespace.QName;
  *
  * @param status of the response as a whole, where the server gave one
  * @param properties that were found
- * @param errors elements of DAV:error
+ * @param error what DAV:error says
  */
 public record DavResponse(
-        String href, OptionalInt status, Map<QName, Property> properties, Set<QName> errors) {
+        String href, OptionalInt status, Map<QName, Property> properties, DavError error) {
     public DavResponse {
         properties = Map.copyOf(properties);
-        errors = Set.copyOf(errors);
     }
 
     public Optional<Property> property(QName name) {

@@ -1,10 +1,8 @@
 package satchel.sync.runtime.dav.message;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import javax.xml.namespace.QName;
 
 /** RFC 4918 section 14.24, one DAV:response. The reader stands on its start tag. */
@@ -16,9 +14,9 @@ final class ResponseParser {
 
     private final XmlReader reader;
     private final Map<QName, Property> properties = new HashMap<>();
-    private final Set<QName> errors = new HashSet<>();
     private String href = "";
     private OptionalInt status = OptionalInt.empty();
+    private DavError error = DavError.SILENT;
 
     private ResponseParser(XmlReader reader) {
         this.reader = reader;
@@ -35,7 +33,7 @@ final class ResponseParser {
                 case START -> child();
                 case END -> {
                     if (reader.depth() == outside) {
-                        return new DavResponse(required(href), status, properties, errors);
+                        return new DavResponse(required(href), status, properties, error);
                     }
                 }
                 case TEXT -> {}
@@ -63,7 +61,7 @@ final class ResponseParser {
         } else if (name.equals(STATUS)) {
             status = OptionalInt.of(code(value.text()));
         } else if (name.equals(ERROR)) {
-            errors.addAll(value.elements());
+            error = DavError.of(value);
         }
     }
 

@@ -22,6 +22,7 @@ public final class SyncCollectionRequest {
                         .empty(DavNames.GETETAG)
                         .close(PropfindRequest.PROP)
                         .close(SYNC_COLLECTION);
-        return DavRequest.xml("REPORT", collection, 0, body.toString());
+        DavRequest request = DavRequest.xml("REPORT", collection, 0, body.toString());
+        return token.isPresent() ? request : request.within(TimeLimits.LISTING);
     }
 }

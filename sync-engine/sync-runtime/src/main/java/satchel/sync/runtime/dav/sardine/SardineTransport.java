@@ -3,12 +3,14 @@ package satchel.sync.runtime.dav.sardine;
 import com.github.sardine.impl.SardineImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.http.Header;
 import org.apache.http.HttpEntity;
@@ -22,6 +24,8 @@ import satchel.sync.runtime.dav.message.DavAnswer;
 import satchel.sync.runtime.dav.message.DavRequest;
 import satchel.sync.runtime.dav.message.DavTransport;
 import satchel.sync.runtime.dav.message.Origin;
+import satchel.sync.runtime.dav.message.SlowAnswerException;
+import satchel.sync.runtime.dav.message.TimeLimits;
 import satchel.sync.runtime.replica.ReplicaException;
 
 /**
@@ -31,23 +35,34 @@ import satchel.sync.runtime.replica.ReplicaException;
  */
 public final class SardineTransport extends SardineImpl implements DavTransport {
     private static final int CONNECT_MILLIS = 10_000;
-    private static final int SILENCE_MILLIS = 60_000;
+    private static final int CONNECTION_MILLIS = 60_000;
     private static final int CONNECTIONS = 8;
 
-    private final Origin origin;
+    private final Optional<Origin> origin;
     private final String authorization;
     private final AtomicLong requests = new AtomicLong();
 
     public SardineTransport(URI server, String user, String password) {
-        super(client());
-        this.origin = Origin.of(server);
-        this.authorization =
+        this(
+                Optional.of(Origin.of(server)),
                 "Basic "
                         + Base64.getEncoder()
                                 .encodeToString(
-                                        (user + ":" + password).getBytes(StandardCharsets.UTF_8));
+                                        (user + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
+    private SardineTransport(Optional<Origin> origin, String authorization) {
+        super(client());
+        this.origin = origin;
+        this.authorization = authorization;
+    }
+
+    /** For looking around. */
+    public static SardineTransport withoutPassword() {
+        return new SardineTransport(Optional.empty(), "");
+    }
+
+    /** Answers in gzip are asked for and unpacked by the client, unless it is told not to. */
     private static HttpClientBuilder client() {
         return HttpClientBuilder.create()
                 .disableRedirectHandling()
@@ -57,32 +72,47 @@ public final class SardineTransport extends SardineImpl implements DavTransport 
                 .setMaxConnPerRoute(CONNECTIONS)
                 .setMaxConnTotal(CONNECTIONS)
                 .setUserAgent("Satchel")
-                .setDefaultRequestConfig(
-                        RequestConfig.custom()
-                                .setConnectTimeout(CONNECT_MILLIS)
-                                .setConnectionRequestTimeout(SILENCE_MILLIS)
-                                .setSocketTimeout(SILENCE_MILLIS)
-                                .setAuthenticationEnabled(false)
-                                .setRedirectsEnabled(false)
-                                .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
-                                .build());
+                .setDefaultRequestConfig(config(TimeLimits.ORDINARY));
+    }
+
+    private static RequestConfig config(TimeLimits limits) {
+        return RequestConfig.custom()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setConnectionRequestTimeout(CONNECTION_MILLIS)
+                .setSocketTimeout(Math.toIntExact(limits.silence().toMillis()))
+                .setAuthenticationEnabled(false)
+                .setRedirectsEnabled(false)
+                .setCookieSpec(CookieSpecs.IGNORE_COOKIES)
+                .build();
     }
 
     @Override
     public <T> T send(DavRequest request, AnswerReader<T> reader)
             throws IOException, ReplicaException {
         SentRequest sent = new SentRequest(request);
-        if (Origin.of(request.uri()).equals(origin)) {
+        if (Optional.of(Origin.of(request.uri())).equals(origin)) {
             sent.setHeader("Authorization", authorization);
         }
+        sent.setConfig(config(request.limits()));
         requests.incrementAndGet();
+        try (Deadline deadline = new Deadline(request.limits().whole(), sent)) {
+            return send(sent, deadline, reader);
+        }
+    }
+
+    private <T> T send(SentRequest sent, Deadline deadline, AnswerReader<T> reader)
+            throws IOException, ReplicaException {
         try {
             return execute(
                     HttpClientContext.create(),
                     sent,
-                    response -> read(request.uri(), response, reader));
+                    response -> read(sent.getURI(), response, reader));
         } catch (CarriedException e) {
             throw e.carried();
+        } catch (SocketTimeoutException silent) {
+            throw new SlowAnswerException(silent);
+        } catch (IOException lost) {
+            throw deadline.passed() ? new SlowAnswerException(lost) : lost;
         }
     }
 
@@ -102,7 +132,10 @@ public final class SardineTransport extends SardineImpl implements DavTransport 
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
         }
         HttpEntity entity = response.getEntity();
-        InputStream body = entity == null ? InputStream.nullInputStream() : entity.getContent();
+        InputStream body =
+                entity == null
+                        ? InputStream.nullInputStream()
+                        : new BodyStream(entity.getContent());
         return new DavAnswer(uri, response.getStatusLine().getStatusCode(), headers, body);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package satchel.sync.runtime.dav.dns;
+
+import org.jspecify.annotations.NullMarked;
