@@ -66,7 +66,9 @@ public final class EngineJobs implements SyncJobs {
     public SyncJob open(SavedPair pair, SyncListener listener) throws JobException {
         PimConnector connector = connector(pair.pim());
         try {
-            Store store = new Store(accountOf(pair), pair, new CollectionAddresses(state));
+            Store store =
+                    new Store(
+                            accounts.signIn(accountOf(pair)), pair, new CollectionAddresses(state));
             PimReplica pim = new PimReplica(connector.open(pair.database(), pair.kind()));
             try {
                 PairState memory =
@@ -113,7 +115,7 @@ public final class EngineJobs implements SyncJobs {
                         .filter(pair -> pair.collection().equals(collection))
                         .map(SavedPair::kind)
                         .findFirst();
-        return known.isPresent() ? known.get() : Store.kindOf(collection, account);
+        return known.isPresent() ? known.get() : Store.kindOf(collection, accounts.signIn(account));
     }
 
     private static Target target(String collection) throws JobException {

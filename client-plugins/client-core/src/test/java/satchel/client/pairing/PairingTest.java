@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import satchel.client.account.Account;
+import satchel.client.account.SignIn;
 import satchel.client.pairing.PairingException.Reason;
 
 final class PairingTest {
@@ -69,7 +69,7 @@ final class PairingTest {
                 .on("/pair/redeem", 202, "")
                 .on("/pair/redeem", 200, GRANTED);
 
-        assertThat(pairing.fromLink(link())).isEqualTo(new Account(server.base(), "ada", "s3cret"));
+        assertThat(pairing.fromLink(link())).isEqualTo(new SignIn(server.base(), "ada", "s3cret"));
         assertThat(server.asked("/pair/redeem")).hasSize(3);
     }
 
@@ -158,7 +158,7 @@ final class PairingTest {
                         "{\"server\":\"x\",\"loginName\":\"ada\",\"appPassword\":\"s3cret\"}");
 
         assertThat(pairing.clientFirst(server.base().toString()))
-                .isEqualTo(new Account(server.base(), "ada", "s3cret"));
+                .isEqualTo(new SignIn(server.base(), "ada", "s3cret"));
         assertThat(shown).containsExactly(login.toString());
         assertThat(server.asked("/login/v2/poll"))
                 .allSatisfy(poll -> assertThat(poll.form()).containsEntry("token", "tok"));
@@ -180,7 +180,7 @@ final class PairingTest {
         server.on("/", 207, "<multistatus xmlns='DAV:'/>");
 
         assertThat(pairing.withPassword(server.base().toString(), "ada", "pässword"))
-                .isEqualTo(new Account(server.base(), "ada", "pässword"));
+                .isEqualTo(new SignIn(server.base(), "ada", "pässword"));
         assertThat(server.asked("/").getFirst().authorization())
                 .isEqualTo("Basic " + base64("ada:pässword"));
         assertThat(shown).containsExactly("kept as given");
@@ -191,7 +191,7 @@ final class PairingTest {
         server.on("/", 207, "<multistatus xmlns='DAV:'/>").on("/pair/password", 200, GRANTED);
 
         assertThat(pairing.withPassword(server.base().toString(), "ada", "pässword"))
-                .isEqualTo(new Account(server.base(), "ada", "s3cret"));
+                .isEqualTo(new SignIn(server.base(), "ada", "s3cret"));
         assertThat(server.asked("/pair/password"))
                 .singleElement()
                 .satisfies(asked -> {
@@ -224,7 +224,7 @@ final class PairingTest {
         server.redirect("/.well-known/caldav", "/remote.php/dav/")
                 .on("/remote.php/dav/", 207, "<multistatus xmlns='DAV:'/>");
 
-        assertThat(pairing.withPassword(server.base().toString(), "ada", "pw").user())
+        assertThat(pairing.withPassword(server.base().toString(), "ada", "pw").account().user())
                 .isEqualTo("ada");
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import satchel.client.account.Account;
 import satchel.client.account.AccountStore;
+import satchel.client.account.SignIn;
 import satchel.client.api.DatabaseInfo;
 import satchel.client.api.Kind;
 import satchel.client.api.PimConnector;
@@ -93,11 +93,11 @@ final class EngineJobsTest {
     }
 
     private void pairWith(URI server) throws IOException {
-        accounts().save(new Account(server, "robin", "secret"));
+        accounts().save(new SignIn(server, "robin", "secret"));
     }
 
     private AccountStore accounts() {
-        return new AccountStore(state());
+        return new AccountStore(state(), Passwords.inMemory());
     }
 
     private StateFolder state() {
