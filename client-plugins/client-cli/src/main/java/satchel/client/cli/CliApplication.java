@@ -35,7 +35,7 @@ public final class CliApplication implements Application {
                                 new SyncCommand(terminal, jobs, pairs),
                                 new ConflictsCommand(terminal, jobs, pairs),
                                 new PimsCommand(terminal, connectors),
-                                new PairsCommand(terminal, pairs)));
+                                PairsCommand.tree(terminal, pairs, jobs)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package satchel.client.cli;
 import java.util.ArrayList;
 import java.util.List;
 import satchel.client.pair.SavedPair;
+import satchel.client.sync.Glances;
 import satchel.client.sync.PlanWords;
 import satchel.sync.runtime.run.Conflict;
 import satchel.sync.runtime.run.Counts;
@@ -18,6 +19,14 @@ final class ReportText {
     static String pair(SavedPair pair) {
         return "%s %s → %s (%s)"
                 .formatted(pair.pim(), pair.database(), pair.collection(), Word.of(pair.mode()));
+    }
+
+    static String glance(Glances glances) {
+        return "looked at %d collections with %d %s"
+                .formatted(
+                        glances.marks().size(),
+                        glances.requests(),
+                        glances.requests() == 1 ? "request" : "requests");
     }
 
     /** One line that never sounds like success where there was none. */

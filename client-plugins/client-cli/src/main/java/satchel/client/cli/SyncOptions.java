@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import satchel.client.pair.SavedPair;
 import satchel.client.sync.SyncRequest;
 import satchel.client.sync.Target;
 import satchel.sync.core.plan.ConflictPolicy;
@@ -99,16 +100,25 @@ final class SyncOptions {
                 || conflicts.isPresent();
     }
 
-    /** What is wrong with them, in a sentence; absent if they make a request. */
-    Optional<String> mistake() {
+    /**
+     * What is wrong with them, in a sentence; absent if they make a request.
+     *
+     * @param otherwise what could be given instead of those that are missing
+     */
+    Optional<String> mistake(String otherwise) {
         List<String> missing = new ArrayList<>();
         addIfAbsent(pim, "--pim", missing);
         addIfAbsent(database, "--database", missing);
         addIfAbsent(collection, "--to", missing);
         addIfAbsent(mode, "--mode", missing);
         if (!missing.isEmpty()) {
-            return Optional.of("needs " + String.join(", ", missing) + ", or --all");
+            return Optional.of("needs " + String.join(", ", missing) + otherwise);
         }
+        return mistakeInGiven();
+    }
+
+    /** The same of those that are given, be they enough or not. */
+    Optional<String> mistakeInGiven() {
         if (direction.filter(Direction.TO_PIM::equals).isPresent()) {
             return Optional.of("--direction to-pim is not in this version");
         }
@@ -129,6 +139,27 @@ final class SyncOptions {
                 mode.orElseThrow(),
                 deletions.orElse(Deletions.KEEP),
                 conflicts.orElse(ConflictPolicy.ASK));
+    }
+
+    /** What an edited pair is to be: what is not given stays. */
+    SyncRequest changing(SavedPair pair) {
+        return new SyncRequest(
+                pim.orElse(pair.pim()),
+                database.orElse(pair.database()),
+                collection.orElse(pair.collection()),
+                mode.orElse(pair.mode()),
+                deletions.orElse(pair.deletions()),
+                conflicts.orElse(pair.conflicts()));
+    }
+
+    /** Whether one of the two ends is to be another. */
+    boolean moveAnEnd() {
+        return pim.isPresent() || database.isPresent() || collection.isPresent();
+    }
+
+    /** Whether the end on the server is to be another. */
+    boolean moveTheCollection() {
+        return collection.isPresent();
     }
 
     private static void addIfAbsent(Optional<?> option, String name, List<String> missing) {

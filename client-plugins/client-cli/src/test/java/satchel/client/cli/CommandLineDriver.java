@@ -35,7 +35,7 @@ final class CommandLineDriver {
                                 new SyncCommand(terminal, jobs, pairs),
                                 new ConflictsCommand(terminal, jobs, pairs),
                                 new PimsCommand(terminal, connectors),
-                                new PairsCommand(terminal, pairs)));
+                                PairsCommand.tree(terminal, pairs, jobs)));
         int status = commands.run(List.of(arguments));
         out = outText.toString();
         err = errText.toString();

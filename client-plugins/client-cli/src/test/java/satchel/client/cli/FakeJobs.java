@@ -3,9 +3,11 @@ package satchel.client.cli;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import satchel.client.api.Kind;
 import satchel.client.pair.SavedPair;
+import satchel.client.sync.Glances;
 import satchel.client.sync.JobException;
 import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
@@ -34,6 +36,8 @@ final class FakeJobs implements SyncJobs {
     final List<Optional<Consent>> consents = new ArrayList<>();
     final List<Choices> wishes = new ArrayList<>();
     final List<ParkedConflict> conflicts = new ArrayList<>();
+    final List<List<SavedPair>> glances = new ArrayList<>();
+    final List<SavedPair> forgotten = new ArrayList<>();
     int previews;
     Preview preview =
             new Preview(
@@ -42,6 +46,9 @@ final class FakeJobs implements SyncJobs {
 
     /** A database of this name cannot be opened. */
     String missing = "";
+
+    /** A database of this name is being synchronised. */
+    String busy = "";
 
     static RunReport report(Ending ending) {
         return new RunReport(
@@ -79,7 +86,21 @@ final class FakeJobs implements SyncJobs {
     }
 
     @Override
-    public SyncJob open(SavedPair pair, SyncListener listener) throws JobException {
+    public Glances glance(List<SavedPair> pairs) {
+        glances.add(pairs);
+        return new Glances(Map.of(), 1);
+    }
+
+    @Override
+    public void forget(SavedPair pair) throws JobException {
+        if (pair.database().equals(busy)) {
+            throw new JobException("another sync is running");
+        }
+        forgotten.add(pair);
+    }
+
+    @Override
+    public SyncJob open(SavedPair pair, Glances seen, SyncListener listener) throws JobException {
         if (pair.database().equals(missing)) {
             throw new JobException("there is no file or folder " + missing);
         }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import satchel.client.api.Kind;
 import satchel.client.state.JsonFile;
 import satchel.sync.core.plan.ConflictPolicy;
@@ -14,8 +15,20 @@ import satchel.sync.core.plan.Mode;
 final class PairText {
     private PairText() {}
 
+    static JsonObject write(NamedPair named) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", named.name().value());
+        write(named.pair(), json);
+        return json;
+    }
+
     static JsonObject write(SavedPair pair) {
         JsonObject json = new JsonObject();
+        write(pair, json);
+        return json;
+    }
+
+    private static void write(SavedPair pair, JsonObject json) {
         json.addProperty("id", pair.id().value());
         json.addProperty("pim", pair.pim());
         json.addProperty("database", pair.database());
@@ -26,7 +39,13 @@ final class PairText {
         json.addProperty("mode", word(pair.mode()));
         json.addProperty("deletions", word(pair.deletions()));
         json.addProperty("conflicts", word(pair.conflicts()));
-        return json;
+    }
+
+    /** Absent from files of before there were names. */
+    static Optional<PairName> name(JsonFile file, JsonObject json) throws IOException {
+        return json.has("name")
+                ? Optional.of(new PairName(file.text(json, "name")))
+                : Optional.empty();
     }
 
     static SavedPair read(JsonFile file, JsonObject json) throws IOException {

@@ -2,12 +2,14 @@ package satchel.client.sync;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import satchel.client.account.Account;
 import satchel.client.account.AccountStore;
+import satchel.client.account.SignIn;
 import satchel.client.api.Kind;
 import satchel.client.api.PimConnector;
 import satchel.client.api.PimDatabase;
@@ -16,7 +18,6 @@ import satchel.client.pair.PairStore;
 import satchel.client.pair.SavedPair;
 import satchel.client.replica.PimReplica;
 import satchel.client.state.StateFolder;
-import satchel.sync.runtime.run.PairState;
 import satchel.sync.runtime.run.SyncListener;
 
 /** Brings plug-ins, accounts and the engine together. */
@@ -63,22 +64,35 @@ public final class EngineJobs implements SyncJobs {
     }
 
     @Override
-    public SyncJob open(SavedPair pair, SyncListener listener) throws JobException {
+    public Glances glance(List<SavedPair> saved) throws JobException {
+        return new PairsGlance(state, accounts).of(saved);
+    }
+
+    @Override
+    public SyncJob open(SavedPair pair, Glances glances, SyncListener listener)
+            throws JobException {
         PimConnector connector = connector(pair.pim());
         try {
-            Store store =
-                    new Store(
-                            accounts.signIn(accountOf(pair)), pair, new CollectionAddresses(state));
+            SignIn signIn = accounts.signIn(accountOf(pair));
+            Store store = new Store(signIn, pair, new CollectionAddresses(state), glances.of(pair));
             PimReplica pim = new PimReplica(connector.open(pair.database(), pair.kind()));
             try {
-                PairState memory =
-                        PairState.open(state.path().resolve("pairs").resolve(pair.id().value()));
-                return new EngineJob(pim, store, memory, listener);
+                return new EngineJob(pim, store, PairMemory.open(state, pair), listener);
             } catch (IOException | RuntimeException e) {
                 pim.close();
                 throw e;
             }
         } catch (PimException | IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void forget(SavedPair pair) throws JobException {
+        try {
+            PairMemory.forget(state, pair);
+            new CollectionAddresses(state).forget(pair.id());
+        } catch (IOException e) {
             throw failed(e);
         }
     }

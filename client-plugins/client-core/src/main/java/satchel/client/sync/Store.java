@@ -9,6 +9,7 @@ import satchel.client.pair.SavedPair;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Format;
 import satchel.sync.runtime.dav.CollectionFinder;
+import satchel.sync.runtime.dav.CollectionMarks;
 import satchel.sync.runtime.dav.DavAccount;
 import satchel.sync.runtime.dav.DavCollection;
 import satchel.sync.runtime.dav.DavReplica;
@@ -19,7 +20,11 @@ import satchel.sync.runtime.replica.ReplicaException;
  * The server's side of a pair. Where the collection is, is asked once and remembered, so that a
  * sync without changes costs one request.
  */
-record Store(SignIn signIn, SavedPair pair, CollectionAddresses addresses) {
+record Store(
+        SignIn signIn,
+        SavedPair pair,
+        CollectionAddresses addresses,
+        Optional<CollectionMarks> glanced) {
     /** What an address holds, by the account's home sets. */
     static Kind kindOf(String address, SignIn signIn) throws JobException {
         try (CollectionFinder finder = new CollectionFinder(dav(signIn))) {
@@ -83,10 +88,12 @@ record Store(SignIn signIn, SavedPair pair, CollectionAddresses addresses) {
     }
 
     private Replica replica(URI address) {
-        return DavReplica.open(dav(signIn), address, format(pair.kind()));
+        Replica collection = DavReplica.open(dav(signIn), address, format(pair.kind()));
+        return glanced.<Replica>map(marks -> new GlancedReplica(collection, marks))
+                .orElse(collection);
     }
 
-    private static DavAccount dav(SignIn signIn) {
+    static DavAccount dav(SignIn signIn) {
         return new DavAccount(
                 signIn.account().server(), signIn.account().user(), signIn.password());
     }
