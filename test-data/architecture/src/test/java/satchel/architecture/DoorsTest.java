@@ -30,6 +30,7 @@ final class DoorsTest {
         "org.apache.http,         satchel.sync.runtime.dav.sardine",
         "org.eclipse.swt,         satchel.client.shell",
         "org.eclipse.jface,       satchel.client.shell",
+        "org.freedesktop.dbus,    satchel.client.secret.keyring",
         "ezvcard,                 satchel.dav.card",
         "org.postgresql,          satchel.dav.store.postgres",
         "com.zaxxer.hikari,       satchel.dav.store.postgres",
@@ -55,6 +56,25 @@ final class DoorsTest {
         assertThat(packagesThatKnow("java.sql", "javax.sql", "org.sqlite"))
                 .isNotEmpty()
                 .allMatch(JDBC::contains);
+    }
+
+    /** Only exceptions are known, to say in words what went wrong. */
+    @Test
+    void whatTheClientTrustsIsWhatJavaTrusts() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("satchel.client..", "satchel.sync..", "satchel.pim..")
+                .should()
+                .dependOnClassesThat(
+                        DescribedPredicate.describe("decide about trust", DoorsTest::trusts))
+                .because("an error of TLS is never passed over")
+                .check(House.CLASSES);
+    }
+
+    private static boolean trusts(JavaClass other) {
+        String name = other.getName();
+        return (name.startsWith("javax.net.ssl.") || name.startsWith("org.apache.http.conn.ssl."))
+                && !name.endsWith("Exception");
     }
 
     @Test

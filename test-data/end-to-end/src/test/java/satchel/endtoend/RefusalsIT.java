@@ -111,7 +111,22 @@ final class RefusalsIT {
                             OneLine.refused(
                                     fresh.run("plugins", "install", "files", "--from", address), 4))
                     .endsWith("its TLS certificate is not trusted here");
+            assertThat(OneLine.refused(syncWith(fresh, address), 4))
+                    .endsWith("its TLS certificate is not trusted here");
         }
+    }
+
+    /** As if paired with it while it was trusted. */
+    private static Finished syncWith(SatchelClient client, String address) throws IOException {
+        Files.writeString(
+                Files.createDirectories(client.home().resolve("satchel")).resolve("accounts.json"),
+                """
+                {"accounts": [{"server": "%s", "user": "robin", "password": "any"}]}
+                """
+                        .formatted(address));
+        client.run("plugins", "install", "files", "--from", stage.checkout.catalogue().toString())
+                .orFail("plugins install");
+        return sync(client, Generated.in(stage.pim("untrusted"), 8, 3), "calendars/untrusted");
     }
 
     @Test

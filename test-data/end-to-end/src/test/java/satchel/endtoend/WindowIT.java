@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -15,9 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import satchel.client.account.Account;
 import satchel.client.account.AccountStore;
+import satchel.client.account.SignIn;
 import satchel.client.pair.PairStore;
+import satchel.client.secret.Vault;
+import satchel.client.secret.file.EncryptedFile;
+import satchel.client.secret.file.SecretKeyFile;
 import satchel.client.shell.window.MainWindow;
 import satchel.client.shell.work.ClientDesk;
 import satchel.client.state.StateFolder;
@@ -64,12 +69,19 @@ final class WindowIT {
         server.close();
     }
 
+    /** Never in the keyring of whoever runs the tests. */
+    private static Vault inFile(StateFolder state) {
+        SecretKeyFile key =
+                SecretKeyFile.of(Map.of("SATCHEL_HOME", state.path().toString()), "/nowhere");
+        return new Vault(Map.of(), Optional::empty, new EncryptedFile(state, key));
+    }
+
     @BeforeEach
     void openWindow() throws IOException {
         pim = Generated.in(Files.createDirectories(folder.resolve("pim")), 7, RECORDS);
         StateFolder state = new StateFolder(Files.createDirectories(folder.resolve("client")));
-        AccountStore accounts = new AccountStore(state);
-        accounts.save(new Account(server.address(), Stage.USER, Stage.PASSWORD));
+        AccountStore accounts = new AccountStore(state, inFile(state));
+        accounts.save(new SignIn(server.address(), Stage.USER, Stage.PASSWORD));
         PairStore pairs = new PairStore(state);
         Connectors connectors = new Connectors(List.of(new FilesConnector()));
         EngineJobs jobs = new EngineJobs(state, accounts, pairs, connectors);

@@ -41,7 +41,7 @@ public final class CliApplication implements Application {
                                         terminal, jobs, pairs, new HistorySetting(state)),
                                 new UndoCommand(terminal, jobs, pairs),
                                 new PimsCommand(terminal, connectors),
-                                new PairsCommand(terminal, pairs)));
+                                PairsCommand.tree(terminal, pairs, jobs)));
     }
 
     @Override

@@ -3,12 +3,11 @@ package satchel.client.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import satchel.client.pair.SavedPair;
+import satchel.client.sync.Glances;
 import satchel.sync.runtime.run.Preview;
 import satchel.sync.runtime.run.RunReport;
 
@@ -18,31 +17,28 @@ final class JsonView implements SyncView {
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final Terminal terminal;
-    private final Function<List<JsonObject>, JsonElement> whole;
+    private final boolean many;
     private final List<JsonObject> syncs = new ArrayList<>();
+    private long glanceRequests;
 
-    private JsonView(Terminal terminal, Function<List<JsonObject>, JsonElement> whole) {
+    private JsonView(Terminal terminal, boolean many) {
         this.terminal = terminal;
-        this.whole = whole;
+        this.many = many;
     }
 
     /** The object is the one sync. */
     static JsonView ofOne(Terminal terminal) {
-        return new JsonView(
-                terminal, syncs -> syncs.stream().findFirst().orElseGet(JsonObject::new));
+        return new JsonView(terminal, false);
     }
 
     /** The object lists the syncs as {@code pairs}. */
     static JsonView ofMany(Terminal terminal) {
-        return new JsonView(
-                terminal,
-                syncs -> {
-                    JsonArray array = new JsonArray();
-                    syncs.forEach(array::add);
-                    JsonObject object = new JsonObject();
-                    object.add("pairs", array);
-                    return object;
-                });
+        return new JsonView(terminal, true);
+    }
+
+    @Override
+    public void glanced(Glances glances) {
+        glanceRequests = glances.requests();
     }
 
     @Override
@@ -75,6 +71,16 @@ final class JsonView implements SyncView {
 
     @Override
     public void close() {
-        terminal.say(GSON.toJson(whole.apply(syncs)));
+        terminal.say(
+                GSON.toJson(many ? list() : syncs.stream().findFirst().orElseGet(JsonObject::new)));
+    }
+
+    private JsonObject list() {
+        JsonArray array = new JsonArray();
+        syncs.forEach(array::add);
+        JsonObject object = new JsonObject();
+        object.addProperty("glanceRequests", glanceRequests);
+        object.add("pairs", array);
+        return object;
     }
 }

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import satchel.client.account.Account;
 import satchel.client.account.AccountStore;
+import satchel.client.account.SignIn;
 import satchel.client.catalogue.RefusedException;
 import satchel.client.installer.CatalogueSource;
 import satchel.client.installer.PluginInstaller;
@@ -62,6 +62,8 @@ final class PairCommand implements Callable<Integer> {
         if (user.isPresent() ? !passwordOnStdin : passwordOnStdin && !address.contains("@")) {
             throw usage("--username and --password-stdin go together");
         }
+        // A server gives out a password once: not before it can be kept.
+        accounts.prepare();
         Pairing pairing = new Pairing(new PairingLines(terminal), device());
         if (named) {
             keep(pairing.byDomain(address, user, password()));
@@ -79,9 +81,11 @@ final class PairCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private void keep(Account account) throws IOException {
-        accounts.save(account);
-        terminal.say("Paired with " + account.server() + " as " + account.user() + ".");
+    private void keep(SignIn signIn) throws IOException {
+        accounts.save(signIn);
+        terminal.say(
+                "Paired with %s as %s."
+                        .formatted(signIn.account().server(), signIn.account().user()));
     }
 
     /** The user asked for it on the signed-in page, and has just confirmed that it was them. */

@@ -3,7 +3,9 @@ package satchel.client.cli;
 import java.util.ArrayList;
 import java.util.List;
 import satchel.client.pair.SavedPair;
+import satchel.client.sync.Glances;
 import satchel.client.sync.PlanWords;
+import satchel.sync.core.plan.Mode;
 import satchel.sync.runtime.run.Conflict;
 import satchel.sync.runtime.run.Counts;
 import satchel.sync.runtime.run.Ending;
@@ -16,8 +18,31 @@ final class ReportText {
     private ReportText() {}
 
     static String pair(SavedPair pair) {
-        return "%s %s → %s (%s)"
-                .formatted(pair.pim(), pair.database(), pair.collection(), Word.of(pair.mode()));
+        return "%s %s %s %s (%s)"
+                .formatted(
+                        pair.pim(),
+                        pair.database(),
+                        arrow(pair),
+                        pair.collection(),
+                        Word.of(pair.mode()));
+    }
+
+    private static String arrow(SavedPair pair) {
+        if (pair.mode() == Mode.TWO_WAY) {
+            return "↔";
+        }
+        return switch (pair.direction()) {
+            case TO_STORE -> "→";
+            case TO_PIM -> "←";
+        };
+    }
+
+    static String glance(Glances glances) {
+        return "looked at %d collections with %d %s"
+                .formatted(
+                        glances.marks().size(),
+                        glances.requests(),
+                        glances.requests() == 1 ? "request" : "requests");
     }
 
     /** One line that never sounds like success where there was none. */

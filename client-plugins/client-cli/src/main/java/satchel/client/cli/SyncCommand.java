@@ -1,6 +1,8 @@
 package satchel.client.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,17 +11,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import satchel.client.pair.NamedPair;
+import satchel.client.pair.PairName;
 import satchel.client.pair.PairStore;
 import satchel.client.pair.SavedPair;
 import satchel.client.pair.SavedPlan;
+import satchel.client.sync.Glances;
 import satchel.client.sync.JobException;
 import satchel.client.sync.SyncJobs;
 import satchel.sync.core.plan.Choices;
 import satchel.sync.runtime.run.Consent;
 import satchel.sync.runtime.run.Preview;
 
-/** {@code sync}: one pair as the options say, or every saved one. */
+/** {@code sync}: one pair as the options say, or saved ones. */
 @Command(
         name = "sync",
         description = "Synchronises a program's database with a collection on the server.",
@@ -28,6 +34,12 @@ final class SyncCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final SyncJobs jobs;
     private final PairStore pairs;
+
+    @Parameters(
+            paramLabel = "PAIR",
+            arity = "0..*",
+            description = "saved pairs, as 'pairs' names them")
+    private List<String> names = List.of();
 
     @Mixin private SyncOptions options = new SyncOptions();
 
@@ -50,13 +62,16 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, JobException {
         checkUsage();
-        try (SyncView view = view()) {
-            SyncRuns runs = new SyncRuns(terminal, jobs, pairs, view);
-            if (!all) {
-                return only(runs, view);
+        List<SavedPair> saved = saved();
+        try (SyncView view = view(saved.size())) {
+            if (!all && names.isEmpty()) {
+                return only(runs(view, Glances.none()), view);
             }
+            Glances glances = saved.size() > 1 ? jobs.glance(saved) : Glances.none();
+            view.glanced(glances);
+            SyncRuns runs = runs(view, glances);
             int worst = ExitStatus.DONE;
-            for (SavedPair pair : pairs.all()) {
+            for (SavedPair pair : saved) {
                 worst = Math.max(worst, oneOfMany(runs, pair, view));
             }
             return worst;
@@ -64,23 +79,49 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        Optional<String> mistake = plan.mistake();
-        if (mistake.isEmpty()) {
-            mistake = mistakeOfPair();
-        }
-        if (mistake.isPresent()) {
-            throw new ParameterException(spec.commandLine(), mistake.get());
-        }
+        plan.mistake().or(this::mistakeOfPair).ifPresent(this::usage);
     }
 
     private Optional<String> mistakeOfPair() {
-        if (all && (options.areGiven() || plan.areAboutOne())) {
-            return Optional.of("--all takes every pair as it was saved, without other options");
+        boolean isSaved = all || !names.isEmpty();
+        if (all && !names.isEmpty()) {
+            return Optional.of("--all takes every pair, without names");
         }
-        if (plan.saved().isPresent() && options.areGiven()) {
+        if (isSaved && (options.areGiven() || (plan.areAboutOne() && names.size() != 1))) {
+            return Optional.of(
+                    (all ? "--all takes every pair" : "a saved pair is taken")
+                            + " as it was saved, without other options");
+        }
+        if (plan.saved().isPresent() && (options.areGiven() || isSaved)) {
             return Optional.of("--plan knows what is synchronised with what, and how");
         }
-        return all || plan.saved().isPresent() ? Optional.empty() : options.mistake();
+        return isSaved || plan.saved().isPresent()
+                ? Optional.empty()
+                : options.mistake(", or the name of a saved pair, or --all");
+    }
+
+    /** Those that are named, or all. */
+    private List<SavedPair> saved() throws IOException {
+        if (all) {
+            return pairs.all();
+        }
+        List<SavedPair> saved = new ArrayList<>();
+        for (String name : names) {
+            Optional<NamedPair> found = pairs.find(new PairName(name));
+            if (found.isEmpty()) {
+                usage("there is no pair '" + name + "'; 'satchel pairs' lists them");
+            }
+            found.ifPresent(pair -> saved.add(pair.pair()));
+        }
+        return saved;
+    }
+
+    private void usage(String mistake) {
+        throw new ParameterException(spec.commandLine(), mistake);
+    }
+
+    private SyncRuns runs(SyncView view, Glances glances) {
+        return new SyncRuns(terminal, jobs, pairs, view, glances);
     }
 
     private int only(SyncRuns runs, SyncView view) throws JobException, IOException {
@@ -124,10 +165,10 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
-    private SyncView view() {
+    private SyncView view(int count) {
         if (!json) {
             return new TextView(terminal);
         }
-        return all ? JsonView.ofMany(terminal) : JsonView.ofOne(terminal);
+        return all || count > 1 ? JsonView.ofMany(terminal) : JsonView.ofOne(terminal);
     }
 }

@@ -28,6 +28,7 @@ final class SyncJson {
         json.addProperty("database", pair.database());
         json.addProperty("collection", pair.collection());
         json.addProperty("mode", Word.of(pair.mode()));
+        json.addProperty("direction", Word.of(pair.direction()));
         return json;
     }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import satchel.client.pair.SavedPair;
 import satchel.client.sync.SyncRequest;
 import satchel.client.sync.Target;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
 
 /** The options of {@code sync} that say what with what, and how. */
@@ -28,12 +30,6 @@ final class SyncOptions {
         ConflictsWord() {
             super(ConflictPolicy.class);
         }
-    }
-
-    /** Which way records go, where they go one way only. */
-    enum Direction {
-        TO_STORE,
-        TO_PIM
     }
 
     static final class DirectionWord extends Word<Direction> {
@@ -70,9 +66,9 @@ final class SyncOptions {
 
     @Option(
             names = "--direction",
-            paramLabel = "to-store",
+            paramLabel = "to-store|to-pim",
             converter = DirectionWord.class,
-            description = "of replace and merge; to-store is the only one in this version")
+            description = "which way replace and merge go (to-store)")
     private Optional<Direction> direction = Optional.empty();
 
     @Option(
@@ -99,18 +95,27 @@ final class SyncOptions {
                 || conflicts.isPresent();
     }
 
-    /** What is wrong with them, in a sentence; absent if they make a request. */
-    Optional<String> mistake() {
+    /**
+     * What is wrong with them, in a sentence; absent if they make a request.
+     *
+     * @param otherwise what could be given instead of those that are missing
+     */
+    Optional<String> mistake(String otherwise) {
         List<String> missing = new ArrayList<>();
         addIfAbsent(pim, "--pim", missing);
         addIfAbsent(database, "--database", missing);
         addIfAbsent(collection, "--to", missing);
         addIfAbsent(mode, "--mode", missing);
         if (!missing.isEmpty()) {
-            return Optional.of("needs " + String.join(", ", missing) + ", or --all");
+            return Optional.of("needs " + String.join(", ", missing) + otherwise);
         }
-        if (direction.filter(Direction.TO_PIM::equals).isPresent()) {
-            return Optional.of("--direction to-pim is not in this version");
+        return mistakeInGiven();
+    }
+
+    /** The same of those that are given, be they enough or not. */
+    Optional<String> mistakeInGiven() {
+        if (direction.isPresent() && mode.equals(Optional.of(Mode.TWO_WAY))) {
+            return Optional.of("--direction is of replace and merge; two-way goes both ways");
         }
         return collection
                 .filter(text -> Target.parse(text).isEmpty())
@@ -127,8 +132,31 @@ final class SyncOptions {
                 database.orElseThrow(),
                 collection.orElseThrow(),
                 mode.orElseThrow(),
+                direction.orElse(Direction.TO_STORE),
                 deletions.orElse(Deletions.KEEP),
                 conflicts.orElse(ConflictPolicy.ASK));
+    }
+
+    /** What an edited pair is to be: what is not given stays. */
+    SyncRequest changing(SavedPair pair) {
+        return new SyncRequest(
+                pim.orElse(pair.pim()),
+                database.orElse(pair.database()),
+                collection.orElse(pair.collection()),
+                mode.orElse(pair.mode()),
+                direction.orElse(pair.direction()),
+                deletions.orElse(pair.deletions()),
+                conflicts.orElse(pair.conflicts()));
+    }
+
+    /** Whether one of the two ends is to be another. */
+    boolean moveAnEnd() {
+        return pim.isPresent() || database.isPresent() || collection.isPresent();
+    }
+
+    /** Whether the end on the server is to be another. */
+    boolean moveTheCollection() {
+        return collection.isPresent();
     }
 
     private static void addIfAbsent(Optional<?> option, String name, List<String> missing) {

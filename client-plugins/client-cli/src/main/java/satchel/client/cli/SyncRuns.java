@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import satchel.client.pair.PairStore;
 import satchel.client.pair.SavedPair;
+import satchel.client.sync.Glances;
 import satchel.client.sync.JobException;
 import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
@@ -19,11 +20,15 @@ import satchel.sync.runtime.run.Refusal;
 import satchel.sync.runtime.run.RunReport;
 
 /** Previews and runs pairs, names on standard error what stayed behind, and gives the status. */
-record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view) {
+record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view, Glances glances) {
+    SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view) {
+        this(terminal, jobs, pairs, view, Glances.none());
+    }
+
     Preview preview(SavedPair pair, Choices choices) throws JobException {
         Preview preview;
         try (ProgressBar bar = new ProgressBar(terminal);
-                SyncJob job = jobs.open(pair, bar)) {
+                SyncJob job = jobs.open(pair, glances, bar)) {
             preview = job.preview(choices);
         }
         view.preview(pair, preview);
@@ -36,7 +41,7 @@ record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view
             throws JobException, IOException {
         RunReport report;
         try (ProgressBar bar = new ProgressBar(terminal);
-                SyncJob job = jobs.open(pair, bar)) {
+                SyncJob job = jobs.open(pair, glances, bar)) {
             report = job.run(choices, consent);
         }
         if (!(report.ending() instanceof Ending.Broken)) {

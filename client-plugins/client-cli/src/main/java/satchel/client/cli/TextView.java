@@ -1,11 +1,19 @@
 package satchel.client.cli;
 
 import satchel.client.pair.SavedPair;
+import satchel.client.sync.Glances;
 import satchel.sync.runtime.run.Preview;
 import satchel.sync.runtime.run.RunReport;
 
 /** Syncs as text for people. */
 record TextView(Terminal terminal) implements SyncView {
+    @Override
+    public void glanced(Glances glances) {
+        if (glances.requests() > 0) {
+            terminal.say(ReportText.glance(glances));
+        }
+    }
+
     @Override
     public void preview(SavedPair pair, Preview preview) {
         terminal.say(ReportText.pair(pair));

@@ -3,9 +3,11 @@ package satchel.client.cli;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import satchel.client.api.Kind;
 import satchel.client.pair.SavedPair;
+import satchel.client.sync.Glances;
 import satchel.client.sync.JobException;
 import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
@@ -13,6 +15,7 @@ import satchel.client.sync.SyncRequest;
 import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Plan;
 import satchel.sync.core.plan.Terms;
@@ -37,6 +40,8 @@ final class FakeJobs implements SyncJobs {
     final List<ParkedConflict> conflicts = new ArrayList<>();
     final List<PastRun> history = new ArrayList<>();
     final List<String> undone = new ArrayList<>();
+    final List<List<SavedPair>> glances = new ArrayList<>();
+    final List<SavedPair> forgotten = new ArrayList<>();
     int previews;
     Preview preview =
             new Preview(
@@ -45,6 +50,9 @@ final class FakeJobs implements SyncJobs {
 
     /** A database of this name cannot be opened. */
     String missing = "";
+
+    /** A database of this name is being synchronised. */
+    String busy = "";
 
     static RunReport report(Ending ending) {
         return new RunReport(
@@ -68,6 +76,7 @@ final class FakeJobs implements SyncJobs {
                 "robin",
                 "calendars/home",
                 Mode.TWO_WAY,
+                Direction.TO_STORE,
                 Deletions.KEEP,
                 ConflictPolicy.ASK);
     }
@@ -87,7 +96,21 @@ final class FakeJobs implements SyncJobs {
     }
 
     @Override
-    public SyncJob open(SavedPair pair, SyncListener listener) throws JobException {
+    public Glances glance(List<SavedPair> pairs) {
+        glances.add(pairs);
+        return new Glances(Map.of(), 1);
+    }
+
+    @Override
+    public void forget(SavedPair pair) throws JobException {
+        if (pair.database().equals(busy)) {
+            throw new JobException("another sync is running");
+        }
+        forgotten.add(pair);
+    }
+
+    @Override
+    public SyncJob open(SavedPair pair, Glances seen, SyncListener listener) throws JobException {
         if (pair.database().equals(missing)) {
             throw new JobException("there is no file or folder " + missing);
         }

@@ -30,6 +30,7 @@ import satchel.sync.core.plan.Action;
 import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Plan;
 import satchel.sync.core.plan.Reach;
@@ -74,15 +75,10 @@ final class SyncCommandTest {
 
     @Test
     void everyOptionReachesTheRequest() {
-        assertThat(
-                        sync(
-                                "--deletions",
-                                "propagate",
-                                "--conflicts",
-                                "newer",
-                                "--direction",
-                                "to-store"))
-                .isEqualTo(0);
+        String line =
+                "sync --pim files --database /pim --to calendars/home --mode merge"
+                        + " --direction to-pim --deletions propagate --conflicts newer";
+        assertThat(cli.run(line.split(" "))).isEqualTo(0);
 
         assertThat(cli.jobs.requests)
                 .containsExactly(
@@ -90,7 +86,8 @@ final class SyncCommandTest {
                                 "files",
                                 "/pim",
                                 "calendars/home",
-                                Mode.TWO_WAY,
+                                Mode.MERGE,
+                                Direction.TO_PIM,
                                 Deletions.PROPAGATE,
                                 ConflictPolicy.NEWER));
     }
@@ -116,7 +113,7 @@ final class SyncCommandTest {
                 "sync --pim files --database x --to calendars/a      | --mode",
                 "sync --pim files --database x --to home --mode merge | 'home'",
                 "sync --pim files --database x --to calendars/a --mode sideways | 'sideways'",
-                "sync --pim files --database x --to calendars/a --mode merge --direction to-pim | to-pim",
+                "sync --pim files --database x --to calendars/a --mode two-way --direction to-pim | --direction",
                 "sync --all --pim files                              | --all",
                 "sync --all --consent abc                            | --all",
                 "sync --all --plan p                                 | --all",
@@ -150,7 +147,7 @@ final class SyncCommandTest {
         assertThat(sync()).isEqualTo(0);
 
         assertThat(cli.out())
-                .contains("files /pim → calendars/home (two-way)")
+                .contains("files /pim ↔ calendars/home (two-way)")
                 .contains("2 created, 1 updated, 0 deleted")
                 .contains("7 requests");
         assertThat(cli.err()).isEmpty();

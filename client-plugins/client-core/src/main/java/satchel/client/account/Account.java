@@ -1,19 +1,23 @@
 package satchel.client.account;
 
 import java.net.URI;
+import satchel.client.secret.SecretName;
 
 /**
- * A server this machine is paired with.
+ * A user of a server that this machine is paired with; the password lies in the keyring.
  *
  * @param server its base address, without a trailing slash
- * @param password an app password, or the user's own if that is what was given
  */
-public record Account(URI server, String user, String password) {
+public record Account(URI server, String user) {
     /** Whether an address is on this server: same scheme, host and port. */
     public boolean holds(URI address) {
         return server.getScheme().equalsIgnoreCase(String.valueOf(address.getScheme()))
                 && server.getHost().equalsIgnoreCase(String.valueOf(address.getHost()))
                 && port(server) == port(address);
+    }
+
+    SecretName secret() {
+        return new SecretName(server, user);
     }
 
     private static int port(URI address) {
@@ -23,7 +27,6 @@ public record Account(URI server, String user, String password) {
         return "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
     }
 
-    /** Without the password, so that no log or message ever shows it. */
     @Override
     public String toString() {
         return user + " at " + server;

@@ -1,7 +1,4 @@
-/**
- * The servers this machine is paired with, and its way in there. Holds secrets: nothing here is for
- * logs.
- */
+/** The servers this machine is paired with, and the way in there. */
 @NullMarked
 package satchel.client.account;
 

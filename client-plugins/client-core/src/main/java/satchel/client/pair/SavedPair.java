@@ -6,6 +6,7 @@ import java.util.UUID;
 import satchel.client.api.Kind;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
 
 /**
@@ -15,6 +16,7 @@ import satchel.sync.core.plan.Mode;
  * @param kind of the records on both ends
  * @param server base address of the account, and {@code user}: who signs in there
  * @param collection {@code calendars/NAME} or {@code contacts/NAME} of the account, or an address
+ * @param direction of a replace or merge
  */
 public record SavedPair(
         String pim,
@@ -24,6 +26,7 @@ public record SavedPair(
         String user,
         String collection,
         Mode mode,
+        Direction direction,
         Deletions deletions,
         ConflictPolicy conflicts) {
     /** Of the two ends only: another mode goes on from what the ends agreed on so far. */

@@ -8,10 +8,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import satchel.client.account.Account;
+import satchel.client.account.SignIn;
 
 /**
- * The three ways to make this machine known to a server. Each gives an account for the caller to
+ * The three ways to make this machine known to a server. Each gives a way in for the caller to
  * save, or throws {@link PairingException} with a sentence for the user.
  */
 public final class Pairing {
@@ -48,7 +48,7 @@ public final class Pairing {
      * Browser first: redeems a link's ticket once the user has confirmed, in the signed-in browser,
      * that both show the same code.
      */
-    public Account fromLink(PairingLink link) throws PairingException, InterruptedException {
+    public SignIn fromLink(PairingLink link) throws PairingException, InterruptedException {
         Proof proof = Proof.fresh(new SecureRandom());
         Duration validity = claim(link, proof);
         prompt.compare(link.server(), device, proof.code(link.ticket()), validity);
@@ -59,7 +59,7 @@ public final class Pairing {
                         202,
                         validity);
         return switch (reply.status()) {
-            case 200 -> new Account(link.server(), reply.text("user"), reply.text("appPassword"));
+            case 200 -> new SignIn(link.server(), reply.text("user"), reply.text("appPassword"));
             case 403 ->
                     throw new PairingException(
                             PairingException.Reason.REFUSED,
@@ -73,7 +73,7 @@ public final class Pairing {
      * Client first, in the shape of Nextcloud's Login Flow v2: the user signs in on a page of the
      * server, and this client asks until an app password is granted.
      */
-    public Account clientFirst(String server) throws PairingException, InterruptedException {
+    public SignIn clientFirst(String server) throws PairingException, InterruptedException {
         URI base = ServerAddress.parse(server);
         Reply started = ask(under(base, "/index.php/login/v2"), Map.of());
         if (started.status() != 200) {
@@ -92,23 +92,23 @@ public final class Pairing {
         if (granted.status() != 200) {
             throw granted.unexpected();
         }
-        return new Account(base, granted.text("loginName"), granted.text("appPassword"));
+        return new SignIn(base, granted.text("loginName"), granted.text("appPassword"));
     }
 
     /**
      * By name and password, with any CalDAV, CardDAV or WebDAV server: checks that they work. A
      * Satchel server exchanges them for a password of this machine's own.
      */
-    public Account withPassword(String server, String user, String password)
+    public SignIn withPassword(String server, String user, String password)
             throws PairingException, InterruptedException {
         URI base = ServerAddress.parse(server);
         BasicLogin login = new BasicLogin(user, password);
         new PasswordCheck(talk).check(base, login);
-        Optional<Account> own = exchange(base, login);
+        Optional<SignIn> own = exchange(base, login);
         if (own.isEmpty()) {
             prompt.keptAsGiven(base);
         }
-        return own.orElseGet(() -> new Account(base, user, password));
+        return own.orElseGet(() -> new SignIn(base, user, password));
     }
 
     /**
@@ -124,7 +124,7 @@ public final class Pairing {
      *
      * @param user empty where the address says who it is
      */
-    public Account byDomain(String typed, Optional<String> user, String password)
+    public SignIn byDomain(String typed, Optional<String> user, String password)
             throws PairingException, InterruptedException {
         NamedServer named = finding.find(typed);
         List<String> users = user.map(List::of).orElse(named.users());
@@ -146,7 +146,7 @@ public final class Pairing {
     }
 
     /** A Satchel server is paired with as a whole, another one perhaps only where its DAV is. */
-    private Account byName(NamedServer named, String user, String password)
+    private SignIn byName(NamedServer named, String user, String password)
             throws PairingException, InterruptedException {
         try {
             return withPassword(named.root().toString(), user, password);
@@ -159,7 +159,7 @@ public final class Pairing {
     }
 
     /** Empty where the server knows no such exchange, or what was given is an app password. */
-    private Optional<Account> exchange(URI base, BasicLogin login)
+    private Optional<SignIn> exchange(URI base, BasicLogin login)
             throws PairingException, InterruptedException {
         URI address = under(base, "/pair/password");
         Reply reply;
@@ -169,7 +169,7 @@ public final class Pairing {
             throw Talk.unreachable(address, e);
         }
         return switch (reply.status()) {
-            case 200 -> reply.find("appPassword").map(own -> new Account(base, login.user(), own));
+            case 200 -> reply.find("appPassword").map(own -> new SignIn(base, login.user(), own));
             case 429 ->
                     throw new PairingException(
                             PairingException.Reason.REFUSED,

@@ -12,13 +12,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +68,7 @@ public final class JsonFile {
         objects.forEach(array::add);
         JsonObject whole = new JsonObject();
         whole.add(list, array);
-        Files.createDirectories(file.resolveSibling(""), ownerOnly("rwx------"));
+        Files.createDirectories(file.resolveSibling(""), OwnerOnly.folder());
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
         writeThrough(beside, PRETTY.toJson(whole) + "\n");
@@ -104,22 +101,12 @@ public final class JsonFile {
                 FileChannel.open(
                         path,
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        ownerOnly("rw-------"))) {
+                        OwnerOnly.file())) {
             ByteBuffer rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
             channel.force(true);
         }
-    }
-
-    /** On Windows the user's profile is closed to others as it is. */
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,5 +1,7 @@
 package satchel.client.state;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
@@ -33,5 +35,11 @@ public final class StateFolder {
     /** The file {@code LIST.json}, which holds a list of that name. */
     public JsonFile file(String list) {
         return new JsonFile(path.resolve(list + ".json"), list);
+    }
+
+    /** For who changes the list of that name by what it read. */
+    public StateLock lock(String list) throws IOException {
+        Files.createDirectories(path, OwnerOnly.folder());
+        return StateLock.take(path.resolve(list + ".lock"));
     }
 }

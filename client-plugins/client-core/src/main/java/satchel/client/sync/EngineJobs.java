@@ -2,8 +2,6 @@ package satchel.client.sync;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -11,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import satchel.client.account.Account;
 import satchel.client.account.AccountStore;
+import satchel.client.account.SignIn;
 import satchel.client.api.Kind;
 import satchel.client.api.PimConnector;
 import satchel.client.api.PimDatabase;
@@ -18,11 +17,8 @@ import satchel.client.api.PimException;
 import satchel.client.pair.PairStore;
 import satchel.client.pair.SavedPair;
 import satchel.client.replica.PimReplica;
-import satchel.client.state.HistorySetting;
 import satchel.client.state.StateFolder;
 import satchel.sync.runtime.journal.PastRun;
-import satchel.sync.runtime.journal.RunJournals;
-import satchel.sync.runtime.run.PairState;
 import satchel.sync.runtime.run.SyncListener;
 
 /** Brings plug-ins, accounts and the engine together. */
@@ -60,6 +56,7 @@ public final class EngineJobs implements SyncJobs {
                         account.user(),
                         request.collection(),
                         request.mode(),
+                        request.direction(),
                         request.deletions(),
                         request.conflicts());
             }
@@ -69,15 +66,20 @@ public final class EngineJobs implements SyncJobs {
     }
 
     @Override
-    public SyncJob open(SavedPair pair, SyncListener listener) throws JobException {
+    public Glances glance(List<SavedPair> saved) throws JobException {
+        return new PairsGlance(state, accounts).of(saved);
+    }
+
+    @Override
+    public SyncJob open(SavedPair pair, Glances glances, SyncListener listener)
+            throws JobException {
         PimConnector connector = connector(pair.pim());
         try {
-            Store store = new Store(accountOf(pair), pair, new CollectionAddresses(state));
+            SignIn signIn = accounts.signIn(accountOf(pair));
+            Store store = new Store(signIn, pair, new CollectionAddresses(state), glances.of(pair));
             PimReplica pim = new PimReplica(connector.open(pair.database(), pair.kind()));
             try {
-                PairState memory = PairState.open(folder(pair));
-                forgetOldRuns(memory);
-                return new EngineJob(pim, store, memory, listener);
+                return new EngineJob(pim, store, PairMemory.open(state, pair), listener);
             } catch (IOException | RuntimeException e) {
                 pim.close();
                 throw e;
@@ -90,19 +92,20 @@ public final class EngineJobs implements SyncJobs {
     @Override
     public List<PastRun> history(SavedPair pair) throws JobException {
         try {
-            return new RunJournals(PairState.journal(folder(pair))).all();
+            return PairMemory.history(state, pair);
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    private void forgetOldRuns(PairState memory) throws IOException {
-        new RunJournals(memory.journal())
-                .forgetBefore(Instant.now().minus(new HistorySetting(state).kept()));
-    }
-
-    private Path folder(SavedPair pair) {
-        return state.path().resolve("pairs").resolve(pair.id().value());
+    @Override
+    public void forget(SavedPair pair) throws JobException {
+        try {
+            PairMemory.forget(state, pair);
+            new CollectionAddresses(state).forget(pair.id());
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     private PimConnector connector(String pim) throws JobException {
@@ -137,7 +140,7 @@ public final class EngineJobs implements SyncJobs {
                         .filter(pair -> pair.collection().equals(collection))
                         .map(SavedPair::kind)
                         .findFirst();
-        return known.isPresent() ? known.get() : Store.kindOf(collection, account);
+        return known.isPresent() ? known.get() : Store.kindOf(collection, accounts.signIn(account));
     }
 
     private static Target target(String collection) throws JobException {

@@ -3,12 +3,13 @@ package satchel.client.sync;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import satchel.client.account.Account;
+import satchel.client.account.SignIn;
 import satchel.client.api.Kind;
 import satchel.client.pair.SavedPair;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Format;
 import satchel.sync.runtime.dav.CollectionFinder;
+import satchel.sync.runtime.dav.CollectionMarks;
 import satchel.sync.runtime.dav.DavAccount;
 import satchel.sync.runtime.dav.DavCollection;
 import satchel.sync.runtime.dav.DavReplica;
@@ -19,10 +20,14 @@ import satchel.sync.runtime.replica.ReplicaException;
  * The server's side of a pair. Where the collection is, is asked once and remembered, so that a
  * sync without changes costs one request.
  */
-record Store(Account account, SavedPair pair, CollectionAddresses addresses) {
+record Store(
+        SignIn signIn,
+        SavedPair pair,
+        CollectionAddresses addresses,
+        Optional<CollectionMarks> glanced) {
     /** What an address holds, by the account's home sets. */
-    static Kind kindOf(String address, Account account) throws JobException {
-        try (CollectionFinder finder = new CollectionFinder(dav(account))) {
+    static Kind kindOf(String address, SignIn signIn) throws JobException {
+        try (CollectionFinder finder = new CollectionFinder(dav(signIn))) {
             for (Kind kind : Kind.values()) {
                 for (DavCollection collection : finder.collections(format(kind))) {
                     if (withSlash(address).equals(collection.uri().toString())) {
@@ -33,18 +38,23 @@ record Store(Account account, SavedPair pair, CollectionAddresses addresses) {
         } catch (ReplicaException e) {
             throw new JobException(String.valueOf(e.getMessage()), e);
         }
-        throw new JobException(address + " is no calendar and no address book of " + account);
+        throw new JobException(address + " is no calendar and no address book of " + signIn);
     }
 
     Terms terms() {
-        return new Terms(pair.mode(), pair.deletions(), pair.conflicts(), format(pair.kind()));
+        return new Terms(
+                pair.mode(),
+                pair.direction(),
+                pair.deletions(),
+                pair.conflicts(),
+                format(pair.kind()));
     }
 
     /** To look at only: a collection that is missing looks empty. */
     Replica look() throws ReplicaException, IOException {
         Optional<URI> address = addresses.find(pair.id());
         if (address.isEmpty()) {
-            try (CollectionFinder finder = new CollectionFinder(dav(account))) {
+            try (CollectionFinder finder = new CollectionFinder(dav(signIn))) {
                 address =
                         finder.collections(format(pair.kind())).stream()
                                 .filter(this::isMeant)
@@ -61,7 +71,7 @@ record Store(Account account, SavedPair pair, CollectionAddresses addresses) {
         if (known.isPresent()) {
             return replica(known.get());
         }
-        try (CollectionFinder finder = new CollectionFinder(dav(account))) {
+        try (CollectionFinder finder = new CollectionFinder(dav(signIn))) {
             URI found = finder.findOrCreate(pair.collection(), format(pair.kind())).uri();
             addresses.save(pair.id(), found);
             return replica(found);
@@ -83,11 +93,14 @@ record Store(Account account, SavedPair pair, CollectionAddresses addresses) {
     }
 
     private Replica replica(URI address) {
-        return DavReplica.open(dav(account), address, format(pair.kind()));
+        Replica collection = DavReplica.open(dav(signIn), address, format(pair.kind()));
+        return glanced.<Replica>map(marks -> new GlancedReplica(collection, marks))
+                .orElse(collection);
     }
 
-    private static DavAccount dav(Account account) {
-        return new DavAccount(account.server(), account.user(), account.password());
+    static DavAccount dav(SignIn signIn) {
+        return new DavAccount(
+                signIn.account().server(), signIn.account().user(), signIn.password());
     }
 
     private static Format format(Kind kind) {

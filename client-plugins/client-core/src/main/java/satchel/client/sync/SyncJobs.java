@@ -18,9 +18,29 @@ public interface SyncJobs {
     List<PastRun> history(SavedPair pair) throws JobException;
 
     /**
+     * Looks at the servers of several pairs at once. What cannot be had this way is left out: those
+     * pairs ask for themselves, and say what is wrong.
+     */
+    Glances glance(List<SavedPair> pairs) throws JobException;
+
+    /**
      * Opens both sides of a pair. A missing collection is made when a job runs, not before.
      *
+     * @param glances taken a moment ago, so that what did not change need not be asked
      * @throws JobException if one of them cannot be used, or the pair is being synchronised
      */
-    SyncJob open(SavedPair pair, SyncListener listener) throws JobException;
+    SyncJob open(SavedPair pair, Glances glances, SyncListener listener) throws JobException;
+
+    /** The same without a glance before. */
+    default SyncJob open(SavedPair pair, SyncListener listener) throws JobException {
+        return open(pair, Glances.none(), listener);
+    }
+
+    /**
+     * Forgets what the two ends agreed on; the records stay, and so do the journals of what runs
+     * replaced. The next sync of these ends is a first one.
+     *
+     * @throws JobException if the pair is being synchronised
+     */
+    void forget(SavedPair pair) throws JobException;
 }

@@ -2,6 +2,7 @@ package satchel.client.sync;
 
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
 
 /**
@@ -15,5 +16,6 @@ public record SyncRequest(
         String database,
         String collection,
         Mode mode,
+        Direction direction,
         Deletions deletions,
         ConflictPolicy conflicts) {}

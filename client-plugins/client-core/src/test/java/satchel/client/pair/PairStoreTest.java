@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import satchel.client.api.Kind;
 import satchel.client.state.StateFolder;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
 
 final class PairStoreTest {
@@ -59,6 +63,59 @@ final class PairStoreTest {
                 .hasMessageContaining("pairs.json");
     }
 
+    @Test
+    void aPairWithoutANameGetsOneAfterItsCollection() throws IOException {
+        store().save(pair("/a", Mode.TWO_WAY));
+        store().save(pair("/b", Mode.TWO_WAY));
+        store().save(pair("/a", Mode.REPLACE));
+
+        assertThat(names()).containsExactly("home", "home-2");
+    }
+
+    @Test
+    void pairsOfBeforeThereWereNamesKeepTheirPlaceAndGetNames() throws IOException {
+        store().save(pair("/a", Mode.TWO_WAY));
+        store().save(pair("/b", Mode.TWO_WAY));
+        Path file = folder.resolve("pairs.json");
+        Files.writeString(file, Files.readString(file).replaceAll("\"name\": \"home\",", ""));
+
+        assertThat(names()).containsExactly("home", "home-2");
+        store().save(pair("/c", Mode.TWO_WAY));
+        assertThat(names()).containsExactly("home", "home-2", "home-3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example/dav/users/robin/calendars/work/, work",
+        "'calendars/my events',                            my-events",
+        "calendars/Ümläut,                                 Ümläut",
+        "calendars/..,                                     pair",
+    })
+    void aNameIsOneWord(String collection, String name) {
+        SavedPair pair = pair("/a", Mode.TWO_WAY);
+        SavedPair other =
+                new SavedPair(
+                        pair.pim(),
+                        pair.database(),
+                        pair.kind(),
+                        pair.server(),
+                        pair.user(),
+                        collection,
+                        pair.mode(),
+                        pair.direction(),
+                        pair.deletions(),
+                        pair.conflicts());
+
+        PairName chosen = PairName.after(other, List.of());
+
+        assertThat(chosen.value()).isEqualTo(name);
+        assertThat(PairName.parse(name)).hasValue(chosen);
+    }
+
+    private List<String> names() throws IOException {
+        return store().named().stream().map(pair -> pair.name().value()).toList();
+    }
+
     private PairStore store() {
         return new PairStore(new StateFolder(folder));
     }
@@ -72,6 +129,7 @@ final class PairStoreTest {
                 "robin",
                 "calendars/home",
                 mode,
+                Direction.TO_STORE,
                 Deletions.KEEP,
                 ConflictPolicy.ASK);
     }

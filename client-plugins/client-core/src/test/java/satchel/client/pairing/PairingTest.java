@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import satchel.client.account.Account;
+import satchel.client.account.SignIn;
 import satchel.client.pairing.PairingException.Reason;
 import satchel.sync.runtime.dav.FoundServer;
 
@@ -78,7 +78,7 @@ final class PairingTest {
                 .on("/pair/redeem", 202, "")
                 .on("/pair/redeem", 200, GRANTED);
 
-        assertThat(pairing.fromLink(link())).isEqualTo(new Account(server.base(), "ada", "s3cret"));
+        assertThat(pairing.fromLink(link())).isEqualTo(new SignIn(server.base(), "ada", "s3cret"));
         assertThat(server.asked("/pair/redeem")).hasSize(3);
     }
 
@@ -167,7 +167,7 @@ final class PairingTest {
                         "{\"server\":\"x\",\"loginName\":\"ada\",\"appPassword\":\"s3cret\"}");
 
         assertThat(pairing.clientFirst(server.base().toString()))
-                .isEqualTo(new Account(server.base(), "ada", "s3cret"));
+                .isEqualTo(new SignIn(server.base(), "ada", "s3cret"));
         assertThat(shown).containsExactly(login.toString());
         assertThat(server.asked("/login/v2/poll"))
                 .allSatisfy(poll -> assertThat(poll.form()).containsEntry("token", "tok"));
@@ -189,7 +189,7 @@ final class PairingTest {
         server.on("/", 207, "<multistatus xmlns='DAV:'/>");
 
         assertThat(pairing.withPassword(server.base().toString(), "ada", "pässword"))
-                .isEqualTo(new Account(server.base(), "ada", "pässword"));
+                .isEqualTo(new SignIn(server.base(), "ada", "pässword"));
         assertThat(server.asked("/").getFirst().authorization())
                 .isEqualTo("Basic " + base64("ada:pässword"));
         assertThat(shown).containsExactly("kept as given");
@@ -200,7 +200,7 @@ final class PairingTest {
         server.on("/", 207, "<multistatus xmlns='DAV:'/>").on("/pair/password", 200, GRANTED);
 
         assertThat(pairing.withPassword(server.base().toString(), "ada", "pässword"))
-                .isEqualTo(new Account(server.base(), "ada", "s3cret"));
+                .isEqualTo(new SignIn(server.base(), "ada", "s3cret"));
         assertThat(server.asked("/pair/password"))
                 .singleElement()
                 .satisfies(asked -> {
@@ -233,7 +233,7 @@ final class PairingTest {
         server.redirect("/.well-known/caldav", "/remote.php/dav/")
                 .on("/remote.php/dav/", 207, "<multistatus xmlns='DAV:'/>");
 
-        assertThat(pairing.withPassword(server.base().toString(), "ada", "pw").user())
+        assertThat(pairing.withPassword(server.base().toString(), "ada", "pw").account().user())
                 .isEqualTo("ada");
     }
 
@@ -273,7 +273,7 @@ final class PairingTest {
         server.on("/", 401, "").on("/", 207, "<multistatus xmlns='DAV:'/>");
 
         assertThat(pairing.byDomain("ada@example.org", Optional.empty(), "pw"))
-                .isEqualTo(new Account(server.base(), "ada", "pw"));
+                .isEqualTo(new SignIn(server.base(), "ada", "pw"));
         assertThat(server.asked("/"))
                 .extracting(ScriptedServer.Asked::authorization)
                 .containsExactly(
@@ -285,10 +285,10 @@ final class PairingTest {
         named = new NamedServer(server.base().resolve("/dav/"), List.of());
         server.on("/dav/", 207, "<multistatus xmlns='DAV:'/>");
 
-        Account account = pairing.byDomain("example.org", Optional.of("ada"), "pw");
+        SignIn account = pairing.byDomain("example.org", Optional.of("ada"), "pw");
 
-        assertThat(account.server()).isEqualTo(server.base().resolve("/dav"));
-        assertThat(account.user()).isEqualTo("ada");
+        assertThat(account.account().server()).isEqualTo(server.base().resolve("/dav"));
+        assertThat(account.account().user()).isEqualTo("ada");
     }
 
     @Test

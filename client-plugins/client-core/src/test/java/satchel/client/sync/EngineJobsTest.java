@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import satchel.client.account.Account;
 import satchel.client.account.AccountStore;
+import satchel.client.account.SignIn;
 import satchel.client.api.DatabaseInfo;
 import satchel.client.api.Kind;
 import satchel.client.api.PimConnector;
@@ -22,9 +23,20 @@ import satchel.client.api.contract.MemoryDatabase;
 import satchel.client.pair.PairStore;
 import satchel.client.pair.SavedPair;
 import satchel.client.state.StateFolder;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.base.LinkState;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.ContentHash;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
+import satchel.sync.runtime.base.BaseEdit;
+import satchel.sync.runtime.replica.SyncState;
+import satchel.sync.runtime.run.PairState;
 import satchel.sync.runtime.run.SyncListener;
 
 final class EngineJobsTest {
@@ -87,17 +99,63 @@ final class EngineJobsTest {
             assertThat(first).isNotNull();
             assertThatThrownBy(() -> jobs().open(pair, SyncListener.SILENT))
                     .isInstanceOf(JobException.class)
-                    .hasMessageContaining("another sync of this pair is running");
+                    .hasMessageContaining("another sync of memory and calendars/home is running");
         }
         jobs().open(pair, SyncListener.SILENT).close();
     }
 
+    @Test
+    void whatTheEndsAgreedOnIsForgottenAndTheJournalsAreNot() throws Exception {
+        pairWith(SERVER);
+        SavedPair pair = jobs().resolve(request("memory", "x", "calendars/home"));
+        Path memory = folder.resolve("pairs").resolve(pair.id().value());
+        BaseEntry entry =
+                new BaseEntry(
+                        "uid",
+                        new RecordId("a"),
+                        new Revision("1"),
+                        new RecordId("b"),
+                        new Revision("2"),
+                        ContentHash.NONE,
+                        new Body("BEGIN:VCALENDAR"),
+                        LinkState.SYNCED);
+        try (PairState state = PairState.open(memory)) {
+            state.base()
+                    .commit(
+                            List.of(
+                                    new BaseEdit.Link(entry),
+                                    new BaseEdit.See(
+                                            Side.STORE, new RecordId("b"), new Revision("2")),
+                                    new BaseEdit.Mark(Side.STORE, new SyncState("token:1"))));
+            Files.createDirectories(state.journal());
+            Files.writeString(state.journal().resolve("run"), "what was replaced");
+            assertThatThrownBy(() -> jobs().forget(pair)).hasMessageContaining("is running");
+        }
+
+        jobs().forget(pair);
+
+        try (PairState state = PairState.open(memory)) {
+            assertThat(state.base().entries()).isEmpty();
+            assertThat(state.base().known(Side.STORE)).isEmpty();
+            assertThat(state.journal().resolve("run")).exists();
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNoTroubleForAGlance() throws Exception {
+        pairWith(SERVER);
+        SavedPair pair = jobs().resolve(request("memory", "x", "calendars/home"));
+        new CollectionAddresses(state()).save(pair.id(), SERVER.resolve("/calendars/home/"));
+
+        assertThat(jobs().glance(List.of(pair)).marks()).isEmpty();
+    }
+
     private void pairWith(URI server) throws IOException {
-        accounts().save(new Account(server, "robin", "secret"));
+        accounts().save(new SignIn(server, "robin", "secret"));
     }
 
     private AccountStore accounts() {
-        return new AccountStore(state());
+        return new AccountStore(state(), Passwords.inMemory());
     }
 
     private StateFolder state() {
@@ -111,7 +169,13 @@ final class EngineJobsTest {
 
     private static SyncRequest request(String pim, String database, String collection) {
         return new SyncRequest(
-                pim, database, collection, Mode.TWO_WAY, Deletions.KEEP, ConflictPolicy.ASK);
+                pim,
+                database,
+                collection,
+                Mode.TWO_WAY,
+                Direction.TO_STORE,
+                Deletions.KEEP,
+                ConflictPolicy.ASK);
     }
 
     private static final class MemoryConnector implements PimConnector {

@@ -15,7 +15,9 @@ public record SatchelClient(Path program, Path home) {
                 .atHome(home)
                 .environment("SATCHEL_HOME", home.resolve("satchel").toString())
                 .environment("JAVA_HOME", System.getProperty("java.home"))
-                .environment("DISPLAY", "");
+                .environment("DISPLAY", "")
+                // Never the keyring of whoever runs the tests.
+                .environment("SATCHEL_SECRETS", "file");
     }
 
     public Finished run(String... arguments) {

@@ -47,7 +47,7 @@ public final class ClientDesk implements Desk {
     @Override
     public List<PairForm> pairs() throws DeskException {
         try {
-            return pairs.all().stream().map(Forms::of).toList();
+            return pairs.all().stream().filter(Forms::canShow).map(Forms::of).toList();
         } catch (IOException e) {
             throw new DeskException(String.valueOf(e.getMessage()));
         }

@@ -7,21 +7,31 @@ import satchel.client.shell.desk.PairForm;
 import satchel.client.sync.SyncRequest;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
 
 /** The window's form in the engine's words, and back. */
 final class Forms {
     private Forms() {}
 
-    /** A conflict is parked: the window has no way yet to say who wins. */
+    /**
+     * A conflict is parked: the window has no way yet to say who wins. Nor has it one to say the
+     * direction, which is to the store.
+     */
     static SyncRequest request(PairForm form) {
         return new SyncRequest(
                 form.pim(),
                 form.database(),
                 form.collection(),
                 mode(form.mode()),
+                Direction.TO_STORE,
                 deletions(form.deletions()),
                 ConflictPolicy.ASK);
+    }
+
+    /** Whether the window can show a pair as it is. */
+    static boolean canShow(SavedPair pair) {
+        return pair.direction() == Direction.TO_STORE;
     }
 
     static PairForm of(SavedPair pair) {

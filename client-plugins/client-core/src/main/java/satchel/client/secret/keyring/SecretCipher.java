@@ -1,0 +1,15 @@
+package satchel.client.secret.keyring;
+
+/** How a secret looks on its way over the bus. */
+interface SecretCipher {
+    /**
+     * A secret under way.
+     *
+     * @param parameters of the algorithm
+     */
+    record Sealed(byte[] parameters, byte[] value) {}
+
+    Sealed close(byte[] secret);
+
+    byte[] open(Sealed sealed) throws BusException;
+}

@@ -1,0 +1,68 @@
+package satchel.client.secret.keyring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import satchel.client.secret.SecretException;
+
+final class SessionBusTest {
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "unix:path=/run/user/1000/bus,             unix:path=/run/user/1000/bus",
+        "unix:abstract=/tmp/x,                     unix:abstract=/tmp/x",
+        "unix:path=/a;tcp:host=b,                  unix:path=/a",
+        "disabled:,                                ''",
+        "'tcp:host=evil.example,port=1',           ''",
+    })
+    void theBusIsWhereTheEnvironmentSays(String said, String address) {
+        assertThat(SessionBus.address(Map.of("DBUS_SESSION_BUS_ADDRESS", said)).orElse(""))
+                .isEqualTo(address);
+    }
+
+    @Test
+    void elseItIsWhereSystemdPutsIt() throws IOException {
+        Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
+        assertThat(SessionBus.address(environment)).isEmpty();
+
+        Files.createFile(folder.resolve("bus"));
+
+        assertThat(SessionBus.address(environment)).hasValue("unix:path=" + folder + "/bus");
+    }
+
+    @Test
+    void withoutABusThereIsNoKeyring() throws SecretException {
+        Optional<?> keyring =
+                Keyring.open(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + folder + "/nobody"));
+
+        assertThat(keyring).isEmpty();
+        assertThat(Keyring.open(Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '',       '', false",
+        ":0, '',       '', true",
+        "'', wayland-0,'', true",
+        ":0, wayland-0,1,  false",
+    })
+    void theUserIsAskedWhereThereIsADisplayAndNoTimer(
+            String x, String wayland, String unattended, boolean mayAsk) {
+        assertThat(
+                        Presence.mayAsk(
+                                Map.of(
+                                        "DISPLAY", x,
+                                        "WAYLAND_DISPLAY", wayland,
+                                        "SATCHEL_UNATTENDED", unattended)))
+                .isEqualTo(mayAsk);
+    }
+}
