@@ -76,7 +76,9 @@ final class UndoIT {
         assertThat(stage.dav.get(COLLECTION + "/event-3.ics")).isEqualTo(event(3, "Event 3"));
         stage.sync(pim, COLLECTION, "two-way").orFail("next sync");
         for (int n = 0; n < EVENTS; n++) {
-            assertThat(pim.resolve("event-" + n + ".ics")).content().isEqualTo(event(n, "Event " + n));
+            assertThat(pim.resolve("event-" + n + ".ics"))
+                    .content()
+                    .isEqualTo(event(n, "Event " + n));
         }
         assertThat(stage.client.run("history").out()).contains("undid " + run);
     }
