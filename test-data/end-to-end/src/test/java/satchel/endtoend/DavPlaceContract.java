@@ -1,10 +1,13 @@
 package satchel.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static satchel.sync.runtime.replica.Events.event;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import satchel.sync.core.canon.Canonical;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.Format;
@@ -131,6 +136,12 @@ abstract class DavPlaceContract implements ReplicaContract {
 
         List<WriteOutcome> create(int count) throws ReplicaException {
             return create(replica, count);
+        }
+
+        WriteOutcome write(Write one) throws ReplicaException {
+            List<WriteOutcome> outcomes = new ArrayList<>();
+            replica.write(List.of(one), outcomes::add);
+            return outcomes.getFirst();
         }
 
         static List<WriteOutcome> create(Replica replica, int count) throws ReplicaException {
@@ -292,5 +303,78 @@ abstract class DavPlaceContract implements ReplicaContract {
         side.replica.fetch(List.of(((WriteOutcome.Done) outcomes.getFirst()).id()), fetched::add);
 
         side.assertSame(text, ((Fetched.Found) fetched.getFirst()).body());
+    }
+
+    /**
+     * Such names are other clients' choice; Xandikos sends some of their characters as they are.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"a b.ics", "ü.ics", "50%.ics", "a+b&c=d.ics", "x'y(z).ics"})
+    void oddNameOfAnotherClientIsReadChangedAndRemoved(String name) throws Exception {
+        Side side = fixture();
+        side.put(encoded(name), event("odd", "Theirs"));
+        RecordId id = new RecordId(name);
+        Listing.Complete listed = (Listing.Complete) side.replica.list(Optional.empty());
+        List<Fetched> fetched = new ArrayList<>();
+
+        side.replica.fetch(List.of(id), fetched::add);
+        WriteOutcome changed =
+                side.write(
+                        new Write.Replace(
+                                id, listed.records().get(id), new Body(event("odd", "Ours"))));
+        Listing.Complete after = (Listing.Complete) side.replica.list(Optional.empty());
+        WriteOutcome removed = side.write(new Write.Remove(id, after.records().get(id)));
+
+        assertThat(listed.records()).containsOnlyKeys(id);
+        side.assertSame(event("odd", "Theirs"), ((Fetched.Found) fetched.getFirst()).body());
+        assertThat(changed).isInstanceOf(WriteOutcome.Done.class);
+        assertThat(removed).isInstanceOf(WriteOutcome.Done.class);
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Test
+    void calendarThatIsGoneIsAFaultAndNotAnEmptyList() throws Exception {
+        Side side = fixture();
+        side.put("a.ics", event("a", "A"));
+        Optional<SyncState> state = side.replica.list(Optional.empty()).next();
+        place.send("DELETE", side.collection, "");
+        opened.remove(side);
+
+        for (Optional<SyncState> since : List.of(state, Optional.<SyncState>empty())) {
+            assertThatThrownBy(() -> side.replica.list(since))
+                    .isInstanceOfSatisfying(
+                            ReplicaException.class,
+                            e -> assertThat(e.kind()).isEqualTo(ReplicaException.Kind.NOT_FOUND));
+        }
+        side.replica.close();
+    }
+
+    @Test
+    void addressBookIsASideToo() throws Exception {
+        String card =
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:zoe\r\nFN:Zoë <3\r\nN:;Zoë;;;\r\n"
+                        + "X-ODD;TYPE=x:kept\r\nEND:VCARD\r\n";
+        Side side = fixture();
+        try (CollectionFinder finder = new CollectionFinder(side.account);
+                Replica book =
+                        DavReplica.open(
+                                side.account,
+                                finder.findOrCreate("contacts/b", Format.VCARD).uri(),
+                                Format.VCARD)) {
+            List<WriteOutcome> outcomes = new ArrayList<>();
+            book.write(
+                    List.of(new Write.Create(book.propose("zoe"), new Body(card))), outcomes::add);
+            RecordId id = ((WriteOutcome.Done) outcomes.getFirst()).id();
+            List<Fetched> fetched = new ArrayList<>();
+            book.fetch(List.of(id), fetched::add);
+
+            assertThat(((Listing.Complete) book.list(Optional.empty())).records())
+                    .containsOnlyKeys(id);
+            assertThat(Canonical.hash(Format.VCARD, ((Fetched.Found) fetched.getFirst()).body()))
+                    .isEqualTo(Canonical.hash(Format.VCARD, new Body(card)));
+        }
     }
 }

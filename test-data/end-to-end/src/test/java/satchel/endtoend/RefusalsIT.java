@@ -90,7 +90,8 @@ final class RefusalsIT {
                 "http://no-such.invalid/  | 4 | cannot reach http://no-such.invalid/: there is no such host",
                 "http://                  | 2 | 'http://' is not the address of a server",
                 "http://a b/              | 2 | 'http://a b/' is not the address of a server",
-                "satchel.example          | 2 | 'satchel.example' is not the address of a server",
+                "no-such.invalid          | 4 | https://no-such.invalid/.well-known/caldav: there is no such host",
+                "a b                      | 4 | 'a b' is no address, no host name and no e-mail address",
             })
     void whereNoServerAnswersIsSaidInWords(String address, int exit, String says) {
         SatchelClient fresh = new SatchelClient(stage.checkout, folder.resolve("nobody-there"));

@@ -46,16 +46,16 @@ public final class CountingProxy implements AutoCloseable {
         return new Traffic(requests.sumThenReset(), up.sumThenReset(), down.sumThenReset());
     }
 
-    /** Waits until that many requests have begun to pass since the last {@link #takeTraffic}. */
-    public boolean awaitRequests(long count, Duration most) throws InterruptedException {
+    /** Waits until clients have sent that many bytes since the last {@link #takeTraffic}. */
+    public boolean awaitSent(long count, Duration most) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         synchronized (requests) {
             long left = end - System.nanoTime();
-            while (requests.sum() < count && left > 0) {
+            while (up.sum() < count && left > 0) {
                 TimeUnit.NANOSECONDS.timedWait(requests, left);
                 left = end - System.nanoTime();
             }
-            return requests.sum() >= count;
+            return up.sum() >= count;
         }
     }
 

@@ -61,7 +61,8 @@ public final class ServerFinder implements AutoCloseable {
         };
     }
 
-    private static boolean isOf(String host, String domain) {
+    private static boolean isOf(String given, String domain) {
+        String host = given.toLowerCase(Locale.ROOT);
         return host.equals(domain) || host.endsWith("." + domain);
     }
 

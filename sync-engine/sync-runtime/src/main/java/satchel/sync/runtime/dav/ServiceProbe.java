@@ -86,7 +86,7 @@ final class ServiceProbe {
                     Kind.NOT_ALLOWED, from + " redirects to " + to + ", which has no TLS");
         }
         String host = to.getHost().toLowerCase(Locale.ROOT);
-        if (!host.equals(from.getHost()) && !hosts.contains(host)) {
+        if (!host.equalsIgnoreCase(from.getHost()) && !hosts.contains(host)) {
             throw new ReplicaException(
                     Kind.NOT_ALLOWED,
                     from

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.naming.Context;
@@ -55,7 +56,7 @@ public final class JndiServiceRecords implements ServiceRecords {
                                 Integer.parseInt(words[0]),
                                 Integer.parseInt(words[1]),
                                 Integer.parseInt(words[2]),
-                                words[3].replaceFirst("\\.$", "")))
+                                words[3].toLowerCase(Locale.ROOT).replaceFirst("\\.$", "")))
                 : Optional.empty();
     }
 
