@@ -40,6 +40,7 @@ public final class CliApplication implements Application {
                                 new HistoryCommand(
                                         terminal, jobs, pairs, new HistorySetting(state)),
                                 new UndoCommand(terminal, jobs, pairs),
+                                new WatchCommand(terminal, jobs, pairs),
                                 new PimsCommand(terminal, connectors),
                                 PairsCommand.tree(terminal, pairs, jobs)));
     }
