@@ -1,5 +1,6 @@
 package satchel.client.api;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,15 @@ public interface PimDatabase extends AutoCloseable {
      * @throws PimException if the database as a whole stopped working; outcomes told before hold
      */
     void apply(List<PimChange> changes, Consumer<PimOutcome> sink) throws PimException;
+
+    /**
+     * Files, and folders with what lies directly in them, whose file system events tell that
+     * something here may have changed. None where there are no such: then the database is listed
+     * from time to time. A hint: an event may come for nothing, and one may be missed.
+     */
+    default List<Path> watched() {
+        return List.of();
+    }
 
     @Override
     void close();

@@ -12,6 +12,7 @@ import satchel.client.state.HistorySetting;
 import satchel.client.state.StateFolder;
 import satchel.client.sync.Connectors;
 import satchel.client.sync.SyncJobs;
+import satchel.client.timer.Timers;
 
 /** The command line as the launcher starts it. */
 @Component(property = Application.MODE + "=" + Application.CLI)
@@ -27,7 +28,8 @@ public final class CliApplication implements Application {
             @Reference PluginInstaller installer,
             @Reference Connectors connectors,
             @Reference PairStore pairs,
-            @Reference SyncJobs jobs) {
+            @Reference SyncJobs jobs,
+            @Reference Timers timers) {
         this.installer = installer;
         this.commands =
                 new CommandTree(
@@ -40,6 +42,8 @@ public final class CliApplication implements Application {
                                 new HistoryCommand(
                                         terminal, jobs, pairs, new HistorySetting(state)),
                                 new UndoCommand(terminal, jobs, pairs),
+                                new WatchCommand(terminal, jobs, pairs),
+                                new TimerCommand(terminal, timers),
                                 new PimsCommand(terminal, connectors),
                                 PairsCommand.tree(terminal, pairs, jobs)));
     }

@@ -40,6 +40,7 @@ final class CommandLineDriver {
                                 new HistoryCommand(
                                         terminal, jobs, pairs, new HistorySetting(state)),
                                 new UndoCommand(terminal, jobs, pairs),
+                                new WatchCommand(terminal, jobs, pairs),
                                 new PimsCommand(terminal, connectors),
                                 PairsCommand.tree(terminal, pairs, jobs)));
         int status = commands.run(List.of(arguments));

@@ -1,6 +1,7 @@
 package satchel.client.cli;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,11 @@ final class FakeJobs implements SyncJobs {
     public Glances glance(List<SavedPair> pairs) {
         glances.add(pairs);
         return new Glances(Map.of(), 1);
+    }
+
+    @Override
+    public List<Path> watched(SavedPair pair) {
+        return List.of();
     }
 
     @Override

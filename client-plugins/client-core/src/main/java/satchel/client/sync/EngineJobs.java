@@ -2,6 +2,7 @@ package satchel.client.sync;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -94,6 +95,15 @@ public final class EngineJobs implements SyncJobs {
         try {
             return PairMemory.history(state, pair);
         } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public List<Path> watched(SavedPair pair) throws JobException {
+        try (PimDatabase database = connector(pair.pim()).open(pair.database(), pair.kind())) {
+            return List.copyOf(database.watched());
+        } catch (PimException e) {
             throw failed(e);
         }
     }

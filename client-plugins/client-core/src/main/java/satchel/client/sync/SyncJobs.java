@@ -1,6 +1,8 @@
 package satchel.client.sync;
 
+import java.nio.file.Path;
 import java.util.List;
+import satchel.client.api.PimDatabase;
 import satchel.client.pair.SavedPair;
 import satchel.sync.runtime.journal.PastRun;
 import satchel.sync.runtime.run.SyncListener;
@@ -35,6 +37,13 @@ public interface SyncJobs {
     default SyncJob open(SavedPair pair, SyncListener listener) throws JobException {
         return open(pair, Glances.none(), listener);
     }
+
+    /**
+     * What to watch for changes of the pair's database, as {@link PimDatabase#watched} says.
+     *
+     * @throws JobException if there is no such database now
+     */
+    List<Path> watched(SavedPair pair) throws JobException;
 
     /**
      * Forgets what the two ends agreed on; the records stay, and so do the journals of what runs

@@ -110,6 +110,11 @@ final class FolderDatabase implements PimDatabase {
     }
 
     @Override
+    public List<Path> watched() {
+        return List.of(folder);
+    }
+
+    @Override
     public void close() {
         // Nothing is held open between two calls.
     }

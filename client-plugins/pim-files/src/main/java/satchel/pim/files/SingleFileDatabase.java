@@ -96,6 +96,11 @@ final class SingleFileDatabase implements PimDatabase {
     }
 
     @Override
+    public List<Path> watched() {
+        return List.of(file);
+    }
+
+    @Override
     public void close() {
         // Nothing is held open between two calls.
     }

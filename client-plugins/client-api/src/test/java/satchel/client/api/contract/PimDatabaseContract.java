@@ -2,6 +2,7 @@ package satchel.client.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +94,15 @@ public interface PimDatabaseContract {
 
             assertThat(outcome).isInstanceOf(PimOutcome.Stale.class);
             assertThat(text(database, one.id())).contains("By the user");
+        }
+    }
+
+    @Test
+    default void whatIsToBeWatchedIsThere() throws PimException {
+        try (PimDatabase database = emptyDatabase()) {
+            create(database, "one", "First");
+
+            assertThat(database.watched()).allMatch(Files::exists);
         }
     }
 
