@@ -3,6 +3,7 @@ package satchel.sync.browser;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import org.teavm.jso.JSExport;
@@ -88,7 +89,7 @@ public final class BrowserProof {
                 case Planning.NeedsBodies needs -> needs.toString();
                 case Planning.Ready ready -> {
                     Sizes sizes = new Sizes(pim.records().size(), store.records().size());
-                    Verdict verdict = Guard.check(ready.plan(), sizes);
+                    Verdict verdict = Guard.check(ready.plan(), sizes, Set.of());
                     yield summary(ready.plan())
                             + PlanHash.of(ready.plan()).value()
                             + " "

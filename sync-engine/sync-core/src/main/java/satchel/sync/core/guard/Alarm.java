@@ -10,6 +10,9 @@ import satchel.sync.core.record.Side;
  * @param of how many records the side has
  */
 public record Alarm(Kind kind, Side side, List<String> uids, int of) {
+    private static final String LOST =
+            "which has lost its memory and may have been put back to an older state";
+
     public Alarm {
         uids = List.copyOf(uids);
     }
@@ -18,7 +21,9 @@ public record Alarm(Kind kind, Side side, List<String> uids, int of) {
     public enum Kind {
         MANY_DELETIONS("would be deleted"),
         SIDE_BECOMES_EMPTY("would be deleted, which leaves nothing"),
-        MANY_UPDATES("would be overwritten");
+        MANY_UPDATES("would be overwritten"),
+        DELETED_AFTER_LOSS("would be deleted, because they are missing on the other side, " + LOST),
+        OLDER_AFTER_LOSS("would be overwritten by what is older on the other side, " + LOST);
 
         private final String words;
 

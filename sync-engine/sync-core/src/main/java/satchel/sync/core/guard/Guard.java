@@ -2,10 +2,12 @@ package satchel.sync.core.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import satchel.sync.core.guard.Alarm.Kind;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.plan.Plan;
 import satchel.sync.core.plan.PlanHash;
+import satchel.sync.core.plan.Recency;
 import satchel.sync.core.record.Side;
 
 /**
@@ -21,10 +23,17 @@ public final class Guard {
 
     private Guard() {}
 
-    public static Verdict check(Plan plan, Sizes sizes) {
+    /**
+     * @param forgetful sides that do not know any more how they were when last looked at: what is
+     *     missing or older there may be so because a backup was restored
+     */
+    public static Verdict check(Plan plan, Sizes sizes, Set<Side> forgetful) {
         List<Alarm> alarms = new ArrayList<>();
         for (Side side : Side.values()) {
             judge(plan, side, sizes.of(side), alarms);
+            if (forgetful.contains(side.other())) {
+                judgeAfterLoss(plan, side, sizes.of(side), alarms);
+            }
         }
         return alarms.isEmpty()
                 ? new Verdict.Clear()
@@ -64,6 +73,32 @@ public final class Guard {
         if (size > FEW && exceeds(updated.size(), UPDATED_PERCENT, size)) {
             alarms.add(new Alarm(Kind.MANY_UPDATES, side, updated, size));
         }
+    }
+
+    private static void judgeAfterLoss(Plan plan, Side side, int size, List<Alarm> alarms) {
+        List<String> deleted = new ArrayList<>();
+        List<String> older = new ArrayList<>();
+        for (Action action : plan.actions()) {
+            if (action instanceof Action.Delete delete && delete.on() == side) {
+                deleted.add(delete.uid());
+            }
+            if (action instanceof Action.Update update && update.on() == side && isOlder(update)) {
+                older.add(update.uid());
+            }
+        }
+        if (!deleted.isEmpty()) {
+            alarms.add(new Alarm(Kind.DELETED_AFTER_LOSS, side, deleted, size));
+        }
+        if (!older.isEmpty()) {
+            alarms.add(new Alarm(Kind.OLDER_AFTER_LOSS, side, older, size));
+        }
+    }
+
+    /** Than what both sides agreed on, as far as both say. */
+    private static boolean isOlder(Action.Update update) {
+        return update.base()
+                .filter(base -> Recency.compare(update.body(), base.body()) < 0)
+                .isPresent();
     }
 
     private static boolean exceeds(int count, int percent, int size) {

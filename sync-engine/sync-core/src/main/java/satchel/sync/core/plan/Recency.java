@@ -13,14 +13,14 @@ import satchel.sync.core.record.Body;
  * Which of two bodies was written later, as far as they say: by LAST-MODIFIED, then SEQUENCE, then
  * DTSTAMP or a card's REV. A mark that only one of them has decides nothing.
  */
-final class Recency {
+public final class Recency {
     private static final List<String> MARKS =
             List.of("LAST-MODIFIED", "SEQUENCE", "DTSTAMP", "REV");
 
     private Recency() {}
 
     /** Negative where {@code a} is older, positive where it is newer, 0 where nobody can tell. */
-    static int compare(Body a, Body b) {
+    public static int compare(Body a, Body b) {
         List<Component> first = members(a);
         List<Component> second = members(b);
         for (String mark : MARKS) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class GuardTest {
 
     @Test
     void tenDeletionsAreFew() {
-        assertThat(Guard.check(plan(deletions(Side.STORE, 10)), new Sizes(40, 40)))
+        assertThat(Guard.check(plan(deletions(Side.STORE, 10)), new Sizes(40, 40), Set.of()))
                 .isEqualTo(new Verdict.Clear());
     }
 
@@ -39,7 +40,7 @@ class GuardTest {
 
     @Test
     void aFifthIsNotMoreThanAFifth() {
-        assertThat(Guard.check(plan(deletions(Side.PIM, 200)), new Sizes(1000, 1000)))
+        assertThat(Guard.check(plan(deletions(Side.PIM, 200)), new Sizes(1000, 1000), Set.of()))
                 .isEqualTo(new Verdict.Clear());
         assertThat(sentences(plan(deletions(Side.PIM, 201)), new Sizes(1000, 1000)))
                 .containsExactly("201 of 1000 records in the PIM would be deleted");
@@ -55,23 +56,24 @@ class GuardTest {
     @Test
     void sideThatIsEmptiedAndFilledAgainIsNotEmpty() {
         Plan swap = plan(Stream.concat(creations(Side.STORE, 1), deletions(Side.STORE, 1)));
-        assertThat(Guard.check(swap, new Sizes(1, 1))).isEqualTo(new Verdict.Clear());
+        assertThat(Guard.check(swap, new Sizes(1, 1), Set.of())).isEqualTo(new Verdict.Clear());
     }
 
     @Test
     void twoEmptySidesAreNoAlarm() {
-        assertThat(Guard.check(plan(Stream.of()), new Sizes(0, 0))).isEqualTo(new Verdict.Clear());
+        assertThat(Guard.check(plan(Stream.of()), new Sizes(0, 0), Set.of()))
+                .isEqualTo(new Verdict.Clear());
     }
 
     @Test
     void firstFillingOfASideIsNoAlarm() {
-        assertThat(Guard.check(plan(creations(Side.STORE, 500)), new Sizes(500, 0)))
+        assertThat(Guard.check(plan(creations(Side.STORE, 500)), new Sizes(500, 0), Set.of()))
                 .isEqualTo(new Verdict.Clear());
     }
 
     @Test
     void moreThanHalfOverwrittenNeedsConsent() {
-        assertThat(Guard.check(plan(updates(Side.STORE, 10)), new Sizes(20, 20)))
+        assertThat(Guard.check(plan(updates(Side.STORE, 10)), new Sizes(20, 20), Set.of()))
                 .isEqualTo(new Verdict.Clear());
         assertThat(sentences(plan(updates(Side.STORE, 11)), new Sizes(20, 20)))
                 .containsExactly("11 of 20 records in the store would be overwritten");
@@ -79,20 +81,20 @@ class GuardTest {
 
     @Test
     void aHandfulMayBeOverwritten() {
-        assertThat(Guard.check(plan(updates(Side.STORE, 10)), new Sizes(10, 10)))
+        assertThat(Guard.check(plan(updates(Side.STORE, 10)), new Sizes(10, 10), Set.of()))
                 .isEqualTo(new Verdict.Clear());
     }
 
     @Test
     void eachSideIsJudgedByItself() {
         Plan plan = plan(Stream.concat(deletions(Side.PIM, 8), deletions(Side.STORE, 8)));
-        assertThat(Guard.check(plan, new Sizes(30, 30))).isEqualTo(new Verdict.Clear());
+        assertThat(Guard.check(plan, new Sizes(30, 30), Set.of())).isEqualTo(new Verdict.Clear());
     }
 
     @Test
     void verdictListsWhatItIsAboutAndNamesThePlan() {
         Plan plan = plan(deletions(Side.STORE, 11));
-        assertThat(Guard.check(plan, new Sizes(11, 11)))
+        assertThat(Guard.check(plan, new Sizes(11, 11), Set.of()))
                 .isInstanceOfSatisfying(
                         Verdict.NeedsConsent.class,
                         consent -> {
@@ -118,7 +120,7 @@ class GuardTest {
     }
 
     private static List<String> sentences(Plan plan, Sizes sizes) {
-        return switch (Guard.check(plan, sizes)) {
+        return switch (Guard.check(plan, sizes, Set.of())) {
             case Verdict.Clear clear -> List.of();
             case Verdict.NeedsConsent consent ->
                     consent.reasons().stream().map(Alarm::sentence).toList();

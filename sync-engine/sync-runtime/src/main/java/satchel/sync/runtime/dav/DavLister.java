@@ -59,12 +59,12 @@ final class DavLister {
             case Told.Whole(Members members, String next) ->
                     new Listing.Changes(
                             members.changed(), members.gone(), Optional.of(state(next)));
-            case Told.TokenRefused refused -> everything();
-            case Told.NoReport none -> members();
+            case Told.TokenRefused refused -> everything().afterLoss();
+            case Told.NoReport none -> members().afterLoss();
         };
     }
 
-    private Listing everything() throws ReplicaException {
+    private Listing.Complete everything() throws ReplicaException {
         return switch (report.since(Optional.empty())) {
             case Told.Whole(Members members, String next) ->
                     new Listing.Complete(members.changed(), Optional.of(state(next)));
@@ -73,7 +73,7 @@ final class DavLister {
         };
     }
 
-    private Listing members() throws ReplicaException {
+    private Listing.Complete members() throws ReplicaException {
         CollectionListing.Listed all = listing.all();
         return new Listing.Complete(all.members().changed(), all.ctag().map(DavLister::ctagState));
     }

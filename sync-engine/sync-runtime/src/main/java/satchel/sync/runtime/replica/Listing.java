@@ -11,10 +11,27 @@ public sealed interface Listing {
     /** The mark to ask for changes with next time; absent where the side has no such thing. */
     Optional<SyncState> next();
 
+    /** Whether a side still knows the state that it was asked about. */
+    enum Memory {
+        KEPT,
+        /** It does not: perhaps it forgets old ones, perhaps it was put back to an older one. */
+        LOST
+    }
+
     /** Every record of the side. */
-    record Complete(Map<RecordId, Revision> records, Optional<SyncState> next) implements Listing {
+    record Complete(Map<RecordId, Revision> records, Optional<SyncState> next, Memory memory)
+            implements Listing {
         public Complete {
             records = Map.copyOf(records);
+        }
+
+        public Complete(Map<RecordId, Revision> records, Optional<SyncState> next) {
+            this(records, next, Memory.KEPT);
+        }
+
+        /** The same, listed because the side did not know the state any more. */
+        public Complete afterLoss() {
+            return new Complete(records, next, Memory.LOST);
         }
     }
 

@@ -1,5 +1,6 @@
 package satchel.sync.runtime.run;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import satchel.sync.core.base.BaseEntry;
@@ -10,6 +11,7 @@ import satchel.sync.core.plan.Planning;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.BaseStore;
+import satchel.sync.runtime.replica.Listing;
 import satchel.sync.runtime.replica.Replica;
 import satchel.sync.runtime.replica.ReplicaException;
 import satchel.sync.runtime.run.SyncListener.Step;
@@ -56,6 +58,24 @@ record Round(Plan plan, SideLook pimLook, SideLook storeLook, SideView pim, Side
 
     Sizes sizes() {
         return new Sizes(pim.size(), store.size());
+    }
+
+    /** Before anything of the plan is run. */
+    void save(BaseStore base) {
+        for (Side side : Side.values()) {
+            base.commit(look(side).unsaved());
+        }
+    }
+
+    /** Sides that do not know any more how they were when they were last looked at. */
+    Set<Side> forgetful() {
+        Set<Side> forgetful = EnumSet.noneOf(Side.class);
+        for (Side side : Side.values()) {
+            if (look(side).memory() == Listing.Memory.LOST) {
+                forgetful.add(side);
+            }
+        }
+        return forgetful;
     }
 
     SideView view(Side side) {

@@ -20,8 +20,14 @@ import satchel.sync.runtime.replica.SyncState;
  * Every record of one side, as it is now.
  *
  * @param marked whether the base keeps it together with the side's state
+ * @param memory whether the side knew the state that it was in when it was last looked at
+ * @param unsaved what the base is to learn of this look once its plan may run
  */
-record SideLook(Map<RecordId, Revision> records, boolean marked) {
+record SideLook(
+        Map<RecordId, Revision> records,
+        boolean marked,
+        Listing.Memory memory,
+        List<BaseEdit> unsaved) {
     /**
      * Asks the side what is there. A listing of changes is completed with what the base knows of
      * the side, and what is heard is committed at once, so that it need not be heard again.
@@ -31,12 +37,27 @@ record SideLook(Map<RecordId, Revision> records, boolean marked) {
         Listing listing = replica.list(known.map(KnownSide::state));
         Map<RecordId, Revision> before = known.map(KnownSide::records).orElse(Map.of());
         Map<RecordId, Revision> now = now(listing, before, known.isPresent());
-        if (listing.next().isEmpty() && listing instanceof Listing.Complete) {
-            known.ifPresent(any -> base.commit(List.of(new BaseEdit.Unmark(side))));
-            return new SideLook(now, false);
-        }
-        base.commit(edits(side, before, now, known.map(KnownSide::state), listing.next()));
-        return new SideLook(now, true);
+        boolean marked = listing.next().isPresent() || listing instanceof Listing.Changes;
+        List<BaseEdit> edits =
+                marked
+                        ? edits(side, before, now, known.map(KnownSide::state), listing.next())
+                        : known.<List<BaseEdit>>map(any -> List.of(new BaseEdit.Unmark(side)))
+                                .orElse(List.of());
+        return switch (memory(listing)) {
+            case KEPT -> {
+                base.commit(edits);
+                yield new SideLook(now, marked, Listing.Memory.KEPT, List.of());
+            }
+            // As long as nobody has consented to what comes of it, it is to be heard again.
+            case LOST -> new SideLook(now, marked, Listing.Memory.LOST, edits);
+        };
+    }
+
+    private static Listing.Memory memory(Listing listing) {
+        return switch (listing) {
+            case Listing.Complete complete -> complete.memory();
+            case Listing.Changes _ -> Listing.Memory.KEPT;
+        };
     }
 
     private static Map<RecordId, Revision> now(

@@ -88,6 +88,7 @@ public final class SyncSession {
             if (refusal.isPresent()) {
                 return new Ending.Refused(refusal.get());
             }
+            now.save(base);
             Losses losses = new Losses(journal, pair.terms().format(), tally);
             WriteBatch batch = new WriteBatch(pair, base, losses, tally, readBacks);
             new PlanRunner(batch, base, tally, listener, () -> cancelled).run(now);
@@ -119,7 +120,7 @@ public final class SyncSession {
     }
 
     static Optional<Refusal> refusal(Round round) {
-        return switch (Guard.check(round.plan(), round.sizes())) {
+        return switch (Guard.check(round.plan(), round.sizes(), round.forgetful())) {
             case Verdict.Clear _ -> Optional.empty();
             case Verdict.NeedsConsent asks ->
                     Optional.of(

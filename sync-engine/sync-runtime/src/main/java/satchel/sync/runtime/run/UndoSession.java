@@ -68,6 +68,7 @@ public final class UndoSession {
         if (refusal.isPresent()) {
             return new Ending.Refused(refusal.get());
         }
+        round.save(state.base());
         Losses losses = new Losses(journal, pair.terms().format(), tally);
         ReadBacks readBacks = new ReadBacks(pair.terms().format());
         WriteBatch batch = new WriteBatch(pair, state.base(), losses, tally, readBacks);

@@ -24,6 +24,7 @@ public final class MemoryReplica implements Replica {
     private final Set<RecordId> unreadable = new HashSet<>();
     private Consumer<String> steps = step -> {};
     private Server server = Server.FAITHFUL;
+    private int epoch;
 
     /** What a side does with a body that it is given, and what it answers. */
     public enum Server {
@@ -77,15 +78,16 @@ public final class MemoryReplica implements Replica {
     @Override
     public Listing list(Optional<SyncState> since) {
         steps.accept(name + " list");
-        Optional<SyncState> now = Optional.of(new SyncState(Integer.toString(log.size())));
+        Optional<SyncState> now = Optional.of(new SyncState(epoch + "." + log.size()));
         if (since.isEmpty()) {
-            Map<RecordId, Revision> all = new HashMap<>();
-            records.forEach((id, held) -> all.put(id, held.revision()));
-            return new Listing.Complete(all, now);
+            return everything(now);
+        }
+        if (epochOf(since.get()) != epoch) {
+            return everything(now).afterLoss();
         }
         Map<RecordId, Revision> changed = new HashMap<>();
         Set<RecordId> gone = new HashSet<>();
-        for (RecordId id : log.subList(Integer.parseInt(since.get().value()), log.size())) {
+        for (RecordId id : log.subList(place(since.get()), log.size())) {
             Held held = records.get(id);
             if (held == null) {
                 gone.add(id);
@@ -94,6 +96,27 @@ public final class MemoryReplica implements Replica {
             }
         }
         return new Listing.Changes(changed, gone, now);
+    }
+
+    private Listing.Complete everything(Optional<SyncState> now) {
+        Map<RecordId, Revision> all = new HashMap<>();
+        records.forEach((id, held) -> all.put(id, held.revision()));
+        return new Listing.Complete(all, now);
+    }
+
+    private static int epochOf(SyncState state) {
+        return Integer.parseInt(state.value().substring(0, state.value().indexOf('.')));
+    }
+
+    private static int place(SyncState state) {
+        return Integer.parseInt(state.value().substring(state.value().indexOf('.') + 1));
+    }
+
+    /** Somebody puts back a backup: the state that was given before means nothing any more. */
+    public void restore(Map<String, String> backup) {
+        epoch++;
+        records.clear();
+        backup.forEach(this::put);
     }
 
     @Override

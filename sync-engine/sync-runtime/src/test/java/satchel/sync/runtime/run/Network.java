@@ -41,12 +41,17 @@ record Network(Replica server, Random random, Runnable delay, Weather weather) i
         if (goesWrong()) {
             throw broken();
         }
-        Listing listing = server.list(goesWrong() ? Optional.empty() : since);
+        Listing listing = goesWrong() ? forgotten(since) : server.list(since);
         delay.run();
         if (goesWrong()) {
             throw broken();
         }
         return listing;
+    }
+
+    private Listing forgotten(Optional<SyncState> since) throws ReplicaException {
+        Listing.Complete all = (Listing.Complete) server.list(Optional.empty());
+        return since.isPresent() ? all.afterLoss() : all;
     }
 
     @Override
