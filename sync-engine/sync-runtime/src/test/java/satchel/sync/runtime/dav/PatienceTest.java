@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +35,8 @@ import satchel.sync.runtime.replica.WriteOutcome;
 final class PatienceTest {
     private final TinyDav server = new TinyDav();
     private final List<Duration> slept = new ArrayList<>();
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final CountDownLatch sleeping = new CountDownLatch(1);
+    private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final Patience patience = new Patience(() -> now, this::sleep, new Random(1));
     private final DavReplica replica =
             new DavReplica(
@@ -51,6 +54,7 @@ final class PatienceTest {
     private synchronized void sleep(Duration duration) {
         slept.add(duration);
         now = now.plus(duration);
+        sleeping.countDown();
     }
 
     /** Refuses the first requests like that. */
@@ -107,7 +111,7 @@ final class PatienceTest {
 
         replica.list(Optional.empty());
 
-        assertThat(sleptInAll()).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(16));
+        assertThat(sleptInAll()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(16));
     }
 
     @Test
@@ -167,13 +171,38 @@ final class PatienceTest {
         assertThat(sleptInAll()).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
     }
 
+    /** All that are under way end after the first was told to wait, and no other begins before. */
     @Test
     void whereOneWriteIsToldToWaitTheOthersWaitToo() throws Exception {
-        busy(1, 429, "30");
+        Instant until = now.plusSeconds(30);
+        AtomicInteger puts = new AtomicInteger();
+        AtomicInteger early = new AtomicInteger();
+        server.fault((seen, exchange) -> {
+            if (!seen.method().equals("PUT")) {
+                return false;
+            }
+            early.addAndGet(now.isBefore(until) ? 1 : 0);
+            if (puts.incrementAndGet() == 1) {
+                refuse(exchange, 429, "30");
+                return true;
+            }
+            awaitSleep();
+            return false;
+        });
 
         assertThat(write(40)).hasSize(40).hasOnlyElementsOfType(WriteOutcome.Done.class);
-        assertThat(sleptInAll()).isLessThan(Duration.ofSeconds(80));
-        assertThat(server.texts()).hasSize(40);
+        assertThat(puts).hasValue(41);
+        assertThat(early.get()).isBetween(1, 8);
+    }
+
+    private void awaitSleep() throws IOException {
+        try {
+            if (!sleeping.await(20, TimeUnit.SECONDS)) {
+                throw new IOException("nobody sleeps");
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Hundreds of refusals, each of them counted against a quota, would help nobody. */
