@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +82,8 @@ final class WatchIT {
 
         Thread.sleep(5_000);
         proxy.takeTraffic();
-        assertThat(proxy.awaitRequests(3, Duration.ofSeconds(30))).isTrue();
+        Thread.sleep(5_000);
+        assertThat(proxy.takeTraffic().requests()).as("one a round").isBetween(1L, 6L);
         assertThat(said).as("a look without a change says nothing").isEmpty();
     }
 

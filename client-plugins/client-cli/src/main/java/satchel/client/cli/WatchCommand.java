@@ -2,7 +2,6 @@ package satchel.client.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import satchel.client.pair.NamedPair;
+import satchel.client.pair.PairName;
 import satchel.client.pair.PairStore;
 import satchel.client.sync.SyncJobs;
 import satchel.client.watch.Pace;
@@ -58,7 +58,8 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Watch watch = new Watch(jobs, chosen(), Pace.every(every), new WatchLines(terminal));
+        checkUsage();
+        Watch watch = new Watch(jobs, this::chosen, Pace.every(every), new WatchLines(terminal));
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(watch, ended)));
         try {
@@ -82,18 +83,21 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private List<NamedPair> chosen() throws IOException {
+    private void checkUsage() throws IOException {
         PairArgument argument = new PairArgument(spec, pairs);
-        List<NamedPair> chosen = new ArrayList<>();
         for (String name : names) {
-            chosen.add(argument.saved(name));
+            argument.saved(name);
         }
-        if (names.isEmpty()) {
-            chosen.addAll(pairs.named());
-        }
-        if (chosen.isEmpty()) {
+        if (chosen().isEmpty()) {
             throw argument.usage("there is no saved pair; 'satchel pairs add' saves one");
         }
-        return chosen;
+    }
+
+    /** Those of them that are still saved. */
+    private List<NamedPair> chosen() throws IOException {
+        List<PairName> wanted = names.stream().map(PairName::new).toList();
+        return pairs.named().stream()
+                .filter(pair -> wanted.isEmpty() || wanted.stream().anyMatch(pair.name()::isSame))
+                .toList();
     }
 }

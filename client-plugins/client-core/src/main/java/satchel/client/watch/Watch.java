@@ -30,11 +30,18 @@ import satchel.sync.runtime.run.SyncListener;
  * Consents to nothing: what the guard refuses stays undone until the user asks for it.
  */
 public final class Watch {
+    /** The pairs to watch: those that are saved now, for they may be edited while we watch. */
+    @FunctionalInterface
+    public interface Source {
+        List<NamedPair> now() throws IOException;
+    }
+
     private final SyncJobs jobs;
     private final Pace pace;
     private final WatchListener listener;
     private final InstantSource clock;
-    private final List<NamedPair> pairs;
+    private final Source source;
+    private List<NamedPair> pairs = List.of();
     private final Map<PairId, Turn> turns = new HashMap<>();
 
     /** What the server showed when the pair was last synchronised without trouble. */
@@ -47,7 +54,7 @@ public final class Watch {
     private volatile boolean stopped;
     private volatile Optional<SyncJob> running = Optional.empty();
 
-    public Watch(SyncJobs jobs, List<NamedPair> pairs, Pace pace, WatchListener listener)
+    public Watch(SyncJobs jobs, Source source, Pace pace, WatchListener listener)
             throws IOException {
         this.jobs = jobs;
         this.pace = pace;
@@ -55,13 +62,13 @@ public final class Watch {
         this.clock = InstantSource.system();
         this.events = new FileEvents();
         this.rounds = new Rounds(pace, new Random(), clock.instant());
-        this.pairs = List.copyOf(pairs);
+        this.source = source;
     }
 
     /** Watches until it is stopped. */
-    public void run() throws InterruptedException {
-        pairs.forEach(this::listen);
+    public void run() throws InterruptedException, IOException {
         while (!stopped) {
+            refresh();
             if (!clock.instant().isBefore(rounds.next())) {
                 askServers();
             }
@@ -72,6 +79,18 @@ public final class Watch {
             }
             Set<PairId> edited = events.await(untilNext());
             pairs.stream().filter(pair -> edited.contains(pair.pair().id())).forEach(this::edited);
+        }
+    }
+
+    /** A pair that was removed is not run again, and one that was added begins at once. */
+    private void refresh() throws IOException {
+        List<NamedPair> before = pairs;
+        pairs = List.copyOf(source.now());
+        for (NamedPair pair : pairs) {
+            if (!before.contains(pair)) {
+                put(pair, turn(pair).wantedNow());
+                listen(pair);
+            }
         }
     }
 

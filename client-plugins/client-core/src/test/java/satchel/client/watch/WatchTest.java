@@ -2,6 +2,7 @@ package satchel.client.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,7 @@ final class WatchTest {
     @TempDir Path folder;
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final ScriptedJobs jobs = new ScriptedJobs();
+    private final List<NamedPair> saved = new CopyOnWriteArrayList<>();
     private Optional<Watch> watch = Optional.empty();
 
     @AfterEach
@@ -86,6 +89,19 @@ final class WatchTest {
     }
 
     @Test
+    void aPairThatIsRemovedMeanwhileIsNotRunAgain() throws Exception {
+        start();
+        hears("ran finished", "watching");
+
+        saved.clear();
+        Files.writeString(folder.resolve("a.ics"), "text");
+
+        hearsNothing();
+        saved.add(pair());
+        hears("ran finished");
+    }
+
+    @Test
     void aSyncThatFailsIsTriedAgainAfterAPause() throws Exception {
         jobs.failing = true;
         start();
@@ -114,14 +130,15 @@ final class WatchTest {
 
     private Thread start() throws Exception {
         jobs.watched = List.of(folder);
-        Watch started = new Watch(jobs, List.of(pair()), PACE, new Hearing());
+        saved.add(pair());
+        Watch started = new Watch(jobs, () -> List.copyOf(saved), PACE, new Hearing());
         watch = Optional.of(started);
         return Thread.ofPlatform()
                 .start(() -> {
                     try {
                         started.run();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
+                    } catch (InterruptedException | IOException e) {
+                        heard.add("ended by " + e);
                     }
                 });
     }
