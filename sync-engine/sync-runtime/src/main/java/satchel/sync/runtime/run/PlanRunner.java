@@ -18,7 +18,7 @@ import satchel.sync.runtime.run.SyncListener.Step;
  */
 final class PlanRunner {
     /** A handful: what a crash leaves to be looked at again. */
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
 
     private final WriteBatch batch;
     private final BaseStore base;

@@ -30,7 +30,7 @@ public final class MultiputRequest {
     private MultiputRequest() {}
 
     public static DavRequest of(URI collection, CollectionKind kind, List<Write> writes) {
-        XmlText body = new XmlText().also(DavNames.ME).also(DavNames.SATCHEL).root(MULTIPUT);
+        XmlText body = new XmlText().root(MULTIPUT);
         for (Write write : writes) {
             body.open(RESOURCE).leaf(HREF, Hrefs.of(collection, write.id()).getRawPath());
             switch (write) {

@@ -12,11 +12,7 @@ public final class PropfindRequest {
     private PropfindRequest() {}
 
     public static DavRequest of(URI resource, int depth, List<QName> properties) {
-        XmlText body = new XmlText();
-        if (properties.contains(DavNames.BULK_REQUESTS)) {
-            body.also(DavNames.ME);
-        }
-        body.root(PROPFIND).open(PROP);
+        XmlText body = new XmlText().root(PROPFIND).open(PROP);
         properties.forEach(body::empty);
         body.close(PROP).close(PROPFIND);
         DavRequest request = DavRequest.xml("PROPFIND", resource, depth, body.toString());

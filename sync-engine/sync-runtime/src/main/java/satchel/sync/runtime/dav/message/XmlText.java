@@ -1,42 +1,30 @@
 package satchel.sync.runtime.dav.message;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 
 /** Writes the few XML bodies that a client sends. */
 final class XmlText {
-    private static final List<String> USUAL =
-            List.of(DavNames.DAV, DavNames.CALDAV, DavNames.CARDDAV, DavNames.CALENDAR_SERVER);
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 
-    private final Set<String> more = new TreeSet<>();
-    private final StringBuilder text =
-            new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    private final Set<String> used = new TreeSet<>();
+    private final StringBuilder text = new StringBuilder();
+
+    /** Where in the root's tag the prefixes of all names that are used below it are declared. */
+    private int declarations;
 
     XmlText open(QName name) {
         text.append('<').append(tag(name)).append('>');
         return this;
     }
 
-    /** The root is to declare that namespace as well. */
-    XmlText also(String namespace) {
-        more.add(namespace);
-        return this;
-    }
-
-    /** The root carries the prefixes of all names that are used below it. */
     XmlText root(QName name) {
         text.append('<').append(tag(name));
-        USUAL.forEach(this::declare);
-        more.forEach(this::declare);
+        declarations = text.length();
         text.append('>');
         return this;
-    }
-
-    private void declare(String namespace) {
-        text.append(" xmlns:").append(prefix(namespace)).append("=\"");
-        text.append(namespace).append('"');
     }
 
     XmlText empty(QName name) {
@@ -64,7 +52,8 @@ final class XmlText {
         }
     }
 
-    private static String tag(QName name) {
+    private String tag(QName name) {
+        used.add(name.getNamespaceURI());
         return prefix(name.getNamespaceURI()) + ":" + name.getLocalPart();
     }
 
@@ -82,6 +71,13 @@ final class XmlText {
 
     @Override
     public String toString() {
-        return text.toString();
+        StringBuilder declared = new StringBuilder(text);
+        declared.insert(
+                declarations,
+                used.stream()
+                        .map(namespace ->
+                                " xmlns:%s=\"%s\"".formatted(prefix(namespace), namespace))
+                        .collect(Collectors.joining()));
+        return DECLARATION + declared;
     }
 }
