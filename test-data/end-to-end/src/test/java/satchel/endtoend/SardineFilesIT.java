@@ -18,11 +18,13 @@ import javax.xml.namespace.QName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sardine with the file tree: folders, copies, moves, locks, properties, large bodies. */
+@Tag("long")
 final class SardineFilesIT {
     private static final QName MOOD = new QName("urn:example:mood", "mood", "m");
     @TempDir static Path folder;

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,7 @@ final class AssembledClientIT {
     }
 
     @Test
+    @Tag("long")
     void alteredCatalogueIsRefusedInOneLineAndNothingIsInstalled() throws Exception {
         Path altered = home.resolve("altered");
         Files.createDirectories(altered);
@@ -72,6 +74,7 @@ final class AssembledClientIT {
     }
 
     @Test
+    @Tag("long")
     void installedPlugInThatWasAlteredDoesNotStart() throws Exception {
         client("plugins", "install", "files", "--from", TARGET.resolve("catalogue").toString());
         Path jar = installedJar();
@@ -97,6 +100,7 @@ final class AssembledClientIT {
     }
 
     @Test
+    @Tag("long")
     void windowWithoutADisplayIsOneLineNotAStackTrace() throws Exception {
         Ran gui = client("gui");
 
@@ -110,6 +114,7 @@ final class AssembledClientIT {
     }
 
     @Test
+    @Tag("long")
     void brokenInstallationIsOneLineAndDoesNotHang() throws Exception {
         Path broken = home.resolve("broken");
         for (String part : List.of("bin", "lib", "bundles", "trust")) {

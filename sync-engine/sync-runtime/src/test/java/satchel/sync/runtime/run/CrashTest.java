@@ -18,7 +18,8 @@ import satchel.sync.core.plan.Mode;
  * have: nothing twice, nothing lost, nothing back from the dead, no conflict that is none.
  */
 final class CrashTest {
-    @TempDir Path folder;
+    @TempDir(factory = QuickFolder.class)
+    Path folder;
 
     static Stream<Arguments> terms() {
         return Stream.of(
