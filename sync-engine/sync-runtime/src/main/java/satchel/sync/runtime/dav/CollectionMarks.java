@@ -10,14 +10,11 @@ import satchel.sync.runtime.replica.SyncState;
  * @param token RFC 6578 section 4
  */
 public record CollectionMarks(Optional<String> token, Optional<String> ctag) {
-    /** As DavLister marks a state that it knows by CTag. */
-    private static final String CTAG = "ctag:";
-
     /** Whether a collection that was listed in that state has not changed since. */
     public boolean isStill(SyncState state) {
         return Stream.concat(
                         token.map(DavLister::state).stream(),
-                        ctag.map(tag -> new SyncState(CTAG + tag)).stream())
+                        ctag.map(DavLister::ctagState).stream())
                 .anyMatch(state::equals);
     }
 }

@@ -36,7 +36,7 @@ final class DavLister {
         return new SyncState(TOKEN + token);
     }
 
-    private static SyncState ctagState(String ctag) {
+    static SyncState ctagState(String ctag) {
         return new SyncState(CTAG + ctag);
     }
 
