@@ -93,7 +93,8 @@ final class PairsEditCommand implements Callable<Integer> {
                 request.mode(),
                 request.direction(),
                 request.deletions(),
-                request.conflicts());
+                request.conflicts(),
+                request.limits());
     }
 
     /** While a sync of the old ends is running, they stay. */

@@ -3,10 +3,12 @@ package satchel.client.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import satchel.client.pair.SavedPair;
 import satchel.client.sync.SyncRequest;
 import satchel.client.sync.Target;
+import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
@@ -85,8 +87,11 @@ final class SyncOptions {
             description = "who wins where both sides changed; ask leaves both as they are (ask)")
     private Optional<ConflictPolicy> conflicts = Optional.empty();
 
+    @Mixin private GuardOptions guard = new GuardOptions();
+
     boolean areGiven() {
-        return pim.isPresent()
+        return guard.areGiven()
+                || pim.isPresent()
                 || database.isPresent()
                 || collection.isPresent()
                 || mode.isPresent()
@@ -134,7 +139,8 @@ final class SyncOptions {
                 mode.orElseThrow(),
                 direction.orElse(Direction.TO_STORE),
                 deletions.orElse(Deletions.KEEP),
-                conflicts.orElse(ConflictPolicy.ASK));
+                conflicts.orElse(ConflictPolicy.ASK),
+                guard.changing(GuardLimits.USUAL));
     }
 
     /** What an edited pair is to be: what is not given stays. */
@@ -146,7 +152,8 @@ final class SyncOptions {
                 mode.orElse(pair.mode()),
                 direction.orElse(pair.direction()),
                 deletions.orElse(pair.deletions()),
-                conflicts.orElse(pair.conflicts()));
+                conflicts.orElse(pair.conflicts()),
+                guard.changing(pair.limits()));
     }
 
     /** Whether one of the two ends is to be another. */

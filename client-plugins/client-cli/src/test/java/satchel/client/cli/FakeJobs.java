@@ -13,6 +13,7 @@ import satchel.client.sync.JobException;
 import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
 import satchel.client.sync.SyncRequest;
+import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
@@ -79,7 +80,7 @@ final class FakeJobs implements SyncJobs {
                 Mode.TWO_WAY,
                 Direction.TO_STORE,
                 Deletions.KEEP,
-                ConflictPolicy.ASK);
+                ConflictPolicy.ASK, GuardLimits.USUAL);
     }
 
     @Override

@@ -26,6 +26,8 @@ import satchel.client.sync.SyncRequest;
 import satchel.sync.core.merge.Origin;
 import satchel.sync.core.merge.Place;
 import satchel.sync.core.merge.Taken;
+import satchel.sync.core.guard.GuardLimits;
+import satchel.sync.core.guard.Limits;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
@@ -77,7 +79,8 @@ final class SyncCommandTest {
     void everyOptionReachesTheRequest() {
         String line =
                 "sync --pim files --database /pim --to calendars/home --mode merge"
-                        + " --direction to-pim --deletions propagate --conflicts newer";
+                        + " --direction to-pim --deletions propagate --conflicts newer"
+                        + " --guard-pim 0:5:100";
         assertThat(cli.run(line.split(" "))).isEqualTo(0);
 
         assertThat(cli.jobs.requests)
@@ -89,7 +92,8 @@ final class SyncCommandTest {
                                 Mode.MERGE,
                                 Direction.TO_PIM,
                                 Deletions.PROPAGATE,
-                                ConflictPolicy.NEWER));
+                                ConflictPolicy.NEWER,
+                                new GuardLimits(new Limits(0, 5, 100), Limits.USUAL)));
     }
 
     @Test
@@ -122,6 +126,8 @@ final class SyncCommandTest {
                 "sync --plan p --dry-run                             | --plan",
                 "sync --save-plan p --pim files                      | --dry-run",
                 "sync --only a --leave-out b                         | --only",
+                "sync --guard-pim 10                                 | 10:20:50",
+                "sync --all --guard-server 0:0:0                     | --all",
                 "sync --nonsense                                     | --nonsense",
                 "sing                                                | sing",
             })

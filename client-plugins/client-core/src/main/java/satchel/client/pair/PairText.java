@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import satchel.client.api.Kind;
 import satchel.client.state.JsonFile;
+import satchel.sync.core.guard.GuardLimits;
+import satchel.sync.core.guard.Limits;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
@@ -41,6 +43,8 @@ final class PairText {
         json.addProperty("direction", word(pair.direction()));
         json.addProperty("deletions", word(pair.deletions()));
         json.addProperty("conflicts", word(pair.conflicts()));
+        json.addProperty("guardPim", pair.limits().pim().toString());
+        json.addProperty("guardServer", pair.limits().store().toString());
     }
 
     /** Absent from files of before there were names. */
@@ -62,7 +66,9 @@ final class PairText {
                     Mode.valueOf(constant(file.text(json, "mode"))),
                     direction(file, json),
                     Deletions.valueOf(constant(file.text(json, "deletions"))),
-                    ConflictPolicy.valueOf(constant(file.text(json, "conflicts"))));
+                    ConflictPolicy.valueOf(constant(file.text(json, "conflicts"))),
+                    new GuardLimits(
+                            limits(file, json, "guardPim"), limits(file, json, "guardServer")));
         } catch (IllegalArgumentException e) {
             throw file.broken("a pair in it has an unknown kind, mode or address");
         }
@@ -73,6 +79,16 @@ final class PairText {
         return json.has("direction")
                 ? Direction.valueOf(constant(file.text(json, "direction")))
                 : Direction.TO_STORE;
+    }
+
+    /** Absent from files of before they could be chosen. */
+    private static Limits limits(JsonFile file, JsonObject json, String member)
+            throws IOException {
+        if (!json.has(member)) {
+            return Limits.USUAL;
+        }
+        return Limits.parse(file.text(json, member))
+                .orElseThrow(() -> file.broken("its '" + member + "' is not as 10:20:50"));
     }
 
     private static String word(Enum<?> choice) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import satchel.client.api.Kind;
+import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
@@ -17,6 +18,7 @@ import satchel.sync.core.plan.Mode;
  * @param server base address of the account, and {@code user}: who signs in there
  * @param collection {@code calendars/NAME} or {@code contacts/NAME} of the account, or an address
  * @param direction of a replace or merge
+ * @param limits what the guard asks about
  */
 public record SavedPair(
         String pim,
@@ -28,7 +30,8 @@ public record SavedPair(
         Mode mode,
         Direction direction,
         Deletions deletions,
-        ConflictPolicy conflicts) {
+        ConflictPolicy conflicts,
+        GuardLimits limits) {
     /** Of the two ends only: another mode goes on from what the ends agreed on so far. */
     public PairId id() {
         String ends = String.join("\n", pim, database, server.toString(), user, collection);

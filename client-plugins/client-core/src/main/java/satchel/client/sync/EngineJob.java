@@ -92,7 +92,7 @@ final class EngineJob implements SyncJob {
     }
 
     private UndoSession undoing(Replica collection, PastRun past) {
-        Pair pair = new Pair(pim, collection, store.terms());
+        Pair pair = new Pair(pim, collection, store.terms(), store.limits(), Choices.NONE);
         return new UndoSession(pair, memory, listener, past);
     }
 
@@ -113,7 +113,7 @@ final class EngineJob implements SyncJob {
     }
 
     private SyncSession session(Replica collection, Choices choices) {
-        Pair pair = new Pair(pim, collection, store.terms(), choices);
+        Pair pair = new Pair(pim, collection, store.terms(), store.limits(), choices);
         return new SyncSession(pair, memory, listener);
     }
 

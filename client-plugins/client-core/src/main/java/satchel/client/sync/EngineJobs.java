@@ -59,7 +59,8 @@ public final class EngineJobs implements SyncJobs {
                         request.mode(),
                         request.direction(),
                         request.deletions(),
-                        request.conflicts());
+                        request.conflicts(),
+                        request.limits());
             }
         } catch (PimException | IOException e) {
             throw failed(e);

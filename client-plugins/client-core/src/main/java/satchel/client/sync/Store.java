@@ -6,6 +6,7 @@ import java.util.Optional;
 import satchel.client.account.SignIn;
 import satchel.client.api.Kind;
 import satchel.client.pair.SavedPair;
+import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Format;
 import satchel.sync.runtime.dav.CollectionFinder;
@@ -48,6 +49,10 @@ record Store(
                 pair.deletions(),
                 pair.conflicts(),
                 format(pair.kind()));
+    }
+
+    GuardLimits limits() {
+        return pair.limits();
     }
 
     /** To look at only: a collection that is missing looks empty. */

@@ -1,5 +1,6 @@
 package satchel.client.sync;
 
+import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
@@ -18,4 +19,5 @@ public record SyncRequest(
         Mode mode,
         Direction direction,
         Deletions deletions,
-        ConflictPolicy conflicts) {}
+        ConflictPolicy conflicts,
+        GuardLimits limits) {}

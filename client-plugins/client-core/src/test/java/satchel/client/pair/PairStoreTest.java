@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import satchel.client.api.Kind;
 import satchel.client.state.StateFolder;
+import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
@@ -104,7 +105,7 @@ final class PairStoreTest {
                         pair.mode(),
                         pair.direction(),
                         pair.deletions(),
-                        pair.conflicts());
+                        pair.conflicts(), GuardLimits.USUAL);
 
         PairName chosen = PairName.after(other, List.of());
 
@@ -131,6 +132,6 @@ final class PairStoreTest {
                 mode,
                 Direction.TO_STORE,
                 Deletions.KEEP,
-                ConflictPolicy.ASK);
+                ConflictPolicy.ASK, GuardLimits.USUAL);
     }
 }

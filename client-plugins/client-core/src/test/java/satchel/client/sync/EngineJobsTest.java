@@ -25,6 +25,7 @@ import satchel.client.pair.SavedPair;
 import satchel.client.state.StateFolder;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
+import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
@@ -175,7 +176,7 @@ final class EngineJobsTest {
                 Mode.TWO_WAY,
                 Direction.TO_STORE,
                 Deletions.KEEP,
-                ConflictPolicy.ASK);
+                ConflictPolicy.ASK, GuardLimits.USUAL);
     }
 
     private static final class MemoryConnector implements PimConnector {

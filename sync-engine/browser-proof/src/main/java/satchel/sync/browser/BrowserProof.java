@@ -15,6 +15,7 @@ import satchel.content.card.CardFile;
 import satchel.content.line.MalformedContentException;
 import satchel.sync.core.canon.Canonical;
 import satchel.sync.core.guard.Guard;
+import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.guard.Sizes;
 import satchel.sync.core.guard.Verdict;
 import satchel.sync.core.merge.Collision;
@@ -89,7 +90,7 @@ public final class BrowserProof {
                 case Planning.NeedsBodies needs -> needs.toString();
                 case Planning.Ready ready -> {
                     Sizes sizes = new Sizes(pim.records().size(), store.records().size());
-                    Verdict verdict = Guard.check(ready.plan(), sizes, Set.of());
+                    Verdict verdict = Guard.check(ready.plan(), sizes, GuardLimits.USUAL, Set.of());
                     yield summary(ready.plan())
                             + PlanHash.of(ready.plan()).value()
                             + " "

@@ -5,6 +5,7 @@ import satchel.client.shell.desk.DeletionChoice;
 import satchel.client.shell.desk.ModeChoice;
 import satchel.client.shell.desk.PairForm;
 import satchel.client.sync.SyncRequest;
+import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
@@ -16,7 +17,7 @@ final class Forms {
 
     /**
      * A conflict is parked: the window has no way yet to say who wins. Nor has it one to say the
-     * direction, which is to the store.
+     * direction, which is to the store, or the limits of the guard.
      */
     static SyncRequest request(PairForm form) {
         return new SyncRequest(
@@ -26,12 +27,14 @@ final class Forms {
                 mode(form.mode()),
                 Direction.TO_STORE,
                 deletions(form.deletions()),
-                ConflictPolicy.ASK);
+                ConflictPolicy.ASK,
+                GuardLimits.USUAL);
     }
 
     /** Whether the window can show a pair as it is. */
     static boolean canShow(SavedPair pair) {
-        return pair.direction() == Direction.TO_STORE;
+        return pair.direction() == Direction.TO_STORE
+                && pair.limits().equals(GuardLimits.USUAL);
     }
 
     static PairForm of(SavedPair pair) {

@@ -15,22 +15,17 @@ import satchel.sync.core.record.Side;
  * could do: an empty side, a first sync, or a handful of records raise no alarm.
  */
 public final class Guard {
-    /** Below this nobody is asked, however small the side. */
-    private static final int FEW = 10;
-
-    private static final int DELETED_PERCENT = 20;
-    private static final int UPDATED_PERCENT = 50;
-
     private Guard() {}
 
     /**
      * @param forgetful sides that do not know any more how they were when last looked at: what is
      *     missing or older there may be so because a backup was restored
      */
-    public static Verdict check(Plan plan, Sizes sizes, Set<Side> forgetful) {
+    public static Verdict check(
+            Plan plan, Sizes sizes, GuardLimits limits, Set<Side> forgetful) {
         List<Alarm> alarms = new ArrayList<>();
         for (Side side : Side.values()) {
-            judge(plan, side, sizes.of(side), alarms);
+            judge(plan, side, sizes.of(side), limits.of(side), alarms);
             if (forgetful.contains(side.other())) {
                 judgeAfterLoss(plan, side, sizes.of(side), alarms);
             }
@@ -40,7 +35,8 @@ public final class Guard {
                 : new Verdict.NeedsConsent(alarms, PlanHash.of(plan));
     }
 
-    private static void judge(Plan plan, Side side, int size, List<Alarm> alarms) {
+    private static void judge(
+            Plan plan, Side side, int size, Limits limits, List<Alarm> alarms) {
         List<String> created = new ArrayList<>();
         List<String> updated = new ArrayList<>();
         List<String> deleted = new ArrayList<>();
@@ -67,10 +63,11 @@ public final class Guard {
         }
         if (!deleted.isEmpty() && deleted.size() == size && created.isEmpty()) {
             alarms.add(new Alarm(Kind.SIDE_BECOMES_EMPTY, side, deleted, size));
-        } else if (deleted.size() > FEW && exceeds(deleted.size(), DELETED_PERCENT, size)) {
+        } else if (deleted.size() > limits.few()
+                && exceeds(deleted.size(), limits.deletedPercent(), size)) {
             alarms.add(new Alarm(Kind.MANY_DELETIONS, side, deleted, size));
         }
-        if (size > FEW && exceeds(updated.size(), UPDATED_PERCENT, size)) {
+        if (size > limits.few() && exceeds(updated.size(), limits.updatedPercent(), size)) {
             alarms.add(new Alarm(Kind.MANY_UPDATES, side, updated, size));
         }
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
@@ -28,7 +30,7 @@ class GuardTest {
 
     @Test
     void tenDeletionsAreFew() {
-        assertThat(Guard.check(plan(deletions(Side.STORE, 10)), new Sizes(40, 40), Set.of()))
+        assertThat(Guard.check(plan(deletions(Side.STORE, 10)), new Sizes(40, 40), GuardLimits.USUAL, Set.of()))
                 .isEqualTo(new Verdict.Clear());
     }
 
@@ -40,7 +42,7 @@ class GuardTest {
 
     @Test
     void aFifthIsNotMoreThanAFifth() {
-        assertThat(Guard.check(plan(deletions(Side.PIM, 200)), new Sizes(1000, 1000), Set.of()))
+        assertThat(Guard.check(plan(deletions(Side.PIM, 200)), new Sizes(1000, 1000), GuardLimits.USUAL, Set.of()))
                 .isEqualTo(new Verdict.Clear());
         assertThat(sentences(plan(deletions(Side.PIM, 201)), new Sizes(1000, 1000)))
                 .containsExactly("201 of 1000 records in the PIM would be deleted");
@@ -56,24 +58,24 @@ class GuardTest {
     @Test
     void sideThatIsEmptiedAndFilledAgainIsNotEmpty() {
         Plan swap = plan(Stream.concat(creations(Side.STORE, 1), deletions(Side.STORE, 1)));
-        assertThat(Guard.check(swap, new Sizes(1, 1), Set.of())).isEqualTo(new Verdict.Clear());
+        assertThat(Guard.check(swap, new Sizes(1, 1), GuardLimits.USUAL, Set.of())).isEqualTo(new Verdict.Clear());
     }
 
     @Test
     void twoEmptySidesAreNoAlarm() {
-        assertThat(Guard.check(plan(Stream.of()), new Sizes(0, 0), Set.of()))
+        assertThat(Guard.check(plan(Stream.of()), new Sizes(0, 0), GuardLimits.USUAL, Set.of()))
                 .isEqualTo(new Verdict.Clear());
     }
 
     @Test
     void firstFillingOfASideIsNoAlarm() {
-        assertThat(Guard.check(plan(creations(Side.STORE, 500)), new Sizes(500, 0), Set.of()))
+        assertThat(Guard.check(plan(creations(Side.STORE, 500)), new Sizes(500, 0), GuardLimits.USUAL, Set.of()))
                 .isEqualTo(new Verdict.Clear());
     }
 
     @Test
     void moreThanHalfOverwrittenNeedsConsent() {
-        assertThat(Guard.check(plan(updates(Side.STORE, 10)), new Sizes(20, 20), Set.of()))
+        assertThat(Guard.check(plan(updates(Side.STORE, 10)), new Sizes(20, 20), GuardLimits.USUAL, Set.of()))
                 .isEqualTo(new Verdict.Clear());
         assertThat(sentences(plan(updates(Side.STORE, 11)), new Sizes(20, 20)))
                 .containsExactly("11 of 20 records in the store would be overwritten");
@@ -81,20 +83,20 @@ class GuardTest {
 
     @Test
     void aHandfulMayBeOverwritten() {
-        assertThat(Guard.check(plan(updates(Side.STORE, 10)), new Sizes(10, 10), Set.of()))
+        assertThat(Guard.check(plan(updates(Side.STORE, 10)), new Sizes(10, 10), GuardLimits.USUAL, Set.of()))
                 .isEqualTo(new Verdict.Clear());
     }
 
     @Test
     void eachSideIsJudgedByItself() {
         Plan plan = plan(Stream.concat(deletions(Side.PIM, 8), deletions(Side.STORE, 8)));
-        assertThat(Guard.check(plan, new Sizes(30, 30), Set.of())).isEqualTo(new Verdict.Clear());
+        assertThat(Guard.check(plan, new Sizes(30, 30), GuardLimits.USUAL, Set.of())).isEqualTo(new Verdict.Clear());
     }
 
     @Test
     void verdictListsWhatItIsAboutAndNamesThePlan() {
         Plan plan = plan(deletions(Side.STORE, 11));
-        assertThat(Guard.check(plan, new Sizes(11, 11), Set.of()))
+        assertThat(Guard.check(plan, new Sizes(11, 11), GuardLimits.USUAL, Set.of()))
                 .isInstanceOfSatisfying(
                         Verdict.NeedsConsent.class,
                         consent -> {
@@ -120,7 +122,7 @@ class GuardTest {
     }
 
     private static List<String> sentences(Plan plan, Sizes sizes) {
-        return switch (Guard.check(plan, sizes, Set.of())) {
+        return switch (Guard.check(plan, sizes, GuardLimits.USUAL, Set.of())) {
             case Verdict.Clear clear -> List.of();
             case Verdict.NeedsConsent consent ->
                     consent.reasons().stream().map(Alarm::sentence).toList();
@@ -175,5 +177,40 @@ class GuardTest {
 
     private static Stream<String> uids(int count) {
         return IntStream.range(0, count).mapToObj(i -> "u" + i);
+    }
+
+    @Test
+    void limitsAreThoseOfTheSideThatLoses() {
+        GuardLimits limits = new GuardLimits(new Limits(0, 0, 100), new Limits(10, 100, 50));
+
+        assertThat(
+                        Guard.check(
+                                plan(deletions(Side.STORE, 39)), new Sizes(40, 40), limits, Set.of()))
+                .isEqualTo(new Verdict.Clear());
+        assertThat(Guard.check(plan(deletions(Side.PIM, 1)), new Sizes(40, 40), limits, Set.of()))
+                .isInstanceOf(Verdict.NeedsConsent.class);
+        assertThat(Guard.check(plan(updates(Side.PIM, 40)), new Sizes(40, 40), limits, Set.of()))
+                .isEqualTo(new Verdict.Clear());
+    }
+
+    /** Whatever the limits are, an empty side is seldom meant. */
+    @Test
+    void aSideThatBecomesEmptyIsAlwaysAskedAbout() {
+        Limits none = new Limits(1_000, 100, 100);
+
+        assertThat(
+                        Guard.check(
+                                plan(deletions(Side.STORE, 4)),
+                                new Sizes(4, 4),
+                                new GuardLimits(none, none),
+                                Set.of()))
+                .isInstanceOf(Verdict.NeedsConsent.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10:20:50, true", "0:0:0, true", "5:101:50, false", "10:20, false", "a:b:c, false"})
+    void limitsAreWrittenAsThreeNumbers(String text, boolean good) {
+        assertThat(Limits.parse(text).map(Limits::toString).filter(text::equals).isPresent())
+                .isEqualTo(good);
     }
 }

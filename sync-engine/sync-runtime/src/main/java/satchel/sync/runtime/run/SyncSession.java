@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.guard.Alarm;
 import satchel.sync.core.guard.Guard;
+import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.guard.Verdict;
 import satchel.sync.core.plan.PlanHash;
 import satchel.sync.runtime.base.BaseStore;
@@ -39,7 +40,7 @@ public final class SyncSession {
         return new Preview(
                 round.plan(),
                 PlanHash.of(round.plan()).value(),
-                refusal(round),
+                refusal(round, pair.limits()),
                 Differences.of(round, pair),
                 Tally.skipped(round));
     }
@@ -84,7 +85,7 @@ public final class SyncSession {
         for (int round = 1; !cancelled; round++) {
             Round now = Round.look(pair, base, listener);
             tally.planned(now);
-            Optional<Refusal> refusal = refusal(now, consent);
+            Optional<Refusal> refusal = refusal(now, pair.limits(), consent);
             if (refusal.isPresent()) {
                 return new Ending.Refused(refusal.get());
             }
@@ -109,18 +110,20 @@ public final class SyncSession {
         };
     }
 
-    static Optional<Refusal> refusal(Round round, Optional<Consent> consent) {
+    static Optional<Refusal> refusal(
+            Round round, GuardLimits limits, Optional<Consent> consent) {
         String planned = PlanHash.of(round.plan()).value();
         if (consent.filter(given -> given.planHash().equals(planned)).isPresent()) {
             return Optional.empty();
         }
         return consent.isPresent() && isToThisOnly(consent.get())
                 ? Optional.of(new Refusal(List.of(NOT_AS_PLANNED), planned))
-                : refusal(round);
+                : refusal(round, limits);
     }
 
-    static Optional<Refusal> refusal(Round round) {
-        return switch (Guard.check(round.plan(), round.sizes(), round.forgetful())) {
+    static Optional<Refusal> refusal(Round round, GuardLimits limits) {
+        return switch (Guard.check(
+                round.plan(), round.sizes(), limits, round.forgetful())) {
             case Verdict.Clear _ -> Optional.empty();
             case Verdict.NeedsConsent asks ->
                     Optional.of(

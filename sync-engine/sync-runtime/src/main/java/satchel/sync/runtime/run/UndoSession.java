@@ -33,7 +33,7 @@ public final class UndoSession {
         return new Preview(
                 round.plan(),
                 PlanHash.of(round.plan()).value(),
-                SyncSession.refusal(round),
+                SyncSession.refusal(round, pair.limits()),
                 Differences.of(round, pair),
                 Tally.skipped(round));
     }
@@ -64,7 +64,7 @@ public final class UndoSession {
             throws ReplicaException, IOException {
         Round round = look();
         tally.planned(round);
-        Optional<Refusal> refusal = SyncSession.refusal(round, consent);
+        Optional<Refusal> refusal = SyncSession.refusal(round, pair.limits(), consent);
         if (refusal.isPresent()) {
             return new Ending.Refused(refusal.get());
         }

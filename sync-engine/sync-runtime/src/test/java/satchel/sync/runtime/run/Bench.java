@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
@@ -168,7 +169,7 @@ final class Bench {
 
     <T> T session(SyncListener listener, Use<T> use) {
         try (PairState state = PairState.open(folder, () -> beforeBase.apply(new ToldBase(base)))) {
-            Pair pair = new Pair(beforePim.apply(pim), beforeStore.apply(store), terms, choices);
+            Pair pair = new Pair(beforePim.apply(pim), beforeStore.apply(store), terms, GuardLimits.USUAL, choices);
             return use.of(new SyncSession(pair, state, listener));
         } catch (RuntimeException e) {
             throw e;
