@@ -13,8 +13,8 @@ final class GuardOptions {
         @Override
         public Limits convert(String text) {
             return Limits.parse(text)
-                    .orElseThrow(() ->
-                            new TypeConversionException("'" + text + "' is not as 10:20:50"));
+                    .orElseThrow(
+                            () -> new TypeConversionException("'" + text + "' is not as 10:20:50"));
         }
     }
 

@@ -36,7 +36,10 @@ record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view
         return preview;
     }
 
-    /** A pair that could be run is remembered for {@code sync --all}. */
+    /**
+     * A pair that could be run is remembered for {@code sync --all}, but not one from a plan that
+     * was kept: the user may have changed or removed it since.
+     */
     int run(SavedPair pair, Choices choices, Optional<Consent> consent)
             throws JobException, IOException {
         RunReport report;
@@ -44,7 +47,8 @@ record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view
                 SyncJob job = jobs.open(pair, glances, bar)) {
             report = job.run(choices, consent);
         }
-        if (!(report.ending() instanceof Ending.Broken)) {
+        boolean asSaved = consent.filter(Consent.ToThisPlanOnly.class::isInstance).isPresent();
+        if (!asSaved && !(report.ending() instanceof Ending.Broken)) {
             pairs.save(pair);
         }
         view.report(pair, report);

@@ -80,7 +80,8 @@ final class FakeJobs implements SyncJobs {
                 Mode.TWO_WAY,
                 Direction.TO_STORE,
                 Deletions.KEEP,
-                ConflictPolicy.ASK, GuardLimits.USUAL);
+                ConflictPolicy.ASK,
+                GuardLimits.USUAL);
     }
 
     @Override

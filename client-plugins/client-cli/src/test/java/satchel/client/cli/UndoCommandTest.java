@@ -46,7 +46,8 @@ final class UndoCommandTest {
                         "u",
                         new RecordId("u.ics"),
                         new ContentHash("h"));
-        cli.jobs.history.add(new PastRun(name, THEN, Mode.MERGE, undone, List.of(write), ended));
+        cli.jobs.history.add(
+                new PastRun(name, THEN, Mode.MERGE, undone, List.of(write), List.of(), ended));
     }
 
     @Test

@@ -82,8 +82,7 @@ final class PairText {
     }
 
     /** Absent from files of before they could be chosen. */
-    private static Limits limits(JsonFile file, JsonObject json, String member)
-            throws IOException {
+    private static Limits limits(JsonFile file, JsonObject json, String member) throws IOException {
         if (!json.has(member)) {
             return Limits.USUAL;
         }

@@ -3,6 +3,7 @@ package satchel.client.sync;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import satchel.client.state.StateFolder;
 import satchel.sync.core.plan.Choices;
 import satchel.sync.runtime.journal.PastRun;
 import satchel.sync.runtime.replica.Replica;
@@ -23,11 +24,14 @@ final class EngineJob implements SyncJob {
     private final Replica pim;
     private final Store store;
     private final PairState memory;
+    private final StateFolder state;
     private final SyncListener listener;
     private volatile boolean cancelled;
     private volatile Optional<SyncSession> running = Optional.empty();
 
-    EngineJob(Replica pim, Store store, PairState memory, SyncListener listener) {
+    EngineJob(
+            Replica pim, Store store, PairState memory, StateFolder state, SyncListener listener) {
+        this.state = state;
         this.pim = pim;
         this.store = store;
         this.memory = memory;
@@ -61,6 +65,7 @@ final class EngineJob implements SyncJob {
                 session.cancel();
             }
             RunReport report = session.run(consent);
+            PairMemory.forgetOldRuns(state, memory);
             if (report.ending() instanceof Ending.Broken broken
                     && broken.kind() == ReplicaException.Kind.NOT_FOUND) {
                 store.forget();

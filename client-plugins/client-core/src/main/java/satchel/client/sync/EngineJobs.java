@@ -81,7 +81,7 @@ public final class EngineJobs implements SyncJobs {
             Store store = new Store(signIn, pair, new CollectionAddresses(state), glances.of(pair));
             PimReplica pim = new PimReplica(connector.open(pair.database(), pair.kind()));
             try {
-                return new EngineJob(pim, store, PairMemory.open(state, pair), listener);
+                return new EngineJob(pim, store, PairMemory.open(state, pair), state, listener);
             } catch (IOException | RuntimeException e) {
                 pim.close();
                 throw e;

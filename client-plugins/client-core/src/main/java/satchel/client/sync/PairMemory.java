@@ -28,16 +28,19 @@ final class PairMemory {
      */
     static PairState open(StateFolder state, SavedPair pair) throws IOException {
         try {
-            PairState memory = PairState.open(folder(state, pair));
-            new RunJournals(memory.journal())
-                    .forgetBefore(Instant.now().minus(new HistorySetting(state).kept()));
-            return memory;
+            return PairState.open(folder(state, pair));
         } catch (PairBusyException e) {
             throw new IOException(
                     "another sync of %s and %s is running; nothing was done, try again when it has ended"
                             .formatted(pair.database(), pair.collection()),
                     e);
         }
+    }
+
+    /** Not before a sync has run: nobody else has a reason to make an undo impossible. */
+    static void forgetOldRuns(StateFolder state, PairState memory) throws IOException {
+        new RunJournals(memory.journal())
+                .forgetBefore(Instant.now().minus(new HistorySetting(state).kept()));
     }
 
     /** The runs that wrote something and are still kept, the last one first. */

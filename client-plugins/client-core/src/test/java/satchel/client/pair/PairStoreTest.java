@@ -105,7 +105,8 @@ final class PairStoreTest {
                         pair.mode(),
                         pair.direction(),
                         pair.deletions(),
-                        pair.conflicts(), GuardLimits.USUAL);
+                        pair.conflicts(),
+                        GuardLimits.USUAL);
 
         PairName chosen = PairName.after(other, List.of());
 
@@ -132,6 +133,7 @@ final class PairStoreTest {
                 mode,
                 Direction.TO_STORE,
                 Deletions.KEEP,
-                ConflictPolicy.ASK, GuardLimits.USUAL);
+                ConflictPolicy.ASK,
+                GuardLimits.USUAL);
     }
 }

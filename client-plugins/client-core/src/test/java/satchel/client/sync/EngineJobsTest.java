@@ -176,7 +176,8 @@ final class EngineJobsTest {
                 Mode.TWO_WAY,
                 Direction.TO_STORE,
                 Deletions.KEEP,
-                ConflictPolicy.ASK, GuardLimits.USUAL);
+                ConflictPolicy.ASK,
+                GuardLimits.USUAL);
     }
 
     private static final class MemoryConnector implements PimConnector {

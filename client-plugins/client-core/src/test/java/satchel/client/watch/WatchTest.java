@@ -20,6 +20,7 @@ import satchel.client.api.Kind;
 import satchel.client.pair.NamedPair;
 import satchel.client.pair.PairName;
 import satchel.client.pair.SavedPair;
+import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
@@ -167,7 +168,8 @@ final class WatchTest {
                         Mode.TWO_WAY,
                         Direction.TO_STORE,
                         Deletions.KEEP,
-                        ConflictPolicy.ASK));
+                        ConflictPolicy.ASK,
+                        GuardLimits.USUAL));
     }
 
     private final class Hearing implements WatchListener {

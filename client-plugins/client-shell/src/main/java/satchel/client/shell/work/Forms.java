@@ -33,8 +33,7 @@ final class Forms {
 
     /** Whether the window can show a pair as it is. */
     static boolean canShow(SavedPair pair) {
-        return pair.direction() == Direction.TO_STORE
-                && pair.limits().equals(GuardLimits.USUAL);
+        return pair.direction() == Direction.TO_STORE && pair.limits().equals(GuardLimits.USUAL);
     }
 
     static PairForm of(SavedPair pair) {

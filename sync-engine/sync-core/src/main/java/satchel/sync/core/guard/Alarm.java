@@ -23,7 +23,7 @@ public record Alarm(Kind kind, Side side, List<String> uids, int of) {
         SIDE_BECOMES_EMPTY("would be deleted, which leaves nothing"),
         MANY_UPDATES("would be overwritten"),
         DELETED_AFTER_LOSS("would be deleted, because they are missing on the other side, " + LOST),
-        OLDER_AFTER_LOSS("would be overwritten by what is older on the other side, " + LOST);
+        OLDER_AFTER_LOSS("would be overwritten by what may be older on the other side, " + LOST);
 
         private final String words;
 

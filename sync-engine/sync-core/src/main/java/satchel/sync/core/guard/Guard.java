@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import satchel.sync.core.guard.Alarm.Kind;
+import satchel.sync.core.merge.Origin;
+import satchel.sync.core.merge.Taken;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.plan.Plan;
 import satchel.sync.core.plan.PlanHash;
@@ -21,8 +23,7 @@ public final class Guard {
      * @param forgetful sides that do not know any more how they were when last looked at: what is
      *     missing or older there may be so because a backup was restored
      */
-    public static Verdict check(
-            Plan plan, Sizes sizes, GuardLimits limits, Set<Side> forgetful) {
+    public static Verdict check(Plan plan, Sizes sizes, GuardLimits limits, Set<Side> forgetful) {
         List<Alarm> alarms = new ArrayList<>();
         for (Side side : Side.values()) {
             judge(plan, side, sizes.of(side), limits.of(side), alarms);
@@ -35,8 +36,7 @@ public final class Guard {
                 : new Verdict.NeedsConsent(alarms, PlanHash.of(plan));
     }
 
-    private static void judge(
-            Plan plan, Side side, int size, Limits limits, List<Alarm> alarms) {
+    private static void judge(Plan plan, Side side, int size, Limits limits, List<Alarm> alarms) {
         List<String> created = new ArrayList<>();
         List<String> updated = new ArrayList<>();
         List<String> deleted = new ArrayList<>();
@@ -79,8 +79,8 @@ public final class Guard {
             if (action instanceof Action.Delete delete && delete.on() == side) {
                 deleted.add(delete.uid());
             }
-            if (action instanceof Action.Update update && update.on() == side && isOlder(update)) {
-                older.add(update.uid());
+            if (mayBringBackWhatIsOlder(action, side)) {
+                older.add(action.uid());
             }
         }
         if (!deleted.isEmpty()) {
@@ -89,6 +89,30 @@ public final class Guard {
         if (!older.isEmpty()) {
             alarms.add(new Alarm(Kind.OLDER_AFTER_LOSS, side, older, size));
         }
+    }
+
+    /** A merge does not say how old each of its fields is: any that comes from there may be. */
+    private static boolean mayBringBackWhatIsOlder(Action action, Side side) {
+        Origin forgetful = side == Side.PIM ? Origin.THEIRS : Origin.OURS;
+        return switch (action) {
+            case Action.Update update -> update.on() == side && isOlder(update);
+            case Action.Merge merge -> brings(merge.taken(), forgetful);
+            case Action.MergeInto merge -> merge.on() == side && brings(merge.taken(), forgetful);
+            case Action.Create _,
+                    Action.Delete _,
+                    Action.Restore _,
+                    Action.CopyToBoth _,
+                    Action.Adopt _,
+                    Action.Forget _,
+                    Action.Park _,
+                    Action.Skip _ ->
+                    false;
+        };
+    }
+
+    private static boolean brings(List<Taken> taken, Origin from) {
+        return taken.stream()
+                .anyMatch(field -> field.from() == from || field.from() == Origin.BOTH);
     }
 
     /** Than what both sides agreed on, as far as both say. */

@@ -1,8 +1,6 @@
 package satchel.sync.core.guard;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How much a plan may do to a side before somebody is asked.
@@ -14,7 +12,6 @@ import java.util.regex.Pattern;
 public record Limits(int few, int deletedPercent, int updatedPercent) {
     public static final Limits USUAL = new Limits(10, 20, 50);
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6}):(\\d{1,3}):(\\d{1,3})");
     private static final int ALL = 100;
 
     /**
@@ -22,18 +19,24 @@ public record Limits(int few, int deletedPercent, int updatedPercent) {
      * @return absent if it is no such thing
      */
     public static Optional<Limits> parse(String text) {
-        Matcher matcher = WRITTEN.matcher(text);
-        if (!matcher.matches()) {
+        String[] numbers = text.split(":", -1);
+        if (numbers.length != 3) {
             return Optional.empty();
         }
-        Limits limits =
-                new Limits(
-                        Integer.parseInt(matcher.group(1)),
-                        Integer.parseInt(matcher.group(2)),
-                        Integer.parseInt(matcher.group(3)));
-        return limits.deletedPercent <= ALL && limits.updatedPercent <= ALL
-                ? Optional.of(limits)
-                : Optional.empty();
+        try {
+            int few = Integer.parseUnsignedInt(numbers[0]);
+            int deleted = Integer.parseUnsignedInt(numbers[1]);
+            int updated = Integer.parseUnsignedInt(numbers[2]);
+            return few >= 0 && isPercent(deleted) && isPercent(updated)
+                    ? Optional.of(new Limits(few, deleted, updated))
+                    : Optional.empty();
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPercent(int number) {
+        return number >= 0 && number <= ALL;
     }
 
     /** As {@link #parse} reads it. */

@@ -115,8 +115,15 @@ final class ActionWriter {
             return copy(pair, Side.STORE, reason);
         }
         return terms.mode() == Mode.MERGE
-                ? remember(pair, LinkState.STORE_AHEAD, reason)
+                ? List.of(new Action.Adopt(takenIn(pair), reason))
                 : copy(pair, Side.PIM, reason);
+    }
+
+    /** The PIM's version has lost against the store's: it need not be looked at again. */
+    private static BaseEntry takenIn(Pair pair) {
+        Present pim = pair.pim().orElseThrow();
+        ContentHash hash = pim.canonical().map(Canonical::hash).orElse(ContentHash.NONE);
+        return entry(pair, LinkState.STORE_AHEAD).agreeingOn(hash, pim.body().orElse(NEVER_AGREED));
     }
 
     private static Action delete(Pair pair, Side on, Reason reason) {

@@ -1,5 +1,6 @@
 package satchel.sync.core.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
@@ -7,6 +8,7 @@ import satchel.sync.core.canon.Canonical;
 import satchel.sync.core.canon.Identity;
 import satchel.sync.core.merge.Collision;
 import satchel.sync.core.merge.MergeResult;
+import satchel.sync.core.merge.Origin;
 import satchel.sync.core.merge.Taken;
 import satchel.sync.core.merge.ThreeWayMerge;
 import satchel.sync.core.record.Body;
@@ -68,6 +70,19 @@ public record FieldMerge(
 
     public boolean collides() {
         return !collisions.isEmpty();
+    }
+
+    /** What is written and where it is from: of what collides, the winner's over the loser's. */
+    List<Taken> fields(Side winner) {
+        List<Taken> fields = new ArrayList<>(taken);
+        for (Collision field : collisions) {
+            fields.add(
+                    winner == Side.PIM
+                            ? new Taken(field.place(), Origin.OURS, field.theirs(), field.ours())
+                            : new Taken(
+                                    field.place(), Origin.THEIRS, field.ours(), field.theirs()));
+        }
+        return fields;
     }
 
     /** The merged body, with this side's version of what collides. */

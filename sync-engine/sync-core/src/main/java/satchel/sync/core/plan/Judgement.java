@@ -124,11 +124,13 @@ final class Judgement {
     }
 
     /** Whether the base's revision of a side is one of the agreed content. */
-    private static boolean revisionSpeaksFor(BaseEntry entry, Side side) {
+    private boolean revisionSpeaksFor(BaseEntry entry, Side side) {
+        boolean agreed = !entry.hash().equals(ContentHash.NONE);
         return switch (entry.state()) {
             case SYNCED -> true;
-            case STORE_AHEAD -> side == Side.PIM;
-            case PIM_AHEAD -> side == Side.STORE;
+            // Sides that never agreed were left apart by a merge: to that, the giver's is known.
+            case STORE_AHEAD -> side == Side.PIM && (agreed || terms.mode() == Mode.MERGE);
+            case PIM_AHEAD -> side == Side.STORE && agreed;
             case KEPT_IN_STORE, KEPT_IN_PIM, PARKED -> false;
         };
     }

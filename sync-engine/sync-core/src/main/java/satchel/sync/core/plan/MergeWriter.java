@@ -36,8 +36,9 @@ final class MergeWriter {
         }
         boolean storeSaysIt = FieldMerge.says(terms.format(), merged, store);
         return switch (terms.mode()) {
-            case TWO_WAY -> List.of(storeSaysIt ? update(Side.PIM, merged) : onBoth(merged));
-            case MERGE -> List.of(storeSaysIt ? ahead() : intoStore(merged));
+            case TWO_WAY ->
+                    List.of(storeSaysIt ? update(Side.PIM, merged) : onBoth(merged, winner));
+            case MERGE -> List.of(storeSaysIt ? ahead() : intoStore(merged, winner));
             case REPLACE -> throw new IllegalStateException("a replace merges nothing");
         };
     }
@@ -57,7 +58,7 @@ final class MergeWriter {
                 reason);
     }
 
-    private Action onBoth(Body merged) {
+    private Action onBoth(Body merged, Side winner) {
         return new Action.Merge(
                 base.uid(),
                 pim.id(),
@@ -65,12 +66,12 @@ final class MergeWriter {
                 store.id(),
                 store.revision(),
                 merged,
-                merge.taken(),
+                merge.fields(winner),
                 base,
                 reason);
     }
 
-    private Action intoStore(Body merged) {
+    private Action intoStore(Body merged, Side winner) {
         return new Action.MergeInto(
                 base.uid(),
                 Side.STORE,
@@ -80,7 +81,7 @@ final class MergeWriter {
                 pim.revision(),
                 ofPim(),
                 merged,
-                merge.taken(),
+                merge.fields(winner),
                 base,
                 reason);
     }

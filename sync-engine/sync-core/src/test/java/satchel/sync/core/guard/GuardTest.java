@@ -30,7 +30,12 @@ class GuardTest {
 
     @Test
     void tenDeletionsAreFew() {
-        assertThat(Guard.check(plan(deletions(Side.STORE, 10)), new Sizes(40, 40), GuardLimits.USUAL, Set.of()))
+        assertThat(
+                        Guard.check(
+                                plan(deletions(Side.STORE, 10)),
+                                new Sizes(40, 40),
+                                GuardLimits.USUAL,
+                                Set.of()))
                 .isEqualTo(new Verdict.Clear());
     }
 
@@ -42,7 +47,12 @@ class GuardTest {
 
     @Test
     void aFifthIsNotMoreThanAFifth() {
-        assertThat(Guard.check(plan(deletions(Side.PIM, 200)), new Sizes(1000, 1000), GuardLimits.USUAL, Set.of()))
+        assertThat(
+                        Guard.check(
+                                plan(deletions(Side.PIM, 200)),
+                                new Sizes(1000, 1000),
+                                GuardLimits.USUAL,
+                                Set.of()))
                 .isEqualTo(new Verdict.Clear());
         assertThat(sentences(plan(deletions(Side.PIM, 201)), new Sizes(1000, 1000)))
                 .containsExactly("201 of 1000 records in the PIM would be deleted");
@@ -58,7 +68,8 @@ class GuardTest {
     @Test
     void sideThatIsEmptiedAndFilledAgainIsNotEmpty() {
         Plan swap = plan(Stream.concat(creations(Side.STORE, 1), deletions(Side.STORE, 1)));
-        assertThat(Guard.check(swap, new Sizes(1, 1), GuardLimits.USUAL, Set.of())).isEqualTo(new Verdict.Clear());
+        assertThat(Guard.check(swap, new Sizes(1, 1), GuardLimits.USUAL, Set.of()))
+                .isEqualTo(new Verdict.Clear());
     }
 
     @Test
@@ -69,13 +80,23 @@ class GuardTest {
 
     @Test
     void firstFillingOfASideIsNoAlarm() {
-        assertThat(Guard.check(plan(creations(Side.STORE, 500)), new Sizes(500, 0), GuardLimits.USUAL, Set.of()))
+        assertThat(
+                        Guard.check(
+                                plan(creations(Side.STORE, 500)),
+                                new Sizes(500, 0),
+                                GuardLimits.USUAL,
+                                Set.of()))
                 .isEqualTo(new Verdict.Clear());
     }
 
     @Test
     void moreThanHalfOverwrittenNeedsConsent() {
-        assertThat(Guard.check(plan(updates(Side.STORE, 10)), new Sizes(20, 20), GuardLimits.USUAL, Set.of()))
+        assertThat(
+                        Guard.check(
+                                plan(updates(Side.STORE, 10)),
+                                new Sizes(20, 20),
+                                GuardLimits.USUAL,
+                                Set.of()))
                 .isEqualTo(new Verdict.Clear());
         assertThat(sentences(plan(updates(Side.STORE, 11)), new Sizes(20, 20)))
                 .containsExactly("11 of 20 records in the store would be overwritten");
@@ -83,14 +104,20 @@ class GuardTest {
 
     @Test
     void aHandfulMayBeOverwritten() {
-        assertThat(Guard.check(plan(updates(Side.STORE, 10)), new Sizes(10, 10), GuardLimits.USUAL, Set.of()))
+        assertThat(
+                        Guard.check(
+                                plan(updates(Side.STORE, 10)),
+                                new Sizes(10, 10),
+                                GuardLimits.USUAL,
+                                Set.of()))
                 .isEqualTo(new Verdict.Clear());
     }
 
     @Test
     void eachSideIsJudgedByItself() {
         Plan plan = plan(Stream.concat(deletions(Side.PIM, 8), deletions(Side.STORE, 8)));
-        assertThat(Guard.check(plan, new Sizes(30, 30), GuardLimits.USUAL, Set.of())).isEqualTo(new Verdict.Clear());
+        assertThat(Guard.check(plan, new Sizes(30, 30), GuardLimits.USUAL, Set.of()))
+                .isEqualTo(new Verdict.Clear());
     }
 
     @Test
@@ -185,7 +212,10 @@ class GuardTest {
 
         assertThat(
                         Guard.check(
-                                plan(deletions(Side.STORE, 39)), new Sizes(40, 40), limits, Set.of()))
+                                plan(deletions(Side.STORE, 39)),
+                                new Sizes(40, 40),
+                                limits,
+                                Set.of()))
                 .isEqualTo(new Verdict.Clear());
         assertThat(Guard.check(plan(deletions(Side.PIM, 1)), new Sizes(40, 40), limits, Set.of()))
                 .isInstanceOf(Verdict.NeedsConsent.class);

@@ -24,6 +24,7 @@ import satchel.sync.core.record.Side;
  * run     NAME STARTED MODE FORMAT [RUN-THAT-IT-UNDOES]
  * body    OVERWRITTEN|DELETED PIM|STORE UID ID REVISION READ|BASE OCTETS
  * sent    CREATED|UPDATED|DELETED PIM|STORE UID ID CONTENT
+ * made    PIM|STORE UID ID
  * end     ENDED SUMMARY
  * </pre>
  */
@@ -76,6 +77,14 @@ final class JournalFormat {
                         write.uid(),
                         write.id().value(),
                         write.content().value()));
+    }
+
+    static byte[] made(MadeRecord record) {
+        return line(Stream.of("made", record.side().name(), record.uid(), record.id().value()));
+    }
+
+    static MadeRecord made(List<String> words) {
+        return new MadeRecord(Side.valueOf(words.get(1)), words.get(2), new RecordId(words.get(3)));
     }
 
     static List<String> words(String line) {

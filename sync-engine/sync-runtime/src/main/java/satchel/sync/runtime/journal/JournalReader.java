@@ -24,6 +24,7 @@ public final class JournalReader {
 
     private final List<KeptBody> bodies = new ArrayList<>();
     private final List<SentWrite> sent = new ArrayList<>();
+    private final List<MadeRecord> made = new ArrayList<>();
     private List<String> header = List.of();
     private Optional<Instant> ended = Optional.empty();
 
@@ -57,6 +58,7 @@ public final class JournalReader {
                                 Mode.valueOf(header.get(3)),
                                 header.stream().skip(5).findFirst(),
                                 sent,
+                                made,
                                 ended));
     }
 
@@ -80,6 +82,7 @@ public final class JournalReader {
                 }
             }
             case "sent" -> sent.add(JournalFormat.sent(words));
+            case "made" -> made.add(JournalFormat.made(words));
             case "end" -> ended = Optional.of(Instant.parse(words.get(1)));
             default -> throw new IOException("a journal has no entry '" + words.getFirst() + "'");
         }

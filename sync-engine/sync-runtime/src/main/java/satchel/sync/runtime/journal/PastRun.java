@@ -10,6 +10,8 @@ import satchel.sync.core.record.Side;
  * A run as its journal tells it.
  *
  * @param undone the run whose way back this one was
+ * @param sent what it was about to write
+ * @param made the new ones among them that came to be
  * @param ended absent where it was killed
  */
 public record PastRun(
@@ -18,9 +20,11 @@ public record PastRun(
         Mode mode,
         Optional<String> undone,
         List<SentWrite> sent,
+        List<MadeRecord> made,
         Optional<Instant> ended) {
     public PastRun {
         sent = List.copyOf(sent);
+        made = List.copyOf(made);
     }
 
     /** Records that were written on a side. */

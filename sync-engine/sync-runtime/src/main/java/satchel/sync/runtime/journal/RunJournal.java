@@ -88,6 +88,18 @@ public final class RunJournal implements AutoCloseable {
         append(bytes.toByteArray());
     }
 
+    /** What was made of what was sent. */
+    public void made(List<MadeRecord> made) throws IOException {
+        if (made.isEmpty()) {
+            return;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (MadeRecord record : made) {
+            bytes.writeBytes(JournalFormat.made(record));
+        }
+        append(bytes.toByteArray());
+    }
+
     /** The run's last line. */
     public void end(Instant ended, String summary) throws IOException {
         append(JournalFormat.footer(ended, summary));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.runtime.journal.KeptBody;
+import satchel.sync.runtime.journal.MadeRecord;
 import satchel.sync.runtime.journal.RunJournal;
 import satchel.sync.runtime.journal.SentWrite;
 
@@ -34,6 +35,12 @@ final class LazyJournal implements AutoCloseable {
             begun = Optional.of(RunJournal.begin(folder, Instant.now(), terms, undone));
         }
         begun.get().keep(bodies, sent);
+    }
+
+    void made(List<MadeRecord> made) throws IOException {
+        if (begun.isPresent()) {
+            begun.get().made(made);
+        }
     }
 
     Optional<String> run() {

@@ -14,6 +14,7 @@ import satchel.sync.core.record.Revision;
 import satchel.sync.runtime.journal.KeptBody;
 import satchel.sync.runtime.journal.KeptBody.Loss;
 import satchel.sync.runtime.journal.KeptBody.Source;
+import satchel.sync.runtime.journal.MadeRecord;
 import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.Replica;
 import satchel.sync.runtime.replica.ReplicaException;
@@ -63,6 +64,11 @@ final class Losses {
         }
         journal.keep(kept, safe.stream().map(planned -> planned.sent(format)).toList());
         return safe;
+    }
+
+    /** Records that this run has made: only those may be taken back. */
+    void made(List<MadeRecord> made) throws IOException {
+        journal.made(made);
     }
 
     private static Optional<Target> target(PlannedWrite planned) {

@@ -12,8 +12,7 @@ import satchel.sync.runtime.replica.Replica;
  * @param limits what the guard asks about
  * @param choices about single records
  */
-public record Pair(
-        Replica pim, Replica store, Terms terms, GuardLimits limits, Choices choices) {
+public record Pair(Replica pim, Replica store, Terms terms, GuardLimits limits, Choices choices) {
     public Pair(Replica pim, Replica store, Terms terms) {
         this(pim, store, terms, GuardLimits.USUAL, Choices.NONE);
     }

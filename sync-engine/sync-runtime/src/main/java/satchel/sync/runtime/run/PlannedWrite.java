@@ -40,6 +40,11 @@ record PlannedWrite(
         };
     }
 
+    /** The same write, of which the side has made something more than what was sent. */
+    PlannedWrite ahead() {
+        return new PlannedWrite(uid, on, write, source, base, takenIn.or(this::body));
+    }
+
     /** None for a merge that only one side has so far: merging again gives the same. */
     Optional<Intent> intent() {
         return takenIn.isPresent() ? Optional.empty() : ofSource();

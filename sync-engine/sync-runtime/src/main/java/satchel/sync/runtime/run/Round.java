@@ -3,6 +3,8 @@ package satchel.sync.runtime.run;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.guard.Sizes;
 import satchel.sync.core.plan.Plan;
@@ -10,6 +12,7 @@ import satchel.sync.core.plan.Planner;
 import satchel.sync.core.plan.Planning;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
+import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.replica.Listing;
 import satchel.sync.runtime.replica.Replica;
@@ -60,11 +63,25 @@ record Round(Plan plan, SideLook pimLook, SideLook storeLook, SideView pim, Side
         return new Sizes(pim.size(), store.size());
     }
 
-    /** Before anything of the plan is run. */
+    /** What a forgetful side shows, before anything of the plan is run; not that it was heard. */
     void save(BaseStore base) {
-        for (Side side : Side.values()) {
-            base.commit(look(side).unsaved());
-        }
+        base.commit(unsaved(edit -> !isMark(edit)));
+    }
+
+    /** Once the whole plan has been run: a forgetful side need not be asked about any more. */
+    void settle(BaseStore base) {
+        base.commit(unsaved(Round::isMark));
+    }
+
+    private List<BaseEdit> unsaved(Predicate<BaseEdit> wanted) {
+        return Stream.of(pimLook, storeLook)
+                .flatMap(look -> look.unsaved().stream())
+                .filter(wanted)
+                .toList();
+    }
+
+    private static boolean isMark(BaseEdit edit) {
+        return edit instanceof BaseEdit.Mark || edit instanceof BaseEdit.Unmark;
     }
 
     /** Sides that do not know any more how they were when they were last looked at. */

@@ -14,6 +14,7 @@ import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.BaseEdit;
+import satchel.sync.runtime.journal.MadeRecord;
 import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.Write;
 import satchel.sync.runtime.replica.WriteOutcome;
@@ -39,6 +40,7 @@ final class Settlement {
     private final Map<String, Version> halves;
     private final ReadBacks readBacks;
     private final Map<RecordId, Open> open = new HashMap<>();
+    private final List<MadeRecord> made = new ArrayList<>();
     private List<BaseEdit> edits = new ArrayList<>();
 
     Settlement(
@@ -74,10 +76,22 @@ final class Settlement {
         if (planned.body().isEmpty()) {
             removed(planned);
         } else if (done.revision().isPresent()) {
+            made(planned, done.id());
             written(planned, new Version(done.id(), done.revision().get()));
         } else {
+            made(planned, done.id());
             open.put(done.id(), new Open(planned, Sent.TAKEN));
         }
+    }
+
+    private void made(PlannedWrite planned, RecordId id) {
+        if (planned.write() instanceof Write.Create) {
+            made.add(new MadeRecord(side, planned.uid(), id));
+        }
+    }
+
+    List<MadeRecord> made() {
+        return made;
     }
 
     private void stale(PlannedWrite planned) {
@@ -143,22 +157,26 @@ final class Settlement {
 
     /**
      * A two-way sync lets the next round find out what that is. A merge has written the PIM's
-     * version, and that is all it promises. What is to replace the other side is sent once more: if
-     * the same comes of it, the side is so.
+     * version, and that is all it promises: what the side has beyond that is its own. What is to
+     * replace the other side is sent once more: if the same comes of it, the side is so.
      */
     private void takenAsAnother(PlannedWrite planned, Version there, Body body) {
-        boolean settled =
-                switch (terms.mode()) {
-                    case TWO_WAY -> false;
-                    case MERGE -> true;
-                    case REPLACE -> readBacks.isTheSameAgain(planned.uid(), body);
-                };
-        if (settled) {
-            written(planned, there);
-        } else {
-            written(planned, new Version(there.id(), Links.UNREAD));
-            tally.lookAgain(planned.uid());
+        switch (terms.mode()) {
+            case TWO_WAY -> unsettled(planned, there);
+            case MERGE -> written(planned.ahead(), there);
+            case REPLACE -> {
+                if (readBacks.isTheSameAgain(planned.uid(), body)) {
+                    written(planned, there);
+                } else {
+                    unsettled(planned, there);
+                }
+            }
         }
+    }
+
+    private void unsettled(PlannedWrite planned, Version there) {
+        written(planned, new Version(there.id(), Links.UNREAD));
+        tally.lookAgain(planned.uid());
     }
 
     private void written(PlannedWrite planned, Version now) {

@@ -8,6 +8,7 @@ import satchel.sync.core.guard.Guard;
 import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.guard.Verdict;
 import satchel.sync.core.plan.PlanHash;
+import satchel.sync.core.plan.Reach;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.replica.ReplicaException;
 
@@ -93,6 +94,9 @@ public final class SyncSession {
             Losses losses = new Losses(journal, pair.terms().format(), tally);
             WriteBatch batch = new WriteBatch(pair, base, losses, tally, readBacks);
             new PlanRunner(batch, base, tally, listener, () -> cancelled).run(now);
+            if (!cancelled && pair.choices().reach() instanceof Reach.All) {
+                now.settle(base);
+            }
             boolean last = round == ROUNDS || consent.isPresent() && isToThisOnly(consent.get());
             if (!cancelled && (last || !tally.wantsAnotherRound())) {
                 tally.giveUp(now.plan());
@@ -110,8 +114,7 @@ public final class SyncSession {
         };
     }
 
-    static Optional<Refusal> refusal(
-            Round round, GuardLimits limits, Optional<Consent> consent) {
+    static Optional<Refusal> refusal(Round round, GuardLimits limits, Optional<Consent> consent) {
         String planned = PlanHash.of(round.plan()).value();
         if (consent.filter(given -> given.planHash().equals(planned)).isPresent()) {
             return Optional.empty();
@@ -122,8 +125,7 @@ public final class SyncSession {
     }
 
     static Optional<Refusal> refusal(Round round, GuardLimits limits) {
-        return switch (Guard.check(
-                round.plan(), round.sizes(), limits, round.forgetful())) {
+        return switch (Guard.check(round.plan(), round.sizes(), limits, round.forgetful())) {
             case Verdict.Clear _ -> Optional.empty();
             case Verdict.NeedsConsent asks ->
                     Optional.of(

@@ -1,9 +1,16 @@
 package satchel.sync.runtime.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.base.LinkState;
 import satchel.sync.core.plan.PlanHash;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.ContentHash;
+import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.journal.KeptBody;
 import satchel.sync.runtime.journal.PastRun;
 import satchel.sync.runtime.journal.RunJournals;
@@ -69,12 +76,25 @@ public final class UndoSession {
             return new Ending.Refused(refusal.get());
         }
         round.save(state.base());
+        askAbout(WayBack.onBothSides(round.plan().actions()));
         Losses losses = new Losses(journal, pair.terms().format(), tally);
         ReadBacks readBacks = new ReadBacks(pair.terms().format());
         WriteBatch batch = new WriteBatch(pair, state.base(), losses, tally, readBacks);
         new PlanRunner(batch, state.base(), tally, listener, () -> false).run(round);
         tally.giveUp(round.plan());
         return new Ending.Finished();
+    }
+
+    /** The next sync finds two versions that never met. */
+    private void askAbout(Set<String> uids) {
+        List<BaseEdit> edits = new ArrayList<>();
+        for (BaseEntry entry : state.base().entries()) {
+            if (uids.contains(entry.uid())) {
+                BaseEntry parted = entry.agreeingOn(ContentHash.NONE, new Body(""));
+                edits.add(new BaseEdit.Link(parted.in(LinkState.PARKED)));
+            }
+        }
+        state.base().commit(edits);
     }
 
     private Round look() throws ReplicaException, IOException {

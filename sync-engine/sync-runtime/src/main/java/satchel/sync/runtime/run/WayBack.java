@@ -1,6 +1,9 @@
 package satchel.sync.runtime.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,39 +46,64 @@ final class WayBack {
     WayBack(Format format, List<BaseEntry> base, PastRun run, List<KeptBody> kept) {
         this.format = format;
         this.base = base;
-        Map<Place, Body> before = new LinkedHashMap<>();
-        kept.forEach(body -> before.putIfAbsent(new Place(body.side(), body.id()), body.body()));
+        Map<Place, Deque<Body>> losses = new HashMap<>();
+        for (KeptBody body : kept) {
+            losses.computeIfAbsent(new Place(body.side(), body.id()), _ -> new ArrayDeque<>())
+                    .add(body.body());
+        }
         for (SentWrite write : run.sent()) {
-            add(write, before);
+            place(write, run).ifPresent(place -> add(write, place, losses));
         }
     }
 
     /**
-     * A record that was written twice was before the first what it is to be, and after the last.
+     * A record that was written twice was before the first what it is to be, and after the last. If
+     * it was not what the first had sent when the second came, the first had not been written.
      */
-    private void add(SentWrite write, Map<Place, Body> before) {
-        Place place = place(write);
-        Optional<ContentHash> after =
-                write.kind() == SentWrite.Kind.DELETED
+    private void add(SentWrite write, Place place, Map<Place, Deque<Body>> losses) {
+        Optional<Body> lost =
+                write.kind() == SentWrite.Kind.CREATED
                         ? Optional.empty()
-                        : Optional.of(write.content());
-        Change first = changes.get(place);
-        Optional<Body> was =
-                first != null ? first.before() : Optional.ofNullable(before.get(place));
-        changes.put(place, new Change(write.uid(), place, was, after));
+                        : Optional.ofNullable(losses.get(place)).map(Deque::poll);
+        Optional<Change> first =
+                Optional.ofNullable(changes.get(place))
+                        .filter(change -> change.after().equals(lost.map(this::hash)));
+        changes.put(
+                place,
+                new Change(
+                        write.uid(),
+                        place,
+                        first.isPresent() ? first.get().before() : lost,
+                        write.kind() == SentWrite.Kind.DELETED
+                                ? Optional.empty()
+                                : Optional.of(write.content())));
     }
 
-    /** A side may have given a new record another name than the one that was proposed. */
-    private Place place(SentWrite write) {
-        RecordId id =
-                write.kind() != SentWrite.Kind.CREATED
-                        ? write.id()
-                        : base.stream()
-                                .filter(entry -> entry.uid().equals(write.uid()))
-                                .map(entry -> entry.id(write.side()))
-                                .findFirst()
-                                .orElse(write.id());
-        return new Place(write.side(), id);
+    /** Absent for a record that the run wanted to make, and perhaps somebody else has made. */
+    private static Optional<Place> place(SentWrite write, PastRun run) {
+        if (write.kind() != SentWrite.Kind.CREATED) {
+            return Optional.of(new Place(write.side(), write.id()));
+        }
+        return run.made().stream()
+                .filter(made -> made.side() == write.side() && made.uid().equals(write.uid()))
+                .map(made -> new Place(made.side(), made.id()))
+                .findFirst();
+    }
+
+    /**
+     * Records that come back on both sides: what they agreed on would make of each a change that
+     * takes back the other's.
+     */
+    static Set<String> onBothSides(List<Action> actions) {
+        Set<String> pim = new HashSet<>();
+        Set<String> store = new HashSet<>();
+        for (Action action : actions) {
+            if (action instanceof Action.Restore restore) {
+                (restore.on() == Side.PIM ? pim : store).add(restore.uid());
+            }
+        }
+        pim.retainAll(store);
+        return pim;
     }
 
     /** Records whose bodies {@link #actions} must see. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
+import satchel.sync.runtime.replica.Listing;
 import satchel.sync.runtime.replica.Replica;
 import satchel.sync.runtime.replica.ReplicaException;
 import satchel.sync.runtime.replica.Write;
@@ -66,11 +67,13 @@ final class WriteBatch {
             replica.fetch(settlement.readBack(), settlement::read);
         }
         List<BaseEdit> edits = new ArrayList<>(settlement.takeEdits());
-        if (round.look(side).marked()) {
+        SideLook look = round.look(side);
+        if (look.marked() && look.memory() == Listing.Memory.KEPT) {
             replica.stateAfterWrites()
                     .ifPresent(state -> edits.add(new BaseEdit.Mark(side, state)));
         }
         base.commit(edits);
+        losses.made(settlement.made());
     }
 
     private static void take(

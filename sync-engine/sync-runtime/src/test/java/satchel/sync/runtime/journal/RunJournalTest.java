@@ -113,11 +113,13 @@ final class RunJournalTest {
                         "u 1\n",
                         new RecordId("a b"),
                         new ContentHash("abc"));
+        MadeRecord made = new MadeRecord(Side.PIM, "u 1\n", new RecordId("a b 2"));
         String name;
         try (RunJournal journal = RunJournal.begin(folder, THEN, TERMS, Optional.of("earlier"))) {
             name = journal.run();
             journal.keep(
                     List.of(kept(KeptBody.Loss.DELETED, "u", "sent x\nend y\n")), List.of(sent));
+            journal.made(List.of(made));
             journal.end(THEN.plusSeconds(5), "Finished; all is well");
         }
 
@@ -129,6 +131,7 @@ final class RunJournalTest {
                                 Mode.TWO_WAY,
                                 Optional.of("earlier"),
                                 List.of(sent),
+                                List.of(made),
                                 Optional.of(THEN.plusSeconds(5))));
     }
 

@@ -169,7 +169,13 @@ final class Bench {
 
     <T> T session(SyncListener listener, Use<T> use) {
         try (PairState state = PairState.open(folder, () -> beforeBase.apply(new ToldBase(base)))) {
-            Pair pair = new Pair(beforePim.apply(pim), beforeStore.apply(store), terms, GuardLimits.USUAL, choices);
+            Pair pair =
+                    new Pair(
+                            beforePim.apply(pim),
+                            beforeStore.apply(store),
+                            terms,
+                            GuardLimits.USUAL,
+                            choices);
             return use.of(new SyncSession(pair, state, listener));
         } catch (RuntimeException e) {
             throw e;

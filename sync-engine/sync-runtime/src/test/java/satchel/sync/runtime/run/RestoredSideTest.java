@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.Mode;
+import satchel.sync.core.plan.Reach;
 import satchel.sync.runtime.replica.Events;
 
 /** A server is put back to a backup of yesterday's. */
@@ -79,7 +82,7 @@ final class RestoredSideTest {
         assertThat(refused().reasons())
                 .singleElement()
                 .asString()
-                .contains("would be overwritten by what is older on the other side");
+                .contains("would be overwritten by what may be older on the other side");
         assertThat(Bench.contents(bench.pim)).contains("u0=Today");
     }
 
@@ -91,5 +94,33 @@ final class RestoredSideTest {
 
         assertThat(bench.run().clean()).isTrue();
         assertThat(Bench.contents(bench.pim)).isEqualTo(Bench.contents(bench.store));
+    }
+
+    /** To leave it out this time is no answer either. */
+    @Test
+    void aRunOfOtherRecordsDoesNotAnswerForIt() {
+        Map<String, String> backup = bench.store.texts();
+        bench.pim("today", "Made today");
+        bench.run();
+        bench.store.restore(backup);
+        bench.pim("u0", "Edited");
+        bench.choices = new Choices(Map.of(), new Reach.Without(Set.of("today")));
+        assertThat(bench.run().store().updated()).isOne();
+
+        bench.choices = Choices.NONE;
+        assertThat(refused().reasons()).hasSize(1);
+        assertThat(bench.pim.texts()).containsKey("today");
+    }
+
+    @Test
+    void fieldsOfABackupAreNotMergedUnasked() {
+        Map<String, String> backup = bench.store.texts();
+        bench.pim("u0", "Today");
+        bench.run();
+        bench.pim.put("u0", Events.changed(bench.pim.texts().get("u0"), "LOCATION", "Home"));
+        bench.store.restore(backup);
+
+        assertThat(refused().reasons()).singleElement().asString().contains("may be older");
+        assertThat(Bench.contents(bench.pim)).contains("u0=Today at Home");
     }
 }
