@@ -311,6 +311,18 @@ final class SyncCommandTest {
                         new Reach.Without(Set.of("uid-2")), new Reach.Without(Set.of("uid-2")));
     }
 
+    /** The user has changed or removed the pair since. */
+    @Test
+    void aKeptPlanDoesNotBringBackThePairAsItWas() throws IOException {
+        String file = folder.resolve("plan.json").toString();
+        cli.jobs.preview = preview(Optional.empty());
+        sync("--dry-run", "--save-plan", file);
+
+        assertThat(cli.run("sync", "--plan", file)).isZero();
+
+        assertThat(cli.pairs.all()).isEmpty();
+    }
+
     @Test
     void aKeptPlanThatIsNoneIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("plan.json"), "{}");

@@ -352,4 +352,40 @@ class PlannerTest {
 
         assertThat(sync.base.keySet()).containsExactly(copy);
     }
+
+    /** A merge left them apart when they first met: that is no agreement on the PIM's version. */
+    @ParameterizedTest
+    @EnumSource(Direction.class)
+    void sidesThatNeverAgreedAreAskedAboutInAnotherMode(Direction direction) {
+        sync.pim.create("a", Events.event("a", "Of the PIM"));
+        sync.store.create("a", Events.event("a", "Of the store"));
+        Terms merge =
+                new Terms(
+                        Mode.MERGE,
+                        direction,
+                        Deletions.KEEP,
+                        direction == Direction.TO_STORE
+                                ? ConflictPolicy.STORE
+                                : ConflictPolicy.PIM,
+                        Format.ICALENDAR);
+        sync.run(merge);
+        assertThat(sync.plan(merge).actions()).isEmpty();
+
+        for (Terms other :
+                List.of(
+                        terms(Mode.TWO_WAY),
+                        new Terms(
+                                Mode.MERGE,
+                                direction == Direction.TO_STORE
+                                        ? Direction.TO_PIM
+                                        : Direction.TO_STORE,
+                                Deletions.KEEP,
+                                ConflictPolicy.ASK,
+                                Format.ICALENDAR))) {
+            assertThat(sync.plan(other).actions())
+                    .as("%s", other)
+                    .singleElement()
+                    .isInstanceOf(Action.Park.class);
+        }
+    }
 }

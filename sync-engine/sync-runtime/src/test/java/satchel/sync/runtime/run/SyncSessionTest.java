@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.runtime.journal.KeptBody;
+import satchel.sync.runtime.replica.MemoryReplica;
 
 final class SyncSessionTest {
     @TempDir Path folder;
@@ -217,5 +218,25 @@ final class SyncSessionTest {
                 session -> session.run(Optional.empty()));
 
         assertThat(done).isSorted().last().isEqualTo(60);
+    }
+
+    /** Between a write that is answered without a revision and the look at what came of it. */
+    @Test
+    void whatAnotherClientWritesRightAfterAMergeIsNotOverwrittenUnkept() {
+        Bench bench = agreed(Mode.MERGE, 2);
+        bench.store.behave(MemoryReplica.Server.SILENT);
+        bench.pim("u0", "First edit");
+        bench.onStep(step -> {
+            if (step.equals("store answer u0")) {
+                bench.onStep(next -> {});
+                bench.store("u0", "Of another client");
+            }
+        });
+        bench.run();
+
+        bench.pim("u0", "Second edit");
+        bench.run();
+
+        assertThat(bench.marksAnywhere()).contains("Of another client", "Second edit");
     }
 }
