@@ -29,20 +29,7 @@ final class ConflictsIT {
     }
 
     private static String event(String summary, String location) {
-        return String.join(
-                "\r\n",
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//Tests//EN",
-                "BEGIN:VEVENT",
-                "UID:tea",
-                "DTSTAMP:20260101T000000Z",
-                "DTSTART:20261201T100000Z",
-                "SUMMARY:" + summary,
-                "LOCATION:" + location,
-                "END:VEVENT",
-                "END:VCALENDAR",
-                "");
+        return Event.of("tea", summary, "LOCATION:" + location);
     }
 
     private static Path agreed(String name) throws IOException {

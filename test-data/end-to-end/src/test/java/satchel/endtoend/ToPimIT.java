@@ -30,32 +30,16 @@ final class ToPimIT {
         stage.close();
     }
 
-    private static String event(String uid, String summary) {
-        return String.join(
-                "\r\n",
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//Tests//EN",
-                "BEGIN:VEVENT",
-                "UID:" + uid,
-                "DTSTAMP:20260101T000000Z",
-                "DTSTART:20261201T100000Z",
-                "SUMMARY:" + summary,
-                "END:VEVENT",
-                "END:VCALENDAR",
-                "");
-    }
-
     /** The server has a and b, the folder has a and c. */
     private static Path filled(String name) throws IOException {
         Path source = stage.pim(name + "-source");
         for (String uid : List.of("a", "b")) {
-            Files.writeString(source.resolve(uid + ".ics"), event(uid, "Of the server"));
+            Files.writeString(source.resolve(uid + ".ics"), Event.of(uid, "Of the server"));
         }
         stage.sync(source, "calendars/" + name, "replace").orFail("fill");
         Path pim = stage.pim(name);
-        Files.writeString(pim.resolve("a.ics"), event("a", "Of the program"));
-        Files.writeString(pim.resolve("c.ics"), event("c", "Of the program"));
+        Files.writeString(pim.resolve("a.ics"), Event.of("a", "Of the program"));
+        Files.writeString(pim.resolve("c.ics"), Event.of("c", "Of the program"));
         return pim;
     }
 
@@ -81,7 +65,7 @@ final class ToPimIT {
 
         assertThat(sync.out()).contains("← calendars/replace", "server: nothing to write");
         assertThat(files(pim)).containsExactly("a.ics", "b.ics");
-        assertThat(pim.resolve("a.ics")).content().isEqualTo(event("a", "Of the server"));
+        assertThat(pim.resolve("a.ics")).content().isEqualTo(Event.of("a", "Of the server"));
         assertThat(stage.dav.list("calendars/replace")).hasSize(2);
         assertThat(toPim(pim, "replace", "replace").out()).contains("PIM: nothing to write");
     }
@@ -93,7 +77,7 @@ final class ToPimIT {
         toPim(pim, "merge", "merge").orFail("sync");
 
         assertThat(files(pim)).containsExactly("a.ics", "b.ics", "c.ics");
-        assertThat(pim.resolve("a.ics")).content().isEqualTo(event("a", "Of the server"));
+        assertThat(pim.resolve("a.ics")).content().isEqualTo(Event.of("a", "Of the server"));
         assertThat(stage.dav.list("calendars/merge")).hasSize(2);
     }
 }

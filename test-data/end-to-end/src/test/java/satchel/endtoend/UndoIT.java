@@ -32,19 +32,7 @@ final class UndoIT {
     }
 
     private static String event(int n, String summary) {
-        return String.join(
-                "\r\n",
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//Tests//EN",
-                "BEGIN:VEVENT",
-                "UID:event-" + n,
-                "DTSTAMP:20260101T000000Z",
-                "DTSTART:20261201T100000Z",
-                "SUMMARY:" + summary,
-                "END:VEVENT",
-                "END:VCALENDAR",
-                "");
+        return Event.of("event-" + n, summary);
     }
 
     /** Somebody empties a folder by mistake, consents by mistake, and is glad of the way back. */

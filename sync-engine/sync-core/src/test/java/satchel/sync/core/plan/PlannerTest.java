@@ -364,9 +364,7 @@ class PlannerTest {
                         Mode.MERGE,
                         direction,
                         Deletions.KEEP,
-                        direction == Direction.TO_STORE
-                                ? ConflictPolicy.STORE
-                                : ConflictPolicy.PIM,
+                        direction == Direction.TO_STORE ? ConflictPolicy.STORE : ConflictPolicy.PIM,
                         Format.ICALENDAR);
         sync.run(merge);
         assertThat(sync.plan(merge).actions()).isEmpty();

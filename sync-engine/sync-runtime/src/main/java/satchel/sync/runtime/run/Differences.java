@@ -1,7 +1,6 @@
 package satchel.sync.runtime.run;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
-import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.Replica;
 import satchel.sync.runtime.replica.ReplicaException;
 
@@ -54,17 +52,7 @@ final class Differences {
                     .filter(write -> write.on() == side && known(write).isEmpty())
                     .ifPresent(write -> wanted.add(write.target()));
         }
-        Map<RecordId, Body> bodies = new HashMap<>();
-        if (!wanted.isEmpty()) {
-            replica.fetch(
-                    wanted,
-                    fetched -> {
-                        if (fetched instanceof Fetched.Found found) {
-                            bodies.put(found.id(), found.body());
-                        }
-                    });
-        }
-        read.put(side, bodies);
+        read.put(side, Bodies.of(replica, wanted));
     }
 
     private static Optional<Overwriting> overwriting(Action action) {

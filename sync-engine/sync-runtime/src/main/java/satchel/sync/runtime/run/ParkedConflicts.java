@@ -1,6 +1,5 @@
 package satchel.sync.runtime.run;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import satchel.sync.core.record.Body;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
-import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.ReplicaException;
 
 /** Reads both versions of what a plan parks, and finds what there is to decide. */
@@ -48,18 +46,7 @@ final class ParkedConflicts {
             throws ReplicaException {
         Set<RecordId> ids = new HashSet<>();
         entries.forEach(entry -> ids.add(entry.id(side)));
-        Map<RecordId, Body> bodies = new HashMap<>();
-        if (!ids.isEmpty()) {
-            pair.on(side)
-                    .fetch(
-                            ids,
-                            fetched -> {
-                                if (fetched instanceof Fetched.Found found) {
-                                    bodies.put(found.id(), found.body());
-                                }
-                            });
-        }
-        return bodies;
+        return Bodies.of(pair.on(side), ids);
     }
 
     private static ParkedConflict conflict(Format format, BaseEntry entry, Body pim, Body store) {

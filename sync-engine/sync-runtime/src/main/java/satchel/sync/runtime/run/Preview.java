@@ -3,6 +3,8 @@ package satchel.sync.runtime.run;
 import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.plan.Plan;
+import satchel.sync.core.plan.PlanHash;
+import satchel.sync.runtime.replica.ReplicaException;
 
 /**
  * What a sync would do now.
@@ -21,5 +23,14 @@ public record Preview(
     public Preview {
         actions = List.copyOf(actions);
         problems = List.copyOf(problems);
+    }
+
+    static Preview of(Round round, Pair pair) throws ReplicaException {
+        return new Preview(
+                round.plan(),
+                PlanHash.of(round.plan()).value(),
+                Permission.refusal(round, pair.limits()),
+                Differences.of(round, pair),
+                Tally.skipped(round));
     }
 }

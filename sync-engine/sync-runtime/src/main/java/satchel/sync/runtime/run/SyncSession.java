@@ -3,11 +3,6 @@ package satchel.sync.runtime.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import satchel.sync.core.guard.Alarm;
-import satchel.sync.core.guard.Guard;
-import satchel.sync.core.guard.GuardLimits;
-import satchel.sync.core.guard.Verdict;
-import satchel.sync.core.plan.PlanHash;
 import satchel.sync.core.plan.Reach;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.replica.ReplicaException;
@@ -20,9 +15,6 @@ import satchel.sync.runtime.replica.ReplicaException;
 public final class SyncSession {
     /** Looks at a record that keeps changing under the run. */
     private static final int ROUNDS = 3;
-
-    private static final String NOT_AS_PLANNED =
-            "the two sides are not as they were when this was planned";
 
     private final Pair pair;
     private final PairState state;
@@ -37,13 +29,7 @@ public final class SyncSession {
 
     /** What {@link #run} would do now. Writes to neither side. */
     public Preview preview() throws ReplicaException {
-        Round round = Round.look(pair, state.base(), listener);
-        return new Preview(
-                round.plan(),
-                PlanHash.of(round.plan()).value(),
-                refusal(round, pair.limits()),
-                Differences.of(round, pair),
-                Tally.skipped(round));
+        return Preview.of(Round.look(pair, state.base(), listener), pair);
     }
 
     /** The records that wait for the user. Writes to neither side. */
@@ -58,20 +44,8 @@ public final class SyncSession {
      * @throws IOException if the journal cannot be written: then nothing more is overwritten
      */
     public RunReport run(Optional<Consent> consent) throws IOException {
-        Tally tally = new Tally();
-        try (LazyJournal journal =
-                new LazyJournal(state.journal(), pair.terms(), Optional.empty())) {
-            Ending ending;
-            try {
-                ending = rounds(consent, tally, journal);
-            } catch (ReplicaException e) {
-                ending = new Ending.Broken(e.kind(), e.why());
-            }
-            long requests = pair.pim().requests() + pair.store().requests();
-            RunReport report = tally.report(ending, journal.run(), requests);
-            journal.end(report);
-            return report;
-        }
+        return JournaledRun.of(
+                pair, state, Optional.empty(), (tally, journal) -> rounds(consent, tally, journal));
     }
 
     /** Stops the run between two writes; what was written stays written and is remembered. */
@@ -86,7 +60,7 @@ public final class SyncSession {
         for (int round = 1; !cancelled; round++) {
             Round now = Round.look(pair, base, listener);
             tally.planned(now);
-            Optional<Refusal> refusal = refusal(now, pair.limits(), consent);
+            Optional<Refusal> refusal = Permission.refusal(now, pair.limits(), consent);
             if (refusal.isPresent()) {
                 return new Ending.Refused(refusal.get());
             }
@@ -97,41 +71,14 @@ public final class SyncSession {
             if (!cancelled && pair.choices().reach() instanceof Reach.All) {
                 now.settle(base);
             }
-            boolean last = round == ROUNDS || consent.isPresent() && isToThisOnly(consent.get());
+            boolean last =
+                    round == ROUNDS
+                            || consent.isPresent() && Permission.isToThisOnly(consent.get());
             if (!cancelled && (last || !tally.wantsAnotherRound())) {
                 tally.giveUp(now.plan());
                 return new Ending.Finished();
             }
         }
         return new Ending.Cancelled();
-    }
-
-    /** Another plan than the one that was agreed to gets no second round. */
-    private static boolean isToThisOnly(Consent consent) {
-        return switch (consent) {
-            case Consent.ToThisPlanOnly _ -> true;
-            case Consent.ToWhatTheGuardAsks _ -> false;
-        };
-    }
-
-    static Optional<Refusal> refusal(Round round, GuardLimits limits, Optional<Consent> consent) {
-        String planned = PlanHash.of(round.plan()).value();
-        if (consent.filter(given -> given.planHash().equals(planned)).isPresent()) {
-            return Optional.empty();
-        }
-        return consent.isPresent() && isToThisOnly(consent.get())
-                ? Optional.of(new Refusal(List.of(NOT_AS_PLANNED), planned))
-                : refusal(round, limits);
-    }
-
-    static Optional<Refusal> refusal(Round round, GuardLimits limits) {
-        return switch (Guard.check(round.plan(), round.sizes(), limits, round.forgetful())) {
-            case Verdict.Clear _ -> Optional.empty();
-            case Verdict.NeedsConsent asks ->
-                    Optional.of(
-                            new Refusal(
-                                    asks.reasons().stream().map(Alarm::sentence).toList(),
-                                    asks.plan().value()));
-        };
     }
 }

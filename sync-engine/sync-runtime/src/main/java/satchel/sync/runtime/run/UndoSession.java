@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
-import satchel.sync.core.plan.PlanHash;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.ContentHash;
 import satchel.sync.runtime.base.BaseEdit;
@@ -36,13 +35,7 @@ public final class UndoSession {
 
     /** What {@link #run} would do now. Writes to neither side. */
     public Preview preview() throws ReplicaException, IOException {
-        Round round = look();
-        return new Preview(
-                round.plan(),
-                PlanHash.of(round.plan()).value(),
-                SyncSession.refusal(round, pair.limits()),
-                Differences.of(round, pair),
-                Tally.skipped(round));
+        return Preview.of(look(), pair);
     }
 
     /**
@@ -51,27 +44,18 @@ public final class UndoSession {
      * @throws IOException if a journal cannot be read or written
      */
     public RunReport run(Optional<Consent> consent) throws IOException {
-        Tally tally = new Tally();
-        Optional<String> undone = Optional.of(run.name());
-        try (LazyJournal journal = new LazyJournal(state.journal(), pair.terms(), undone)) {
-            Ending ending;
-            try {
-                ending = write(consent, tally, journal);
-            } catch (ReplicaException e) {
-                ending = new Ending.Broken(e.kind(), e.why());
-            }
-            long requests = pair.pim().requests() + pair.store().requests();
-            RunReport report = tally.report(ending, journal.run(), requests);
-            journal.end(report);
-            return report;
-        }
+        return JournaledRun.of(
+                pair,
+                state,
+                Optional.of(run.name()),
+                (tally, journal) -> write(consent, tally, journal));
     }
 
     private Ending write(Optional<Consent> consent, Tally tally, LazyJournal journal)
             throws ReplicaException, IOException {
         Round round = look();
         tally.planned(round);
-        Optional<Refusal> refusal = SyncSession.refusal(round, pair.limits(), consent);
+        Optional<Refusal> refusal = Permission.refusal(round, pair.limits(), consent);
         if (refusal.isPresent()) {
             return new Ending.Refused(refusal.get());
         }
