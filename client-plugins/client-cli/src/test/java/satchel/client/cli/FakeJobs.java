@@ -64,6 +64,7 @@ final class FakeJobs implements SyncJobs {
                 new Counts(2, 1, 0),
                 3,
                 0,
+                0,
                 List.of(),
                 List.of(),
                 7);

@@ -206,6 +206,7 @@ final class SyncCommandTest {
                         store,
                         0,
                         0,
+                        0,
                         List.of(),
                         List.of(),
                         1);
@@ -422,6 +423,7 @@ final class SyncCommandTest {
                 Optional.empty(),
                 Counts.NONE,
                 Counts.NONE,
+                0,
                 0,
                 0,
                 problems,

@@ -122,6 +122,6 @@ final class ScriptedJobs implements SyncJobs {
 
     private static RunReport report(Ending ending) {
         return new RunReport(
-                ending, Optional.empty(), Counts.NONE, Counts.NONE, 0, 0, List.of(), List.of(), 0);
+                ending, Optional.empty(), Counts.NONE, Counts.NONE, 0, 0, 0, List.of(), List.of(), 0);
     }
 }

@@ -4,6 +4,7 @@ import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
 import satchel.sync.runtime.replica.SyncState;
 
 /** One step of a {@link BaseStore#commit}. */
@@ -23,6 +24,12 @@ public sealed interface BaseEdit {
 
     /** The side does not show this record. */
     record Miss(Side side, RecordId id) implements BaseEdit {}
+
+    /** The scope of the pair does not hold this record of the side. */
+    record SetAside(Side side, RecordId id, Aside aside) implements BaseEdit {}
+
+    /** The record is gone, or within the scope again. */
+    record TakeBack(Side side, RecordId id) implements BaseEdit {}
 
     /** All that the side showed in this state has been committed. */
     record Mark(Side side, SyncState state) implements BaseEdit {}

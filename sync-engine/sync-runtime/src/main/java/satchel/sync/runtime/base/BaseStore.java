@@ -1,9 +1,12 @@
 package satchel.sync.runtime.base;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
 
 /**
  * The memory of one pair between runs. A side's state is only ever saved together with everything
@@ -15,6 +18,9 @@ public interface BaseStore extends AutoCloseable {
 
     /** How a side was last seen; absent for a side that gives no state. */
     Optional<KnownSide> known(Side side);
+
+    /** What the pair's scope did not hold of a side's records, by the versions they had then. */
+    Map<RecordId, Aside> asides(Side side);
 
     /** Writes that were about to be sent and whose outcome was never committed. */
     List<Intent> intents();

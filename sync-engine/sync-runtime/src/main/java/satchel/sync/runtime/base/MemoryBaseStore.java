@@ -10,6 +10,7 @@ import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
 import satchel.sync.runtime.replica.SyncState;
 
 /** A base that lives as long as the object. */
@@ -20,6 +21,7 @@ public final class MemoryBaseStore implements BaseStore {
     private final Map<IntentKey, Intent> intents = new LinkedHashMap<>();
     private final Map<Side, Map<RecordId, Revision>> seen = new EnumMap<>(Side.class);
     private final Map<Side, SyncState> states = new EnumMap<>(Side.class);
+    private final Map<Side, Map<RecordId, Aside>> asides = new EnumMap<>(Side.class);
 
     @Override
     public List<BaseEntry> entries() {
@@ -30,6 +32,11 @@ public final class MemoryBaseStore implements BaseStore {
     public Optional<KnownSide> known(Side side) {
         return Optional.ofNullable(states.get(side))
                 .map(state -> new KnownSide(state, seen.getOrDefault(side, Map.of())));
+    }
+
+    @Override
+    public Map<RecordId, Aside> asides(Side side) {
+        return Map.copyOf(asides.getOrDefault(side, Map.of()));
     }
 
     @Override
@@ -53,6 +60,10 @@ public final class MemoryBaseStore implements BaseStore {
                     seen.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, revision);
             case BaseEdit.Miss(Side side, RecordId id) ->
                     seen.computeIfAbsent(side, any -> new LinkedHashMap<>()).remove(id);
+            case BaseEdit.SetAside(Side side, RecordId id, Aside aside) ->
+                    asides.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, aside);
+            case BaseEdit.TakeBack(Side side, RecordId id) ->
+                    asides.computeIfAbsent(side, any -> new LinkedHashMap<>()).remove(id);
             case BaseEdit.Mark(Side side, SyncState state) -> states.put(side, state);
             case BaseEdit.Unmark(Side side) -> {
                 states.remove(side);

@@ -2,6 +2,7 @@ package satchel.sync.runtime.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
@@ -11,6 +12,7 @@ import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.base.Intent;
@@ -107,6 +109,11 @@ record CarelessBase(BaseStore real, MemoryReplica pim, Carelessness carelessness
     @Override
     public Optional<KnownSide> known(Side side) {
         return real.known(side);
+    }
+
+    @Override
+    public Map<RecordId, Aside> asides(Side side) {
+        return real.asides(side);
     }
 
     @Override
