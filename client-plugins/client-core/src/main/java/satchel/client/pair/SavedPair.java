@@ -4,9 +4,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.UUID;
 import satchel.client.api.Kind;
 import satchel.sync.core.guard.GuardLimits;
@@ -15,9 +15,9 @@ import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.record.Side;
-import satchel.sync.core.scope.Filter;
 import satchel.sync.core.scope.PartKey;
 import satchel.sync.core.scope.Scope;
+import satchel.sync.core.scope.ScopePart;
 
 /**
  * A database of a program, or several joined, and a collection on a server, and how they are kept
@@ -52,8 +52,8 @@ public record SavedPair(
     }
 
     /** Each part with the key of its records' ids, the home first. */
-    public SortedMap<PartKey, Part> keyed() {
-        SortedMap<PartKey, Part> keyed = new TreeMap<>();
+    public Map<PartKey, Part> keyed() {
+        Map<PartKey, Part> keyed = new LinkedHashMap<>();
         keyed.put(PartKey.HOME, parts.getFirst());
         parts.stream().skip(1).forEach(part -> keyed.put(part.key(), part));
         return keyed;
@@ -61,9 +61,13 @@ public record SavedPair(
 
     /** Which records it is about on one day. */
     public Scope scope(LocalDate today, ZoneId zone) {
-        SortedMap<PartKey, Filter> filters = new TreeMap<>();
-        keyed().forEach((key, part) -> filters.put(key, part.selection().on(today, zone)));
-        return new Scope(Side.PIM, filters);
+        return new Scope(
+                Side.PIM,
+                keyed().entrySet().stream()
+                        .map(part ->
+                                new ScopePart(
+                                        part.getKey(), part.getValue().selection().on(today, zone)))
+                        .toList());
     }
 
     /**

@@ -20,6 +20,7 @@ import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Filter;
 import satchel.sync.core.scope.PartKey;
 import satchel.sync.core.scope.Scope;
+import satchel.sync.core.scope.ScopePart;
 import satchel.sync.core.scope.Window;
 import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.Listing;
@@ -41,7 +42,9 @@ final class JoinedReplicaTest {
                     new TreeMap<>(Map.of(PartKey.HOME, home, WORK, work)),
                     new Scope(
                             Side.PIM,
-                            new TreeMap<>(Map.of(PartKey.HOME, of("Home"), WORK, of("Work")))));
+                            List.of(
+                                    new ScopePart(PartKey.HOME, of("Home")),
+                                    new ScopePart(WORK, of("Work")))));
 
     private static Filter of(String category) {
         return new Filter(

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import satchel.content.calendar.TimeExtent;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
@@ -85,7 +84,7 @@ final class Sieve {
     }
 
     private boolean isOfLostPart(Pair pair) {
-        return part(pair).filter(key -> !scope.parts().containsKey(key)).isPresent();
+        return part(pair).filter(key -> !scope.hasPart(key)).isPresent();
     }
 
     private Optional<PartKey> part(Pair pair) {
@@ -100,12 +99,7 @@ final class Sieve {
         Optional<PartKey> part = part(pair);
         if (isOfLostPart(pair)) {
             return new Standing.Outside(
-                    new Aside(
-                            "",
-                            record.revision(),
-                            pair.uid(),
-                            TimeExtent.UNBOUNDED,
-                            new TreeMap<>()));
+                    new Aside("", record.revision(), pair.uid(), TimeExtent.UNBOUNDED, Map.of()));
         }
         if (record.body().isPresent()) {
             return judged(part, record, record.body().get());

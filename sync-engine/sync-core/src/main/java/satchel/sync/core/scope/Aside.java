@@ -1,10 +1,8 @@
 package satchel.sync.core.scope;
 
-import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import satchel.content.calendar.TimeExtent;
 import satchel.sync.core.record.Revision;
 
@@ -20,8 +18,8 @@ public record Aside(
         Revision revision,
         Optional<String> uid,
         TimeExtent extent,
-        SortedMap<PartKey, Set<Criterion>> failed) {
+        Map<PartKey, Set<Criterion>> failed) {
     public Aside {
-        failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
+        failed = Map.copyOf(failed);
     }
 }

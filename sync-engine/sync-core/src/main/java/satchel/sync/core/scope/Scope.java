@@ -1,13 +1,11 @@
 package satchel.sync.core.scope;
 
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import satchel.sync.core.record.Body;
-import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 
@@ -16,18 +14,19 @@ import satchel.sync.core.record.Side;
  * one of the other side by that of the part it belongs to, or by all of them where it is new.
  *
  * @param joined the side that has parts
+ * @param parts the first whose filter a new record of the other side passes gets it
  */
-public record Scope(Side joined, SortedMap<PartKey, Filter> parts) {
+public record Scope(Side joined, List<ScopePart> parts) {
     /** One database, all of it. */
     public static final Scope ALL = of(Filter.OPEN);
 
     public Scope {
-        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        parts = List.copyOf(parts);
     }
 
     /** Of one database. */
     public static Scope of(Filter filter) {
-        return new Scope(Side.PIM, new TreeMap<>(Map.of(PartKey.HOME, filter)));
+        return new Scope(Side.PIM, List.of(new ScopePart(PartKey.HOME, filter)));
     }
 
     /** Seen in a mirror that gives each side the other's name. */
@@ -37,25 +36,24 @@ public record Scope(Side joined, SortedMap<PartKey, Filter> parts) {
 
     /** Whether no body need be read to know that a record is within. */
     public boolean isOpen() {
-        return parts.values().stream().allMatch(Filter::isOpen);
+        return parts.stream().allMatch(part -> part.filter().isOpen());
     }
 
     public boolean asksForMembers() {
-        return parts.values().stream().anyMatch(Filter::asksForMembers);
+        return parts.stream().anyMatch(part -> part.filter().asksForMembers());
     }
 
-    /** Whether the part of this id is still one of the sync's. */
-    public boolean hasPartOf(RecordId idOnJoinedSide) {
-        return parts.containsKey(PartKey.of(idOnJoinedSide));
+    public boolean hasPart(PartKey key) {
+        return parts.stream().anyMatch(part -> part.key().equals(key));
     }
 
     /** The part that a record which is new on the other side belongs to. */
     public PartKey partFor(Body body, Members members) {
         return Traits.of(body)
                 .flatMap(record ->
-                        parts.entrySet().stream()
-                                .filter(part -> part.getValue().failedBy(record, members).isEmpty())
-                                .map(Map.Entry::getKey)
+                        parts.stream()
+                                .filter(part -> part.filter().failedBy(record, members).isEmpty())
+                                .map(ScopePart::key)
                                 .findFirst())
                 .orElse(PartKey.HOME);
     }
@@ -72,9 +70,9 @@ public record Scope(Side joined, SortedMap<PartKey, Filter> parts) {
 
     private Optional<Aside> judge(
             Optional<PartKey> part, Revision revision, Traits record, Members members) {
-        SortedMap<PartKey, Set<Criterion>> failed = new TreeMap<>();
-        for (Map.Entry<PartKey, Filter> candidate : of(part).entrySet()) {
-            failed.put(candidate.getKey(), candidate.getValue().failedBy(record, members));
+        Map<PartKey, Set<Criterion>> failed = new HashMap<>();
+        for (ScopePart candidate : candidates(part)) {
+            failed.put(candidate.key(), candidate.filter().failedBy(record, members));
         }
         return failed.values().stream().anyMatch(Set::isEmpty)
                 ? Optional.empty()
@@ -86,28 +84,25 @@ public record Scope(Side joined, SortedMap<PartKey, Filter> parts) {
             Aside aside, Optional<PartKey> part, Revision revision, Members members) {
         return aside.stamp().equals(stamp())
                 && aside.revision().equals(revision)
-                && of(part).entrySet().stream()
-                        .allMatch(candidate ->
-                                candidate
-                                        .getValue()
-                                        .stillFailed(
-                                                aside.failed()
-                                                        .getOrDefault(candidate.getKey(), Set.of()),
-                                                aside.extent(),
-                                                aside.uid(),
-                                                members));
+                && candidates(part).stream()
+                        .allMatch(candidate -> stillFails(candidate, aside, members));
     }
 
-    private SortedMap<PartKey, Filter> of(Optional<PartKey> part) {
-        SortedMap<PartKey, Filter> own = new TreeMap<>(parts);
-        part.ifPresent(key -> own.keySet().retainAll(Set.of(key)));
-        return own;
+    private static boolean stillFails(ScopePart part, Aside aside, Members members) {
+        Set<Criterion> failed = aside.failed().getOrDefault(part.key(), Set.of());
+        return part.filter().stillFailed(failed, aside.extent(), aside.uid(), members);
+    }
+
+    private List<ScopePart> candidates(Optional<PartKey> known) {
+        return known.map(key -> parts.stream().filter(part -> part.key().equals(key)).toList())
+                .orElse(parts);
     }
 
     private String stamp() {
         StringBuilder text = new StringBuilder();
-        parts.forEach((key, filter) ->
-                text.append(key.value()).append('\n').append(filter.stamp()).append('\n'));
+        for (ScopePart part : parts) {
+            text.append(part.key().value()).append('\n').append(part.filter().stamp()).append('\n');
+        }
         return text.toString();
     }
 }

@@ -2,11 +2,10 @@ package satchel.sync.runtime.base;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import satchel.content.calendar.TimeExtent;
 import satchel.sync.core.scope.Criterion;
@@ -32,8 +31,9 @@ final class AsideText {
         return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
     }
 
-    static String write(SortedMap<PartKey, Set<Criterion>> failed) {
+    static String write(Map<PartKey, Set<Criterion>> failed) {
         return failed.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(part -> part.getKey().value() + "=" + criteria(part.getValue()))
                 .collect(Collectors.joining(";"));
     }
@@ -42,8 +42,8 @@ final class AsideText {
         return failed.stream().map(Enum::name).sorted().collect(Collectors.joining("+"));
     }
 
-    static SortedMap<PartKey, Set<Criterion>> failed(String text) {
-        SortedMap<PartKey, Set<Criterion>> failed = new TreeMap<>();
+    static Map<PartKey, Set<Criterion>> failed(String text) {
+        Map<PartKey, Set<Criterion>> failed = new HashMap<>();
         if (!text.isEmpty()) {
             for (String part : text.split(";", -1)) {
                 Map.Entry<String, String> pair = pair(part);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import satchel.content.calendar.TimeExtent;
 import satchel.sync.core.base.BaseEntry;
@@ -151,19 +150,13 @@ interface BaseStoreContract {
                                 Optional.of(Instant.parse("2026-01-01T09:00:00Z")),
                                 Optional.empty(),
                                 true),
-                        new TreeMap<>(
-                                Map.of(
-                                        PartKey.HOME,
-                                        Set.of(Criterion.WINDOW, Criterion.TEXT),
-                                        new PartKey("12ab34cd"),
-                                        Set.of(Criterion.GROUP))));
+                        Map.of(
+                                PartKey.HOME,
+                                Set.of(Criterion.WINDOW, Criterion.TEXT),
+                                new PartKey("12ab34cd"),
+                                Set.of(Criterion.GROUP)));
         Aside lost =
-                new Aside(
-                        "",
-                        new Revision("p2"),
-                        Optional.empty(),
-                        TimeExtent.UNBOUNDED,
-                        new TreeMap<>());
+                new Aside("", new Revision("p2"), Optional.empty(), TimeExtent.UNBOUNDED, Map.of());
 
         base().commit(
                         List.of(

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.sync.core.plan.Deletions;
@@ -19,6 +17,7 @@ import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Filter;
 import satchel.sync.core.scope.PartKey;
 import satchel.sync.core.scope.Scope;
+import satchel.sync.core.scope.ScopePart;
 import satchel.sync.core.scope.Window;
 import satchel.sync.runtime.replica.Events;
 
@@ -218,7 +217,9 @@ final class ScopeTest {
         Scope joined =
                 new Scope(
                         Side.PIM,
-                        new TreeMap<>(Map.of(PartKey.HOME, Filter.OPEN, OTHER, Filter.OPEN)));
+                        List.of(
+                                new ScopePart(PartKey.HOME, Filter.OPEN),
+                                new ScopePart(OTHER, Filter.OPEN)));
         bench.terms = bench.terms.within(joined);
         bench.run();
 
