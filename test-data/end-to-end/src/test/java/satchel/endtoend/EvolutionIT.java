@@ -28,7 +28,7 @@ final class EvolutionIT {
     }
 
     /** What a login would set up: a bus, a private folder for sockets, settings kept in memory. */
-    private static List<String> session(Path home) throws IOException {
+    static List<String> session(Path home) throws IOException {
         Path sockets = Files.createDirectories(home.resolve("run"));
         Files.setPosixFilePermissions(sockets, PosixFilePermissions.fromString("rwx------"));
         return List.of(

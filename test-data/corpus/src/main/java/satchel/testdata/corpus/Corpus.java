@@ -37,9 +37,32 @@ public final class Corpus {
         return files("real", ".vcf");
     }
 
+    /** Records of ours that are each about one matter of the formats. */
+    public static Transcript special() {
+        return transcript("special", "records.txt");
+    }
+
+    /** What a program made of the records that are called "ours"; see CONTRIBUTING.md. */
+    public static Transcript rewrites(String program) {
+        return transcript("rewrites", program + ".txt");
+    }
+
+    /** The rows of a reviewed table among the rewrites, cells trimmed. */
+    public static List<List<String>> reviewed(String table) {
+        return rows("rewrites", table);
+    }
+
+    private static Transcript transcript(String folder, String name) {
+        return Transcript.parse(files(folder, name).getFirst().text());
+    }
+
     /** The lines of a scenario table without comments, cells trimmed. */
     public static List<List<String>> scenarios(String table) {
-        String text = files("scenarios", table).getFirst().text();
+        return rows("scenarios", table);
+    }
+
+    private static List<List<String>> rows(String folder, String table) {
+        String text = files(folder, table).getFirst().text();
         return text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> Stream.of(line.split("\\|")).map(String::strip).toList())

@@ -8,8 +8,8 @@ import satchel.content.line.Component;
 import satchel.content.line.ContentLine;
 
 /**
- * The canonical form of iCalendar. Zones are dropped: each time names its TZID, and two programs
- * never write the same VTIMEZONE for it.
+ * The canonical form of iCalendar. Of the zones, only those that nobody else knows are in it: for
+ * the others each time names its TZID, and two programs never write the same VTIMEZONE for it.
  */
 final class CalendarForm {
     /** About the file, or about when and by whom it was written. */
@@ -25,8 +25,29 @@ final class CalendarForm {
                     "SEQUENCE",
                     "X-MOZ-GENERATION",
                     "X-LIC-ERROR",
+                    "X-EVOLUTION-ALARM-UID",
                     "X-EVOLUTION-CALDAV-HREF",
                     "X-EVOLUTION-CALDAV-ETAG");
+
+    /** What RFC 7986 and older programs say of a whole calendar says nothing of one object. */
+    private static final Set<String> OF_THE_WHOLE =
+            Set.of(
+                    "NAME",
+                    "DESCRIPTION",
+                    "COLOR",
+                    "IMAGE",
+                    "SOURCE",
+                    "URL",
+                    "REFRESH-INTERVAL",
+                    "X-WR-CALNAME",
+                    "X-WR-CALDESC",
+                    "X-WR-TIMEZONE",
+                    "X-WR-RELCALID",
+                    "X-PUBLISHED-TTL",
+                    "X-APPLE-CALENDAR-COLOR");
+
+    /** Thunderbird makes up a master for overrides that have none, and says so. */
+    private static final String FAKED = "X-MOZ-FAKED-MASTER";
 
     private static final int MEMBER_DEPTH = 1;
 
@@ -42,14 +63,16 @@ final class CalendarForm {
     static String component(Component component, int depth) {
         List<String> lines = new ArrayList<>();
         for (ContentLine property : component.properties()) {
-            if (!NOISE.contains(property.name()) && !isIdentity(property, depth)) {
+            if (!isNoise(property, depth)) {
                 lines.addAll(PropertyForm.of(property, CalendarRules.of(property)));
             }
         }
         lines.sort(null);
         List<String> inner = new ArrayList<>();
         for (Component child : component.components()) {
-            if (!child.name().equals("VTIMEZONE")) {
+            if (child.name().equals("VTIMEZONE")) {
+                ZoneForm.of(child, component).ifPresent(inner::add);
+            } else if (child.property(FAKED).isEmpty()) {
                 inner.add(component(child, depth + 1));
             }
         }
@@ -58,7 +81,9 @@ final class CalendarForm {
     }
 
     /** The UID of an event says which it is; the UID of an alarm is its content. */
-    private static boolean isIdentity(ContentLine property, int depth) {
-        return depth == MEMBER_DEPTH && property.name().equals("UID");
+    private static boolean isNoise(ContentLine property, int depth) {
+        return NOISE.contains(property.name())
+                || depth == 0 && OF_THE_WHOLE.contains(property.name())
+                || depth == MEMBER_DEPTH && property.name().equals("UID");
     }
 }

@@ -32,7 +32,8 @@ final class CardForm {
                                 .map(name -> name.toLowerCase(Locale.ROOT))
                                 .map(name -> groups.computeIfAbsent(name, g -> new ArrayList<>()))
                                 .orElse(lines);
-                target.addAll(PropertyForm.of(property, CardRules.of(property)));
+                ContentLine named = CardNames.today(property);
+                target.addAll(PropertyForm.of(named, CardRules.of(named)));
             }
         }
         groups.values().forEach(group -> lines.add(together(group)));

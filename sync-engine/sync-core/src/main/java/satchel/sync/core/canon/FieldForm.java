@@ -13,9 +13,10 @@ public final class FieldForm {
 
     /** The canonical lines of a property, sorted; none where it says no more than its absence. */
     public static List<String> of(Format format, ContentLine property) {
+        ContentLine named = format == Format.VCARD ? CardNames.today(property) : property;
         PropertyRules rules =
-                format == Format.ICALENDAR ? CalendarRules.of(property) : CardRules.of(property);
-        return PropertyForm.of(property, rules).stream().sorted().toList();
+                format == Format.ICALENDAR ? CalendarRules.of(named) : CardRules.of(named);
+        return PropertyForm.of(named, rules).stream().sorted().toList();
     }
 
     /** The canonical form of an event, task or journal: who wrote it when is no part of it. */

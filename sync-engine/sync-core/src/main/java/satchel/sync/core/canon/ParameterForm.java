@@ -2,6 +2,7 @@ package satchel.sync.core.canon;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import satchel.content.line.Parameter;
 
 /** Canonical parameters: one {@code NAME=value} for each value. */
@@ -10,8 +11,9 @@ final class ParameterForm {
 
     static void addTo(Set<String> parameters, Parameter parameter) {
         switch (parameter.name()) {
-            // What a server notes about deliveries, and a charset that is always UTF-8.
-            case "SCHEDULE-STATUS", "CHARSET" -> {}
+            // What a server notes about deliveries, a charset that is always UTF-8, and what
+            // Evolution reckons from the value.
+            case "SCHEDULE-STATUS", "CHARSET", "X-EVOLUTION-ENDDATE", "X-EVOLUTION-E164" -> {}
             case "TYPE" -> parameter.values().forEach(value -> addTypes(parameters, value));
             case "ENCODING" -> addEncoding(parameters, parameter.values().getFirst());
             case "CUTYPE",
@@ -26,19 +28,35 @@ final class ParameterForm {
                     "RANGE",
                     "LANGUAGE" ->
                     addUpperCase(parameters, parameter);
-            case "MEMBER", "DELEGATED-TO", "DELEGATED-FROM", "SENT-BY" ->
-                    parameter
-                            .values()
-                            .forEach(value ->
-                                    parameters.add(
-                                            parameter.name()
-                                                    + "="
-                                                    + value.toLowerCase(Locale.ROOT)));
-            default ->
-                    parameter
-                            .values()
-                            .forEach(value -> parameters.add(parameter.name() + "=" + value));
+            case "TZID" -> add(parameters, parameter, ZoneName::of);
+            case "SENT-BY" -> add(parameters, parameter, value -> value.toLowerCase(Locale.ROOT));
+            case "MEMBER", "DELEGATED-TO", "DELEGATED-FROM" ->
+                    addList(parameters, parameter, value -> value.toLowerCase(Locale.ROOT));
+            case "FEATURE", "PID" -> addList(parameters, parameter, value -> value);
+            default -> add(parameters, parameter, ParameterForm::oneLine);
         }
+    }
+
+    private static void add(
+            Set<String> parameters, Parameter parameter, UnaryOperator<String> form) {
+        parameter
+                .values()
+                .forEach(value -> parameters.add(parameter.name() + "=" + form.apply(value)));
+    }
+
+    /** Some programs put a whole list into one pair of quotes. */
+    private static void addList(
+            Set<String> parameters, Parameter parameter, UnaryOperator<String> form) {
+        for (String list : parameter.values()) {
+            for (String value : list.split(",")) {
+                parameters.add(parameter.name() + "=" + form.apply(value));
+            }
+        }
+    }
+
+    /** vCard 4.0 writes line ends in a LABEL as \n, and RFC 6868 as ^n. */
+    private static String oneLine(String value) {
+        return value.replace("\n", "\\n");
     }
 
     private static void addUpperCase(Set<String> parameters, Parameter parameter) {

@@ -13,7 +13,6 @@ final class ValueForm {
     /** May move what the value says into or out of {@code parameters}. */
     static List<String> of(ValueKind kind, String raw, Set<String> parameters) {
         return switch (kind) {
-            case RAW -> List.of(raw.replace("\\N", "\\n"));
             case TEXT -> List.of(text(raw));
             case TEXT_LIST -> TextValue.split(raw, ',').stream().map(ValueForm::text).toList();
             case STRUCTURED -> List.of(structured(raw));
@@ -24,6 +23,9 @@ final class ValueForm {
             case ADDRESS -> List.of(address(raw.strip()));
             case DAY -> List.of(day(raw.strip()));
             case BINARY -> List.of(binary(raw, parameters));
+            case URI -> List.of(TextValue.unescape(raw).strip());
+            case COORDINATES -> List.of(coordinates(raw));
+            case REQUEST_STATUS -> List.of(requestStatus(raw));
         };
     }
 
@@ -58,8 +60,12 @@ final class ValueForm {
         return times;
     }
 
+    /** Old files have a bare mail address where a URI should be. */
     private static String address(String uri) {
         String lower = uri.toLowerCase(Locale.ROOT);
+        if (uri.indexOf('@') > 0 && uri.indexOf(':') < 0) {
+            return "mailto:" + lower;
+        }
         return lower.startsWith("mailto:") ? lower : uri;
     }
 
@@ -68,10 +74,25 @@ final class ValueForm {
         return hyphens ? day.substring(0, 4) + day.substring(5, 7) + day.substring(8) : day;
     }
 
+    private static String coordinates(String raw) {
+        String plain = TextValue.unescape(raw).strip();
+        List<String> numbers = new ArrayList<>();
+        for (String number : plain.split(";")) {
+            numbers.add(number.indexOf('.') < 0 ? number : number.replaceAll("[.]?0+$", ""));
+        }
+        return String.join(";", numbers);
+    }
+
+    /** RFC 5545 section 3.8.8.3: the code says it, and the words are for people to read. */
+    private static String requestStatus(String raw) {
+        String[] fields = TextValue.unescape(raw).split(";", 3);
+        return fields[0].strip() + (fields.length < 3 ? "" : ";" + fields[2].strip());
+    }
+
     /** Old cards break base64 into lines; the blanks of their folding are no content. */
     private static String binary(String raw, Set<String> parameters) {
         return parameters.contains("ENCODING=BASE64")
                 ? raw.replace(" ", "").replace("\t", "")
-                : raw.strip();
+                : TextValue.unescape(raw).strip();
     }
 }

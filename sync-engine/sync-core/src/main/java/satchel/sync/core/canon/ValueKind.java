@@ -2,8 +2,6 @@ package satchel.sync.core.canon;
 
 /** How a property's value is read, as far as that decides when two values are the same. */
 enum ValueKind {
-    /** Kept as it stands. */
-    RAW,
     /** TEXT: escapes may be written in more than one way. */
     TEXT,
     /** Several TEXTs: one line with commas says the same as several lines. */
@@ -22,5 +20,11 @@ enum ValueKind {
     /** A day that may be written with or without hyphens. */
     DAY,
     /** Base64 or a link. */
-    BINARY
+    BINARY,
+    /** A link: what some programs escape as text. */
+    URI,
+    /** Two numbers, which may have zeros at the end; or, in vCard 4.0, a link. */
+    COORDINATES,
+    /** A code, words for it in the language of the writer, and what it is about. */
+    REQUEST_STATUS
 }

@@ -67,6 +67,42 @@ class CanonicalTest {
     }
 
     @Test
+    void zoneThatNobodyKnowsIsWhatItsDescriptionSays() {
+        String times = "DTSTART;TZID=Harbour Time:20260101T100000\n";
+        ContentHash described = hash(calendar(times, harbour("+0545", "HT")));
+
+        assertThat(hash(calendar(times, harbour("+0545", "Harbour")))).isEqualTo(described);
+        assertThat(hash(calendar(times, harbour("+0530", "HT")))).isNotEqualTo(described);
+        assertThat(hash(calendar(times, ""))).isNotEqualTo(described);
+    }
+
+    @Test
+    void zoneThatNoTimeNamesSaysNothing() {
+        String times = "DTSTART:20260101T100000Z\n";
+        assertThat(hash(calendar(times, harbour("+0545", "HT"))))
+                .isEqualTo(hash(calendar(times, "")));
+    }
+
+    private static String harbour(String offset, String name) {
+        return """
+        BEGIN:VTIMEZONE
+        TZID:Harbour Time
+        BEGIN:STANDARD
+        DTSTART:19700101T000000
+        TZOFFSETFROM:%1$s
+        TZOFFSETTO:%1$s
+        TZNAME:%2$s
+        END:STANDARD
+        END:VTIMEZONE
+        """
+                .formatted(offset, name);
+    }
+
+    private static ContentHash hash(Body body) {
+        return Canonical.hash(Format.ICALENDAR, body);
+    }
+
+    @Test
     void uidIsNoPartOfTheContent() {
         Body body = calendar("SUMMARY:Tea\n", "");
         Body renamed = Identity.withUid(Format.ICALENDAR, body, "other, new");
