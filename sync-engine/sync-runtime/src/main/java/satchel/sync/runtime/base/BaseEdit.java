@@ -4,6 +4,7 @@ import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
 /** One step of a {@link BaseStore#commit}. */
@@ -23,6 +24,9 @@ public sealed interface BaseEdit {
 
     /** The side does not show this record. */
     record Miss(Side side, RecordId id) implements BaseEdit {}
+
+    /** What was read of the side, before anything is made of it: it need not be read again. */
+    record ReadAhead(Side side, Fetched.Found found) implements BaseEdit {}
 
     /** All that the side showed in this state has been committed. */
     record Mark(Side side, SyncState state) implements BaseEdit {}

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
 /** A base that lives as long as the object. */
@@ -19,6 +21,7 @@ public final class MemoryBaseStore implements BaseStore {
     private final Map<String, BaseEntry> entries = new TreeMap<>();
     private final Map<IntentKey, Intent> intents = new LinkedHashMap<>();
     private final Map<Side, Map<RecordId, Revision>> seen = new EnumMap<>(Side.class);
+    private final Map<Side, Map<RecordId, Fetched.Found>> ahead = new EnumMap<>(Side.class);
     private final Map<Side, SyncState> states = new EnumMap<>(Side.class);
 
     @Override
@@ -38,6 +41,15 @@ public final class MemoryBaseStore implements BaseStore {
     }
 
     @Override
+    public void recall(Side side, Consumer<Fetched.Found> sink) {
+        List.copyOf(ahead(side).values()).forEach(sink);
+    }
+
+    private Map<RecordId, Fetched.Found> ahead(Side side) {
+        return ahead.computeIfAbsent(side, any -> new LinkedHashMap<>());
+    }
+
+    @Override
     public void commit(List<BaseEdit> edits) {
         edits.forEach(this::apply);
     }
@@ -49,20 +61,31 @@ public final class MemoryBaseStore implements BaseStore {
             case BaseEdit.Intend(Intent intent) ->
                     intents.put(new IntentKey(intent.on(), intent.id()), intent);
             case BaseEdit.Settle(Side on, RecordId id) -> intents.remove(new IntentKey(on, id));
-            case BaseEdit.See(Side side, RecordId id, Revision revision) ->
-                    seen.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, revision);
-            case BaseEdit.Miss(Side side, RecordId id) ->
-                    seen.computeIfAbsent(side, any -> new LinkedHashMap<>()).remove(id);
+            case BaseEdit.See(Side side, RecordId id, Revision revision) -> {
+                seen.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, revision);
+                ahead(side)
+                        .computeIfPresent(
+                                id,
+                                (any, found) -> found.revision().equals(revision) ? found : null);
+            }
+            case BaseEdit.Miss(Side side, RecordId id) -> {
+                seen.computeIfAbsent(side, any -> new LinkedHashMap<>()).remove(id);
+                ahead(side).remove(id);
+            }
+            case BaseEdit.ReadAhead(Side side, Fetched.Found found) ->
+                    ahead(side).put(found.id(), found);
             case BaseEdit.Mark(Side side, SyncState state) -> states.put(side, state);
             case BaseEdit.Unmark(Side side) -> {
                 states.remove(side);
                 seen.remove(side);
+                ahead.remove(side);
             }
         }
     }
 
     private void link(BaseEntry entry) {
         for (Side side : Side.values()) {
+            ahead(side).remove(entry.id(side));
             entries.values().removeIf(other -> sameRecord(side, entry, other));
         }
         entries.put(entry.uid(), entry);

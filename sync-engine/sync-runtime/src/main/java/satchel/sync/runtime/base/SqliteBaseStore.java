@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
 import satchel.sync.core.record.Body;
@@ -17,6 +18,7 @@ import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
 /** A base in one SQLite file per pair. */
@@ -101,6 +103,26 @@ public final class SqliteBaseStore implements BaseStore {
             }
         }
         return records;
+    }
+
+    @Override
+    public void recall(Side side, Consumer<Fetched.Found> sink) {
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        "SELECT id, revision, body FROM ahead WHERE side = ?")) {
+            query.setString(1, side.name());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    sink.accept(
+                            new Fetched.Found(
+                                    new RecordId(row.getString(1)),
+                                    new Revision(row.getString(2)),
+                                    new Body(row.getString(3))));
+                }
+            }
+        } catch (SQLException e) {
+            throw trouble("read", file, e);
+        }
     }
 
     @Override

@@ -8,23 +8,27 @@ import java.util.List;
 
 /** The tables of a pair's file, and the settings under which a commit survives a crash. */
 final class SqliteSchema {
-    private static final int VERSION = 1;
-
-    private static final List<String> TABLES =
+    /** By version: what it added to the one before it. */
+    private static final List<List<String>> VERSIONS =
             List.of(
-                    "CREATE TABLE link (uid TEXT PRIMARY KEY, pim_id TEXT NOT NULL,"
-                            + " pim_revision TEXT NOT NULL, store_id TEXT NOT NULL,"
-                            + " store_revision TEXT NOT NULL, hash TEXT NOT NULL,"
-                            + " body TEXT NOT NULL, state TEXT NOT NULL) WITHOUT ROWID",
-                    "CREATE INDEX link_by_pim ON link (pim_id)",
-                    "CREATE INDEX link_by_store ON link (store_id)",
-                    "CREATE TABLE intent (side TEXT NOT NULL, id TEXT NOT NULL,"
-                            + " uid TEXT NOT NULL, from_id TEXT NOT NULL,"
-                            + " from_revision TEXT NOT NULL, body TEXT NOT NULL,"
-                            + " PRIMARY KEY (side, id)) WITHOUT ROWID",
-                    "CREATE TABLE seen (side TEXT NOT NULL, id TEXT NOT NULL,"
-                            + " revision TEXT NOT NULL, PRIMARY KEY (side, id)) WITHOUT ROWID",
-                    "CREATE TABLE mark (side TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID");
+                    List.of(
+                            "CREATE TABLE link (uid TEXT PRIMARY KEY, pim_id TEXT NOT NULL,"
+                                    + " pim_revision TEXT NOT NULL, store_id TEXT NOT NULL,"
+                                    + " store_revision TEXT NOT NULL, hash TEXT NOT NULL,"
+                                    + " body TEXT NOT NULL, state TEXT NOT NULL) WITHOUT ROWID",
+                            "CREATE INDEX link_by_pim ON link (pim_id)",
+                            "CREATE INDEX link_by_store ON link (store_id)",
+                            "CREATE TABLE intent (side TEXT NOT NULL, id TEXT NOT NULL,"
+                                    + " uid TEXT NOT NULL, from_id TEXT NOT NULL,"
+                                    + " from_revision TEXT NOT NULL, body TEXT NOT NULL,"
+                                    + " PRIMARY KEY (side, id)) WITHOUT ROWID",
+                            "CREATE TABLE seen (side TEXT NOT NULL, id TEXT NOT NULL,"
+                                    + " revision TEXT NOT NULL, PRIMARY KEY (side, id)) WITHOUT ROWID",
+                            "CREATE TABLE mark (side TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID"),
+                    List.of(
+                            "CREATE TABLE ahead (side TEXT NOT NULL, id TEXT NOT NULL,"
+                                    + " revision TEXT NOT NULL, body TEXT NOT NULL,"
+                                    + " PRIMARY KEY (side, id)) WITHOUT ROWID"));
 
     private SqliteSchema() {}
 
@@ -34,12 +38,12 @@ final class SqliteSchema {
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA busy_timeout = 5000");
             int version = version(statement);
-            if (version > VERSION) {
+            if (version > VERSIONS.size()) {
                 throw new SQLException(
                         "it was written by a newer Satchel (version " + version + ")");
             }
-            if (version < VERSION) {
-                create(connection, statement);
+            if (version < VERSIONS.size()) {
+                upgrade(version, connection, statement);
             }
         }
     }
@@ -50,12 +54,15 @@ final class SqliteSchema {
         }
     }
 
-    private static void create(Connection connection, Statement statement) throws SQLException {
+    private static void upgrade(int from, Connection connection, Statement statement)
+            throws SQLException {
         connection.setAutoCommit(false);
-        for (String table : TABLES) {
-            statement.execute(table);
+        for (List<String> additions : VERSIONS.subList(from, VERSIONS.size())) {
+            for (String addition : additions) {
+                statement.execute(addition);
+            }
         }
-        statement.execute("PRAGMA user_version = " + VERSION);
+        statement.execute("PRAGMA user_version = " + VERSIONS.size());
         connection.commit();
         connection.setAutoCommit(true);
     }

@@ -29,6 +29,15 @@ final class SideView {
         return Optional.ofNullable(records.get(id));
     }
 
+    /** The versions of these records that the side showed. */
+    Map<RecordId, Revision> shown(Set<RecordId> ids) {
+        Map<RecordId, Revision> shown = new HashMap<>();
+        for (RecordId id : ids) {
+            Optional.ofNullable(records.get(id)).ifPresent(seen -> shown.put(id, seen.revision()));
+        }
+        return shown;
+    }
+
     int size() {
         return records.size();
     }

@@ -2,6 +2,7 @@ package satchel.sync.runtime.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
 /** What the engine relies on to know tomorrow what both sides agreed on today. */
@@ -130,5 +132,59 @@ interface BaseStoreContract {
 
         assertThat(base().known(Side.STORE)).isEmpty();
         assertThat(base().entries()).containsExactly(link);
+    }
+
+    private List<Fetched.Found> recalled() {
+        List<Fetched.Found> recalled = new ArrayList<>();
+        base().recall(Side.STORE, recalled::add);
+        return recalled;
+    }
+
+    private static Fetched.Found found(String id, String revision) {
+        return new Fetched.Found(
+                new RecordId(id), new Revision(revision), new Body("text\r\nof " + id + " ✓"));
+    }
+
+    @Test
+    default void whatWasReadAheadIsRecalledInTheVersionThatCameLast() {
+        base().commit(
+                        List.of(
+                                new BaseEdit.ReadAhead(Side.STORE, found("a", "1")),
+                                new BaseEdit.ReadAhead(Side.STORE, found("b", "1")),
+                                new BaseEdit.ReadAhead(Side.PIM, found("c", "1"))));
+
+        base().commit(List.of(new BaseEdit.ReadAhead(Side.STORE, found("a", "2"))));
+
+        assertThat(recalled()).containsExactlyInAnyOrder(found("a", "2"), found("b", "1"));
+    }
+
+    @Test
+    default void whatIsLinkedGoneOrAnotherVersionByNowIsNotRecalled() {
+        base().commit(
+                        List.of("linked", "gone", "changed", "same").stream()
+                                .<BaseEdit>map(
+                                        id -> new BaseEdit.ReadAhead(Side.STORE, found(id, "1")))
+                                .toList());
+
+        base().commit(
+                        List.of(
+                                new BaseEdit.Link(entry("u", "same", "linked")),
+                                new BaseEdit.Miss(Side.STORE, new RecordId("gone")),
+                                new BaseEdit.Miss(Side.PIM, new RecordId("same")),
+                                new BaseEdit.See(
+                                        Side.STORE, new RecordId("changed"), new Revision("2")),
+                                new BaseEdit.See(
+                                        Side.STORE, new RecordId("same"), new Revision("1"))));
+
+        assertThat(recalled()).containsExactly(found("same", "1"));
+    }
+
+    @Test
+    default void ofAnUnmarkedSideNothingIsRecalled() {
+        base().commit(List.of(new BaseEdit.ReadAhead(Side.STORE, found("a", "1"))));
+
+        base().commit(List.of(new BaseEdit.Unmark(Side.STORE)));
+
+        assertThat(recalled()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package satchel.sync.runtime.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
 import satchel.sync.core.canon.Canonical;
@@ -15,6 +16,7 @@ import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.base.Intent;
 import satchel.sync.runtime.base.KnownSide;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.MemoryReplica;
 
 /** A base that learns too little, too much or too early. */
@@ -107,6 +109,11 @@ record CarelessBase(BaseStore real, MemoryReplica pim, Carelessness carelessness
     @Override
     public Optional<KnownSide> known(Side side) {
         return real.known(side);
+    }
+
+    @Override
+    public void recall(Side side, Consumer<Fetched.Found> sink) {
+        real.recall(side, sink);
     }
 
     @Override
