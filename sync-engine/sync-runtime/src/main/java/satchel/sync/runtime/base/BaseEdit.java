@@ -1,5 +1,6 @@
 package satchel.sync.runtime.base;
 
+import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
@@ -24,6 +25,15 @@ public sealed interface BaseEdit {
 
     /** The side does not show this record. */
     record Miss(Side side, RecordId id) implements BaseEdit {}
+
+    /**
+     * We left the record in this version there, or nothing; in no list of the side have we seen it
+     * so yet.
+     */
+    record Wrote(Side side, RecordId id, Optional<Revision> left) implements BaseEdit {}
+
+    /** All that we wrote there was in a list of the side since, or is known without one. */
+    record Listed(Side side) implements BaseEdit {}
 
     /** What was read of the side, before anything is made of it: it need not be read again. */
     record ReadAhead(Side side, Fetched.Found found) implements BaseEdit {}

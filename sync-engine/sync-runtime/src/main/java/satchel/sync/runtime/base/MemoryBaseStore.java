@@ -2,9 +2,11 @@ package satchel.sync.runtime.base;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
@@ -22,6 +24,7 @@ public final class MemoryBaseStore implements BaseStore {
     private final Map<IntentKey, Intent> intents = new LinkedHashMap<>();
     private final Map<Side, Map<RecordId, Revision>> seen = new EnumMap<>(Side.class);
     private final Map<Side, Map<RecordId, Fetched.Found>> ahead = new EnumMap<>(Side.class);
+    private final Map<Side, Set<RecordId>> unlisted = new EnumMap<>(Side.class);
     private final Map<Side, SyncState> states = new EnumMap<>(Side.class);
 
     @Override
@@ -32,7 +35,11 @@ public final class MemoryBaseStore implements BaseStore {
     @Override
     public Optional<KnownSide> known(Side side) {
         return Optional.ofNullable(states.get(side))
-                .map(state -> new KnownSide(state, seen.getOrDefault(side, Map.of())));
+                .map(state ->
+                        new KnownSide(
+                                state,
+                                seen.getOrDefault(side, Map.of()),
+                                unlisted.getOrDefault(side, Set.of())));
     }
 
     @Override
@@ -61,17 +68,14 @@ public final class MemoryBaseStore implements BaseStore {
             case BaseEdit.Intend(Intent intent) ->
                     intents.put(new IntentKey(intent.on(), intent.id()), intent);
             case BaseEdit.Settle(Side on, RecordId id) -> intents.remove(new IntentKey(on, id));
-            case BaseEdit.See(Side side, RecordId id, Revision revision) -> {
-                seen.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, revision);
-                ahead(side)
-                        .computeIfPresent(
-                                id,
-                                (any, found) -> found.revision().equals(revision) ? found : null);
+            case BaseEdit.See(Side side, RecordId id, Revision revision) ->
+                    see(side, id, Optional.of(revision));
+            case BaseEdit.Miss(Side side, RecordId id) -> see(side, id, Optional.empty());
+            case BaseEdit.Wrote(Side side, RecordId id, Optional<Revision> left) -> {
+                see(side, id, left);
+                unlisted.computeIfAbsent(side, any -> new LinkedHashSet<>()).add(id);
             }
-            case BaseEdit.Miss(Side side, RecordId id) -> {
-                seen.computeIfAbsent(side, any -> new LinkedHashMap<>()).remove(id);
-                ahead(side).remove(id);
-            }
+            case BaseEdit.Listed(Side side) -> unlisted.remove(side);
             case BaseEdit.ReadAhead(Side side, Fetched.Found found) ->
                     ahead(side).put(found.id(), found);
             case BaseEdit.Mark(Side side, SyncState state) -> states.put(side, state);
@@ -79,8 +83,18 @@ public final class MemoryBaseStore implements BaseStore {
                 states.remove(side);
                 seen.remove(side);
                 ahead.remove(side);
+                unlisted.remove(side);
             }
         }
+    }
+
+    private void see(Side side, RecordId id, Optional<Revision> shown) {
+        Map<RecordId, Revision> records = seen.computeIfAbsent(side, any -> new LinkedHashMap<>());
+        shown.ifPresentOrElse(revision -> records.put(id, revision), () -> records.remove(id));
+        ahead(side)
+                .computeIfPresent(
+                        id,
+                        (any, found) -> shown.equals(Optional.of(found.revision())) ? found : null);
     }
 
     private void link(BaseEntry entry) {

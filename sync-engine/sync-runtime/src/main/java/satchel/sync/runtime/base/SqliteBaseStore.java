@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
@@ -83,7 +85,11 @@ public final class SqliteBaseStore implements BaseStore {
             query.setString(1, side.name());
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new KnownSide(new SyncState(row.getString(1)), seen(side)))
+                        ? Optional.of(
+                                new KnownSide(
+                                        new SyncState(row.getString(1)),
+                                        seen(side),
+                                        unlisted(side)))
                         : Optional.empty();
             }
         } catch (SQLException e) {
@@ -103,6 +109,20 @@ public final class SqliteBaseStore implements BaseStore {
             }
         }
         return records;
+    }
+
+    private Set<RecordId> unlisted(Side side) throws SQLException {
+        Set<RecordId> ids = new HashSet<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT id FROM unlisted WHERE side = ?")) {
+            query.setString(1, side.name());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.add(new RecordId(row.getString(1)));
+                }
+            }
+        }
+        return ids;
     }
 
     @Override

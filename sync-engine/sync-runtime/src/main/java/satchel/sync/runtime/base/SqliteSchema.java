@@ -28,6 +28,8 @@ final class SqliteSchema {
                     List.of(
                             "CREATE TABLE ahead (side TEXT NOT NULL, id TEXT NOT NULL,"
                                     + " revision TEXT NOT NULL, body TEXT NOT NULL,"
+                                    + " PRIMARY KEY (side, id)) WITHOUT ROWID",
+                            "CREATE TABLE unlisted (side TEXT NOT NULL, id TEXT NOT NULL,"
                                     + " PRIMARY KEY (side, id)) WITHOUT ROWID"));
 
     private SqliteSchema() {}

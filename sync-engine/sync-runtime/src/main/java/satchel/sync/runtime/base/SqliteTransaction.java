@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
@@ -31,10 +32,17 @@ final class SqliteTransaction implements AutoCloseable {
                     run("DELETE FROM intent WHERE side = ? AND id = ?", on.name(), id.value());
             case BaseEdit.See(Side side, RecordId id, Revision revision) ->
                     see(side.name(), id.value(), revision.value());
-            case BaseEdit.Miss(Side side, RecordId id) -> {
-                run("DELETE FROM seen WHERE side = ? AND id = ?", side.name(), id.value());
-                run("DELETE FROM ahead WHERE side = ? AND id = ?", side.name(), id.value());
+            case BaseEdit.Miss(Side side, RecordId id) -> miss(side.name(), id.value());
+            case BaseEdit.Wrote(Side side, RecordId id, Optional<Revision> left) -> {
+                if (left.isPresent()) {
+                    see(side.name(), id.value(), left.get().value());
+                } else {
+                    miss(side.name(), id.value());
+                }
+                run("INSERT OR REPLACE INTO unlisted VALUES (?, ?)", side.name(), id.value());
             }
+            case BaseEdit.Listed(Side side) ->
+                    run("DELETE FROM unlisted WHERE side = ?", side.name());
             case BaseEdit.ReadAhead(Side side, Fetched.Found found) ->
                     run(
                             "INSERT OR REPLACE INTO ahead VALUES (?, ?, ?, ?)",
@@ -48,8 +56,14 @@ final class SqliteTransaction implements AutoCloseable {
                 run("DELETE FROM mark WHERE side = ?", side.name());
                 run("DELETE FROM seen WHERE side = ?", side.name());
                 run("DELETE FROM ahead WHERE side = ?", side.name());
+                run("DELETE FROM unlisted WHERE side = ?", side.name());
             }
         }
+    }
+
+    private void miss(String side, String id) throws SQLException {
+        run("DELETE FROM seen WHERE side = ? AND id = ?", side, id);
+        run("DELETE FROM ahead WHERE side = ? AND id = ?", side, id);
     }
 
     private void see(String side, String id, String revision) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
@@ -67,7 +68,7 @@ final class IntentResolver {
         // A listing may lag behind the write: what was read just now is there.
         look.records().put(found.id(), found.revision());
         if (look.marked()) {
-            edits.add(new BaseEdit.See(intent.on(), found.id(), found.revision()));
+            edits.add(new BaseEdit.Wrote(intent.on(), found.id(), Optional.of(found.revision())));
         }
     }
 }

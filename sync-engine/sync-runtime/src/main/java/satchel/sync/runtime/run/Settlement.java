@@ -191,7 +191,7 @@ final class Settlement {
                         source -> edits.add(new BaseEdit.Link(linked(planned, now, source))),
                         () -> halves.put(planned.uid(), now));
         if (marked && !now.revision().equals(Links.UNREAD)) {
-            edits.add(new BaseEdit.See(side, now.id(), now.revision()));
+            edits.add(new BaseEdit.Wrote(side, now.id(), Optional.of(now.revision())));
         }
         settle(planned);
     }
@@ -221,7 +221,7 @@ final class Settlement {
         tally.wrote(side, planned.write());
         planned.base().ifPresent(entry -> edits.add(new BaseEdit.Unlink(entry.uid())));
         if (marked) {
-            edits.add(new BaseEdit.Miss(side, planned.write().id()));
+            edits.add(new BaseEdit.Wrote(side, planned.write().id(), Optional.empty()));
         }
         settle(planned);
     }

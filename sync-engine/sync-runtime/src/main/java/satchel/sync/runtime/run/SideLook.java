@@ -34,15 +34,19 @@ record SideLook(
      */
     static SideLook at(Side side, Replica replica, BaseStore base) throws ReplicaException {
         Optional<KnownSide> known = base.known(side);
-        Listing listing = replica.list(known.map(KnownSide::state));
+        Heard heard = Heard.from(replica, known);
+        Listing listing = heard.listing();
         Map<RecordId, Revision> before = known.map(KnownSide::records).orElse(Map.of());
         Map<RecordId, Revision> now = now(listing, before, known.isPresent());
         boolean marked = listing.next().isPresent() || listing instanceof Listing.Changes;
         List<BaseEdit> edits =
                 marked
                         ? edits(side, before, now, known.map(KnownSide::state), listing.next())
-                        : known.<List<BaseEdit>>map(any -> List.of(new BaseEdit.Unmark(side)))
-                                .orElse(List.of());
+                        : new ArrayList<>(
+                                known.stream().map(any -> new BaseEdit.Unmark(side)).toList());
+        if (known.filter(one -> !one.unlisted().isEmpty()).isPresent()) {
+            edits.addAll(0, stillUnlisted(side, heard, before));
+        }
         return switch (memory(listing)) {
             case KEPT -> {
                 base.commit(edits);
@@ -51,6 +55,15 @@ record SideLook(
             // As long as nobody has consented to what comes of it, it is to be heard again.
             case LOST -> new SideLook(now, marked, Listing.Memory.LOST, edits);
         };
+    }
+
+    private static List<BaseEdit> stillUnlisted(
+            Side side, Heard heard, Map<RecordId, Revision> before) {
+        List<BaseEdit> edits = new ArrayList<>(List.of(new BaseEdit.Listed(side)));
+        for (RecordId id : heard.unlisted()) {
+            edits.add(new BaseEdit.Wrote(side, id, Optional.ofNullable(before.get(id))));
+        }
+        return edits;
     }
 
     private static Listing.Memory memory(Listing listing) {

@@ -70,7 +70,10 @@ final class WriteBatch {
         SideLook look = round.look(side);
         if (look.marked() && look.memory() == Listing.Memory.KEPT) {
             replica.stateAfterWrites()
-                    .ifPresent(state -> edits.add(new BaseEdit.Mark(side, state)));
+                    .ifPresent(state -> {
+                        edits.add(new BaseEdit.Listed(side));
+                        edits.add(new BaseEdit.Mark(side, state));
+                    });
         }
         base.commit(edits);
         losses.made(settlement.made());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
@@ -99,7 +101,9 @@ interface BaseStoreContract {
         base().commit(List.of(new BaseEdit.Mark(Side.STORE, new SyncState("t1"))));
 
         assertThat(base().known(Side.STORE))
-                .hasValue(new KnownSide(new SyncState("t1"), Map.of(id, new Revision("1"))));
+                .hasValue(
+                        new KnownSide(
+                                new SyncState("t1"), Map.of(id, new Revision("1")), Set.of()));
         assertThat(base().known(Side.PIM)).isEmpty();
     }
 
@@ -186,5 +190,29 @@ interface BaseStoreContract {
         base().commit(List.of(new BaseEdit.Unmark(Side.STORE)));
 
         assertThat(recalled()).isEmpty();
+    }
+
+    @Test
+    default void whatWasWrittenIsSeenAndUnlistedUntilAListHasIt() {
+        RecordId made = new RecordId("made");
+        RecordId gone = new RecordId("gone");
+        base().commit(
+                        List.of(
+                                new BaseEdit.See(Side.STORE, gone, new Revision("1")),
+                                new BaseEdit.Mark(Side.STORE, new SyncState("t")),
+                                new BaseEdit.Wrote(
+                                        Side.STORE, made, Optional.of(new Revision("2"))),
+                                new BaseEdit.Wrote(Side.STORE, gone, Optional.empty())));
+        assertThat(base().known(Side.STORE))
+                .hasValue(
+                        new KnownSide(
+                                new SyncState("t"),
+                                Map.of(made, new Revision("2")),
+                                Set.of(made, gone)));
+
+        base().commit(List.of(new BaseEdit.Listed(Side.STORE)));
+
+        assertThat(base().known(Side.STORE).orElseThrow().unlisted()).isEmpty();
+        assertThat(base().known(Side.STORE).orElseThrow().records()).containsOnlyKeys(made);
     }
 }
