@@ -1,5 +1,6 @@
 package satchel.sync.runtime.run;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -15,44 +16,40 @@ import satchel.sync.runtime.replica.ReplicaException;
 /**
  * A side's list, with what it must not be silent about: a list of what changed since a state has
  * what we wrote since. If somebody took that back, a server that compares two states sees no change
- * (RFC 6578 section 3.5 lets it), and we would believe for ever that it is as we left it.
+ * (RFC 6578 section 3.5 lets it), and we would believe for ever that it is as we left it. Then
+ * everything is listed.
  *
- * @param unlisted what we wrote and what is as we left it, although the list is silent about it: it
- *     may lag behind
+ * @param lagging what was there a moment before, although not even that list has it
  */
-record Heard(Listing listing, Set<RecordId> unlisted) {
+record Heard(Listing listing, Map<RecordId, Revision> lagging) {
     static Heard from(Replica replica, Optional<KnownSide> known) throws ReplicaException {
         Listing listing = replica.list(known.map(KnownSide::state));
-        if (known.isEmpty() || !(listing instanceof Listing.Changes changes)) {
-            return new Heard(listing, Set.of());
+        if (known.isPresent() && listing instanceof Listing.Changes changes) {
+            Set<RecordId> silent = new HashSet<>(known.get().unlisted());
+            silent.removeAll(changes.changed().keySet());
+            silent.removeAll(changes.gone());
+            if (!silent.isEmpty()) {
+                Map<RecordId, Revision> lagging = found(replica, silent);
+                Listing all = replica.list(Optional.empty());
+                if (all instanceof Listing.Complete complete) {
+                    lagging.keySet().removeAll(complete.records().keySet());
+                }
+                return new Heard(all, lagging);
+            }
         }
-        Set<RecordId> silent = new HashSet<>(known.get().unlisted());
-        silent.removeAll(changes.changed().keySet());
-        silent.removeAll(changes.gone());
-        return silent.isEmpty() || areAsWeLeftThem(replica, silent, known.get().records())
-                ? new Heard(listing, silent)
-                : new Heard(replica.list(Optional.empty()), Set.of());
+        return new Heard(listing, Map.of());
     }
 
-    private static boolean areAsWeLeftThem(
-            Replica replica, Set<RecordId> silent, Map<RecordId, Revision> left)
+    private static Map<RecordId, Revision> found(Replica replica, Set<RecordId> ids)
             throws ReplicaException {
-        Set<RecordId> others = new HashSet<>();
+        Map<RecordId, Revision> found = new HashMap<>();
         replica.fetch(
-                silent,
+                ids,
                 fetched -> {
-                    if (!isAs(Optional.ofNullable(left.get(fetched.id())), fetched)) {
-                        others.add(fetched.id());
+                    if (fetched instanceof Fetched.Found there) {
+                        found.put(there.id(), there.revision());
                     }
                 });
-        return others.isEmpty();
-    }
-
-    private static boolean isAs(Optional<Revision> left, Fetched fetched) {
-        return switch (fetched) {
-            case Fetched.Found found -> left.equals(Optional.of(found.revision()));
-            case Fetched.Missing _ -> left.isEmpty();
-            case Fetched.Unreadable _ -> left.isPresent();
-        };
+        return found;
     }
 }

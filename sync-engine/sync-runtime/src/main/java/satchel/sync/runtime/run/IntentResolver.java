@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
@@ -66,8 +67,8 @@ final class IntentResolver {
                                 new Version(intent.from(), intent.fromRevision()),
                                 intent.body())));
         // A listing may lag behind the write: what was read just now is there.
-        look.records().put(found.id(), found.revision());
-        if (look.marked()) {
+        Revision listed = look.records().put(found.id(), found.revision());
+        if (look.marked() && !found.revision().equals(listed)) {
             edits.add(new BaseEdit.Wrote(intent.on(), found.id(), Optional.of(found.revision())));
         }
     }

@@ -31,7 +31,14 @@ final class Settlement {
         BEFORE
     }
 
-    private record Open(PlannedWrite planned, Sent sent) {}
+    /**
+     * @param why the outcome is not known
+     */
+    private record Open(PlannedWrite planned, Sent sent, String why) {
+        Open(PlannedWrite planned, Sent sent) {
+            this(planned, sent, "");
+        }
+    }
 
     private final Side side;
     private final Terms terms;
@@ -68,7 +75,7 @@ final class Settlement {
                 settle(planned);
             }
             case WriteOutcome.Unknown unknown ->
-                    open.put(planned.write().id(), new Open(planned, Sent.PERHAPS));
+                    open.put(planned.write().id(), new Open(planned, Sent.PERHAPS, unknown.why()));
         }
     }
 
@@ -123,7 +130,7 @@ final class Settlement {
                 if (planned.body().isEmpty()) {
                     removed(planned);
                 } else {
-                    lookAgain(planned);
+                    lookAgain(one);
                 }
             }
             case Fetched.Unreadable(RecordId id, String why) -> {
@@ -151,7 +158,7 @@ final class Settlement {
         } else if (sent.isPresent() && one.sent() == Sent.TAKEN) {
             takenAsAnother(planned, there, body);
         } else {
-            lookAgain(planned);
+            lookAgain(one);
         }
     }
 
@@ -224,6 +231,14 @@ final class Settlement {
             edits.add(new BaseEdit.Wrote(side, planned.write().id(), Optional.empty()));
         }
         settle(planned);
+    }
+
+    /** What was not written although it was sent, is sent again. */
+    private void lookAgain(Open one) {
+        lookAgain(one.planned());
+        if (!one.why().isEmpty()) {
+            tally.lookAgain(one.planned().uid(), "not written: " + one.why());
+        }
     }
 
     private void lookAgain(PlannedWrite planned) {

@@ -26,6 +26,7 @@ public final class MemoryReplica implements Replica {
     private final List<Map<RecordId, Held>> states = new ArrayList<>();
     private Server server = Server.FAITHFUL;
     private boolean comparing;
+    private Optional<SyncState> listed = Optional.empty();
     private int epoch;
 
     /** What a side does with a body that it is given, and what it answers. */
@@ -118,6 +119,7 @@ public final class MemoryReplica implements Replica {
             states.add(all);
         }
         Optional<SyncState> now = Optional.of(new SyncState(epoch + "." + states.indexOf(all)));
+        listed = now;
         if (since.isEmpty()) {
             return everything(now);
         }
@@ -210,6 +212,12 @@ public final class MemoryReplica implements Replica {
                         .map(Held::revision)
                         .filter(told -> server != Server.SILENT);
         return new WriteOutcome.Done(write, write.id(), revision);
+    }
+
+    /** As a collection does whose server does not say what came before and after a write. */
+    @Override
+    public Optional<SyncState> stateAfterWrites() {
+        return comparing ? listed : Optional.empty();
     }
 
     @Override
