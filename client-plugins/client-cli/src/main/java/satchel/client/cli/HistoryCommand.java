@@ -68,7 +68,7 @@ final class HistoryCommand implements Callable<Integer> {
         }
         Table table = new Table("run", "started", "pair", "mode", "PIM", "server", "note");
         int runs = 0;
-        for (SavedPair saved : pairs.starting(pair.orElse(""))) {
+        for (SavedPair saved : new KnownPairs(pairs, jobs).starting(pair.orElse(""))) {
             for (PastRun run : jobs.history(saved)) {
                 runs++;
                 table.add(row(saved, run));

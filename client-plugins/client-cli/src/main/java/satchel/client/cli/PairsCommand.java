@@ -49,7 +49,7 @@ final class PairsCommand implements Callable<Integer> {
                     List.of(
                             named.name().value(),
                             pair.pim(),
-                            pair.database(),
+                            ReportText.databases(pair),
                             pair.collection(),
                             pair.user() + " at " + pair.server(),
                             Word.of(pair.mode()),

@@ -25,9 +25,11 @@ import satchel.client.sync.SyncRequest;
         name = "edit",
         description = {
             "Changes a saved pair: what is not given stays as it is.",
-            "Another mode, name or rule goes on from where the last sync ended. Another database"
-                    + " or collection begins anew: its first sync matches records by UID and"
-                    + " content, and deletes nothing because of the change."
+            "Another mode, name, filter or rule goes on from where the last sync ended, and so does"
+                    + " a pair that other databases join or leave: what is no longer meant stays"
+                    + " where it is on both sides. Another home database or collection begins anew:"
+                    + " its first sync matches records by UID and content, and deletes nothing"
+                    + " because of the change."
         },
         mixinStandardHelpOptions = true)
 final class PairsEditCommand implements Callable<Integer> {
@@ -85,7 +87,7 @@ final class PairsEditCommand implements Callable<Integer> {
         SavedPair server = options.moveTheCollection() ? ends : pair;
         return new SavedPair(
                 ends.pim(),
-                ends.database(),
+                ends.parts(),
                 ends.kind(),
                 server.server(),
                 server.user(),

@@ -2,6 +2,8 @@ package satchel.client.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
 import satchel.client.sync.Glances;
 import satchel.sync.core.plan.Mode;
@@ -21,10 +23,14 @@ final class ReportText {
         return "%s %s %s %s (%s)"
                 .formatted(
                         pair.pim(),
-                        pair.database(),
+                        databases(pair),
                         arrow(pair),
                         pair.collection(),
                         Word.of(pair.mode()));
+    }
+
+    static String databases(SavedPair pair) {
+        return pair.parts().stream().map(Part::toString).collect(Collectors.joining(" + "));
     }
 
     private static String arrow(SavedPair pair) {
@@ -70,6 +76,9 @@ final class ReportText {
         }
         if (report.forgotten() > 0) {
             parts.add(report.forgotten() + " gone from both");
+        }
+        if (report.setAside() > 0) {
+            parts.add(report.setAside() + " no longer within the filter, left as they are");
         }
         parts.add(report.requests() + (report.requests() == 1 ? " request" : " requests"));
         return String.join("; ", parts);

@@ -46,6 +46,11 @@ final class SyncCommand implements Callable<Integer> {
     @Option(names = "--all", description = "every saved pair, as 'pairs' lists them")
     private boolean all;
 
+    @Option(
+            names = "--once",
+            description = "merge this once, and remember neither the pair nor what was merged")
+    private boolean once;
+
     @Mixin private PlanOptions plan = new PlanOptions();
 
     @Option(names = "--json", description = "print one JSON object")
@@ -91,6 +96,13 @@ final class SyncCommand implements Callable<Integer> {
             return Optional.of(
                     (all ? "--all takes every pair" : "a saved pair is taken")
                             + " as it was saved, without other options");
+        }
+        if (once
+                && (isSaved
+                        || plan.saved().isPresent()
+                        || plan.saveTo().isPresent()
+                        || !options.merge())) {
+            return Optional.of("--once is of a merge that is neither saved nor planned for later");
         }
         if (plan.saved().isPresent() && (options.areGiven() || isSaved)) {
             return Optional.of("--plan knows what is synchronised with what, and how");
@@ -144,9 +156,12 @@ final class SyncCommand implements Callable<Integer> {
 
     private int one(SyncRuns runs, SavedPair pair) throws JobException, IOException {
         if (!plan.isDryRun()) {
-            return runs.run(pair, plan.choices(), plan.consent());
+            return once
+                    ? runs.runOnce(pair, plan.choices(), plan.consent())
+                    : runs.run(pair, plan.choices(), plan.consent());
         }
-        Preview preview = runs.preview(pair, plan.choices());
+        Preview preview =
+                once ? runs.previewOnce(pair, plan.choices()) : runs.preview(pair, plan.choices());
         if (plan.saveTo().isPresent()) {
             new SavedPlan(pair, preview.planHash(), plan.reach()).write(plan.saveTo().get());
         }

@@ -3,6 +3,7 @@ package satchel.client.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
 import satchel.client.sync.PlanWords;
 import satchel.client.sync.RecordTitle;
@@ -26,10 +27,22 @@ final class SyncJson {
         json.addProperty("pair", pair.id().value());
         json.addProperty("pim", pair.pim());
         json.addProperty("database", pair.database());
+        json.add("parts", parts(pair));
         json.addProperty("collection", pair.collection());
         json.addProperty("mode", Word.of(pair.mode()));
         json.addProperty("direction", Word.of(pair.direction()));
         return json;
+    }
+
+    private static JsonArray parts(SavedPair pair) {
+        JsonArray parts = new JsonArray();
+        for (Part part : pair.parts()) {
+            JsonObject json = new JsonObject();
+            json.addProperty("database", part.database());
+            json.addProperty("filter", part.selection().toString());
+            parts.add(json);
+        }
+        return parts;
     }
 
     static void addPreview(Preview preview, JsonObject json) {
@@ -48,6 +61,7 @@ final class SyncJson {
         json.add("storeWrites", counts(report.store()));
         json.addProperty("matched", report.adopted());
         json.addProperty("forgotten", report.forgotten());
+        json.addProperty("setAside", report.setAside());
         json.addProperty("requests", report.requests());
         json.add("problems", problems(report.problems()));
         json.add("conflicts", conflicts(report.conflicts()));

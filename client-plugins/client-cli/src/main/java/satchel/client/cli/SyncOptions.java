@@ -43,11 +43,7 @@ final class SyncOptions {
     @Option(names = "--pim", paramLabel = "ID", description = "the program, as 'pims' names it")
     private Optional<String> pim = Optional.empty();
 
-    @Option(
-            names = "--database",
-            paramLabel = "WHERE",
-            description = "its database: a folder or file, or as 'pims' names it")
-    private Optional<String> database = Optional.empty();
+    @Mixin private PartOptions parts = new PartOptions();
 
     @Option(
             names = "--to",
@@ -92,7 +88,7 @@ final class SyncOptions {
     boolean areGiven() {
         return guard.areGiven()
                 || pim.isPresent()
-                || database.isPresent()
+                || parts.areGiven()
                 || collection.isPresent()
                 || mode.isPresent()
                 || direction.isPresent()
@@ -108,7 +104,9 @@ final class SyncOptions {
     Optional<String> mistake(String otherwise) {
         List<String> missing = new ArrayList<>();
         addIfAbsent(pim, "--pim", missing);
-        addIfAbsent(database, "--database", missing);
+        if (!parts.nameADatabase()) {
+            missing.add("--database");
+        }
         addIfAbsent(collection, "--to", missing);
         addIfAbsent(mode, "--mode", missing);
         if (!missing.isEmpty()) {
@@ -119,6 +117,10 @@ final class SyncOptions {
 
     /** The same of those that are given, be they enough or not. */
     Optional<String> mistakeInGiven() {
+        Optional<String> mistake = parts.mistake();
+        if (mistake.isPresent()) {
+            return mistake;
+        }
         if (direction.isPresent() && mode.equals(Optional.of(Mode.TWO_WAY))) {
             return Optional.of("--direction is of replace and merge; two-way goes both ways");
         }
@@ -134,7 +136,7 @@ final class SyncOptions {
     SyncRequest request() {
         return new SyncRequest(
                 pim.orElseThrow(),
-                database.orElseThrow(),
+                parts.asked(),
                 collection.orElseThrow(),
                 mode.orElseThrow(),
                 direction.orElse(Direction.TO_STORE),
@@ -147,7 +149,7 @@ final class SyncOptions {
     SyncRequest changing(SavedPair pair) {
         return new SyncRequest(
                 pim.orElse(pair.pim()),
-                database.orElse(pair.database()),
+                parts.changing(pair.parts()),
                 collection.orElse(pair.collection()),
                 mode.orElse(pair.mode()),
                 direction.orElse(pair.direction()),
@@ -156,9 +158,14 @@ final class SyncOptions {
                 guard.changing(pair.limits()));
     }
 
+    /** Whether they ask for a merge. */
+    boolean merge() {
+        return mode.equals(Optional.of(Mode.MERGE));
+    }
+
     /** Whether one of the two ends is to be another. */
     boolean moveAnEnd() {
-        return pim.isPresent() || database.isPresent() || collection.isPresent();
+        return pim.isPresent() || parts.areGiven() || collection.isPresent();
     }
 
     /** Whether the end on the server is to be another. */

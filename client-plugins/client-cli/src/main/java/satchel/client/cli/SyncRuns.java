@@ -26,14 +26,15 @@ record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view
     }
 
     Preview preview(SavedPair pair, Choices choices) throws JobException {
-        Preview preview;
-        try (ProgressBar bar = new ProgressBar(terminal);
-                SyncJob job = jobs.open(pair, glances, bar)) {
-            preview = job.preview(choices);
-        }
-        view.preview(pair, preview);
-        complain(preview.problems(), List.of());
-        return preview;
+        return shown(pair, bar -> jobs.open(pair, glances, bar), job -> job.preview(choices));
+    }
+
+    Preview previewOnce(SavedPair pair, Choices choices) throws JobException {
+        return shown(pair, bar -> jobs.openOnce(pair, bar), job -> job.preview(choices));
+    }
+
+    Preview previewUndo(SavedPair pair, PastRun past) throws JobException {
+        return shown(pair, bar -> jobs.open(pair, bar), job -> job.previewUndo(past));
     }
 
     /**
@@ -42,37 +43,49 @@ record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view
      */
     int run(SavedPair pair, Choices choices, Optional<Consent> consent)
             throws JobException, IOException {
-        RunReport report;
-        try (ProgressBar bar = new ProgressBar(terminal);
-                SyncJob job = jobs.open(pair, glances, bar)) {
-            report = job.run(choices, consent);
-        }
+        RunReport report =
+                ran(bar -> jobs.open(pair, glances, bar), job -> job.run(choices, consent));
         boolean asSaved = consent.filter(Consent.ToThisPlanOnly.class::isInstance).isPresent();
         if (!asSaved && !(report.ending() instanceof Ending.Broken)) {
             pairs.save(pair);
         }
-        view.report(pair, report);
-        complain(report.problems(), report.conflicts());
-        return status(report);
+        return told(pair, report);
     }
 
-    Preview previewUndo(SavedPair pair, PastRun past) throws JobException {
-        Preview preview;
+    /** Neither the pair nor what its ends agree on is remembered. */
+    int runOnce(SavedPair pair, Choices choices, Optional<Consent> consent) throws JobException {
+        return told(pair, ran(bar -> jobs.openOnce(pair, bar), job -> job.run(choices, consent)));
+    }
+
+    int undo(SavedPair pair, PastRun past, Optional<Consent> consent) throws JobException {
+        return told(pair, ran(bar -> jobs.open(pair, bar), job -> job.undo(past, consent)));
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        SyncJob open(ProgressBar bar) throws JobException;
+    }
+
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(SyncJob job) throws JobException;
+    }
+
+    private <T> T ran(Opening opening, Use<T> use) throws JobException {
         try (ProgressBar bar = new ProgressBar(terminal);
-                SyncJob job = jobs.open(pair, bar)) {
-            preview = job.previewUndo(past);
+                SyncJob job = opening.open(bar)) {
+            return use.of(job);
         }
+    }
+
+    private Preview shown(SavedPair pair, Opening opening, Use<Preview> use) throws JobException {
+        Preview preview = ran(opening, use);
         view.preview(pair, preview);
         complain(preview.problems(), List.of());
         return preview;
     }
 
-    int undo(SavedPair pair, PastRun past, Optional<Consent> consent) throws JobException {
-        RunReport report;
-        try (ProgressBar bar = new ProgressBar(terminal);
-                SyncJob job = jobs.open(pair, bar)) {
-            report = job.undo(past, consent);
-        }
+    private int told(SavedPair pair, RunReport report) {
         view.report(pair, report);
         complain(report.problems(), report.conflicts());
         return status(report);

@@ -65,7 +65,7 @@ final class UndoCommand implements Callable<Integer> {
 
     private Found find() throws IOException, JobException {
         List<Found> found = new ArrayList<>();
-        for (SavedPair pair : pairs.all()) {
+        for (SavedPair pair : new KnownPairs(pairs, jobs).starting("")) {
             for (PastRun run : jobs.history(pair)) {
                 if (run.name().startsWith(start)) {
                     found.add(new Found(pair, run));

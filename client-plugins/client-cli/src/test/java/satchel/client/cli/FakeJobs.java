@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import satchel.client.api.Kind;
+import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
 import satchel.client.sync.Glances;
 import satchel.client.sync.JobException;
@@ -43,6 +44,8 @@ final class FakeJobs implements SyncJobs {
     final List<PastRun> history = new ArrayList<>();
     final List<String> undone = new ArrayList<>();
     final List<List<SavedPair>> glances = new ArrayList<>();
+    final List<SavedPair> everRun = new ArrayList<>();
+    int once;
     final List<SavedPair> forgotten = new ArrayList<>();
     int previews;
     Preview preview =
@@ -64,15 +67,20 @@ final class FakeJobs implements SyncJobs {
                 new Counts(2, 1, 0),
                 3,
                 0,
+                0,
                 List.of(),
                 List.of(),
                 7);
     }
 
     static SavedPair pair(String database) {
+        return pair(List.of(Part.all(database)));
+    }
+
+    private static SavedPair pair(List<Part> parts) {
         return new SavedPair(
                 "files",
-                database,
+                parts,
                 Kind.CALENDAR,
                 URI.create("http://dav.example"),
                 "robin",
@@ -87,10 +95,10 @@ final class FakeJobs implements SyncJobs {
     @Override
     public SavedPair resolve(SyncRequest request) throws JobException {
         requests.add(request);
-        if (request.database().equals(missing)) {
+        if (request.parts().getFirst().database().equals(missing)) {
             throw new JobException("there is no file or folder " + missing);
         }
-        return pair(request.database());
+        return pair(request.parts());
     }
 
     @Override
@@ -115,6 +123,17 @@ final class FakeJobs implements SyncJobs {
             throw new JobException("another sync is running");
         }
         forgotten.add(pair);
+    }
+
+    @Override
+    public SyncJob openOnce(SavedPair pair, SyncListener listener) throws JobException {
+        once++;
+        return open(pair, Glances.none(), listener);
+    }
+
+    @Override
+    public List<SavedPair> everRun() {
+        return everRun;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import satchel.client.pair.Part;
 import satchel.client.sync.Connectors;
 import satchel.client.sync.SyncRequest;
 import satchel.sync.core.guard.GuardLimits;
@@ -87,13 +88,25 @@ final class SyncCommandTest {
                 .containsExactly(
                         new SyncRequest(
                                 "files",
-                                "/pim",
+                                List.of(Part.all("/pim")),
                                 "calendars/home",
                                 Mode.MERGE,
                                 Direction.TO_PIM,
                                 Deletions.PROPAGATE,
                                 ConflictPolicy.NEWER,
                                 new GuardLimits(new Limits(0, 5, 100), Limits.USUAL)));
+    }
+
+    @Test
+    void whatIsMergedOnceIsNotSaved() throws IOException {
+        String line = "sync --once --pim files --database /pim --to calendars/home --mode merge";
+
+        assertThat(cli.run(line.split(" "))).isEqualTo(0);
+        assertThat(cli.run((line + " --dry-run").split(" "))).isEqualTo(0);
+
+        assertThat(cli.jobs.once).isEqualTo(2);
+        assertThat(cli.jobs.previews).isEqualTo(1);
+        assertThat(cli.pairs.all()).isEmpty();
     }
 
     @Test
@@ -119,6 +132,8 @@ final class SyncCommandTest {
                 "sync --pim files --database x --to calendars/a --mode sideways | 'sideways'",
                 "sync --pim files --database x --to calendars/a --mode two-way --direction to-pim | --direction",
                 "sync --all --pim files                              | --all",
+                "sync --once --pim files --database x --to calendars/a --mode two-way | --once",
+                "sync --once --all                                   | --once",
                 "sync --all --consent abc                            | --all",
                 "sync --all --plan p                                 | --all",
                 "sync --all --leave-out u                            | --all",
@@ -204,6 +219,7 @@ final class SyncCommandTest {
                         Optional.empty(),
                         Counts.NONE,
                         store,
+                        0,
                         0,
                         0,
                         List.of(),
@@ -422,6 +438,7 @@ final class SyncCommandTest {
                 Optional.empty(),
                 Counts.NONE,
                 Counts.NONE,
+                0,
                 0,
                 0,
                 problems,

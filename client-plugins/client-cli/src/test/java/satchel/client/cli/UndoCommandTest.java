@@ -129,4 +129,17 @@ final class UndoCommandTest {
         assertThat(cli.err()).contains(says).hasLineCount(1);
         assertThat(cli.jobs.undone).isEmpty();
     }
+
+    @Test
+    void whatARemovedPairDidIsListedAndTakenBack() throws IOException {
+        cli.pairs.remove(cli.pairs.named().getFirst());
+        cli.jobs.everRun.add(FakeJobs.pair("/pim"));
+        ran("20261127T041226-aa", Optional.empty(), Optional.of(THEN));
+
+        cli.run("history");
+        assertThat(cli.out()).contains("20261127T041226-aa");
+        assertThat(cli.run("undo", "2026")).isZero();
+
+        assertThat(cli.jobs.undone).containsExactly("20261127T041226-aa");
+    }
 }

@@ -98,6 +98,6 @@ final class WatchCommandTest {
 
     private static RunReport report(Ending ending, Counts store) {
         return new RunReport(
-                ending, Optional.empty(), Counts.NONE, store, 0, 0, List.of(), List.of(), 0);
+                ending, Optional.empty(), Counts.NONE, store, 0, 0, 0, List.of(), List.of(), 0);
     }
 }

@@ -34,7 +34,7 @@ final class PairText {
     private static void write(SavedPair pair, JsonObject json) {
         json.addProperty("id", pair.id().value());
         json.addProperty("pim", pair.pim());
-        json.addProperty("database", pair.database());
+        PartText.write(pair.parts(), json);
         json.addProperty("kind", word(pair.kind()));
         json.addProperty("server", pair.server().toString());
         json.addProperty("user", pair.user());
@@ -58,7 +58,7 @@ final class PairText {
         try {
             return new SavedPair(
                     file.text(json, "pim"),
-                    file.text(json, "database"),
+                    PartText.read(file, json),
                     Kind.valueOf(constant(file.text(json, "kind"))),
                     URI.create(file.text(json, "server")),
                     file.text(json, "user"),

@@ -65,7 +65,7 @@ final class EngineJob implements SyncJob {
                 session.cancel();
             }
             RunReport report = session.run(consent);
-            PairMemory.forgetOldRuns(state, memory);
+            PairMemory.forgetOldRuns(state);
             if (report.ending() instanceof Ending.Broken broken
                     && broken.kind() == ReplicaException.Kind.NOT_FOUND) {
                 store.forget();

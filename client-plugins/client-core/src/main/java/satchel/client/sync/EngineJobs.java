@@ -3,6 +3,8 @@ package satchel.client.sync;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -13,13 +15,14 @@ import satchel.client.account.AccountStore;
 import satchel.client.account.SignIn;
 import satchel.client.api.Kind;
 import satchel.client.api.PimConnector;
-import satchel.client.api.PimDatabase;
 import satchel.client.api.PimException;
 import satchel.client.pair.PairStore;
 import satchel.client.pair.SavedPair;
-import satchel.client.replica.PimReplica;
 import satchel.client.state.StateFolder;
+import satchel.sync.core.scope.Scope;
 import satchel.sync.runtime.journal.PastRun;
+import satchel.sync.runtime.replica.Replica;
+import satchel.sync.runtime.run.PairState;
 import satchel.sync.runtime.run.SyncListener;
 
 /** Brings plug-ins, accounts and the engine together. */
@@ -48,20 +51,18 @@ public final class EngineJobs implements SyncJobs {
         try {
             Account account = account(request.collection());
             Kind kind = kind(request.collection(), account);
-            try (PimDatabase database = connector.open(request.database(), kind)) {
-                return new SavedPair(
-                        request.pim(),
-                        database.info().where(),
-                        kind,
-                        account.server(),
-                        account.user(),
-                        request.collection(),
-                        request.mode(),
-                        request.direction(),
-                        request.deletions(),
-                        request.conflicts(),
-                        request.limits());
-            }
+            return new SavedPair(
+                    request.pim(),
+                    new PimSide(connector, kind).named(request.parts()),
+                    kind,
+                    account.server(),
+                    account.user(),
+                    request.collection(),
+                    request.mode(),
+                    request.direction(),
+                    request.deletions(),
+                    request.conflicts(),
+                    request.limits());
         } catch (PimException | IOException e) {
             throw failed(e);
         }
@@ -75,18 +76,46 @@ public final class EngineJobs implements SyncJobs {
     @Override
     public SyncJob open(SavedPair pair, Glances glances, SyncListener listener)
             throws JobException {
+        return open(pair, glances, listener, PairMemory::open);
+    }
+
+    @Override
+    public SyncJob openOnce(SavedPair pair, SyncListener listener) throws JobException {
+        return open(pair, Glances.none(), listener, PairMemory::openOnce);
+    }
+
+    /** What the run remembers. */
+    @FunctionalInterface
+    private interface Memory {
+        PairState open(StateFolder state, SavedPair pair) throws IOException;
+    }
+
+    private SyncJob open(SavedPair pair, Glances glances, SyncListener listener, Memory memory)
+            throws JobException {
         PimConnector connector = connector(pair.pim());
         try {
             SignIn signIn = accounts.signIn(accountOf(pair));
-            Store store = new Store(signIn, pair, new CollectionAddresses(state), glances.of(pair));
-            PimReplica pim = new PimReplica(connector.open(pair.database(), pair.kind()));
+            Scope scope = pair.scope(LocalDate.now(), ZoneId.systemDefault());
+            Store store =
+                    new Store(
+                            signIn, pair, scope, new CollectionAddresses(state), glances.of(pair));
+            Replica pim = new PimSide(connector, pair.kind()).open(pair, scope);
             try {
-                return new EngineJob(pim, store, PairMemory.open(state, pair), state, listener);
+                return new EngineJob(pim, store, memory.open(state, pair), state, listener);
             } catch (IOException | RuntimeException e) {
                 pim.close();
                 throw e;
             }
         } catch (PimException | IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public List<SavedPair> everRun() throws JobException {
+        try {
+            return PairMemory.pairs(state);
+        } catch (IOException e) {
             throw failed(e);
         }
     }
@@ -102,8 +131,8 @@ public final class EngineJobs implements SyncJobs {
 
     @Override
     public List<Path> watched(SavedPair pair) throws JobException {
-        try (PimDatabase database = connector(pair.pim()).open(pair.database(), pair.kind())) {
-            return List.copyOf(database.watched());
+        try {
+            return new PimSide(connector(pair.pim()), pair.kind()).watched(pair);
         } catch (PimException e) {
             throw failed(e);
         }

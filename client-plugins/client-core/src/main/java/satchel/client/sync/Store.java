@@ -9,6 +9,7 @@ import satchel.client.pair.SavedPair;
 import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Format;
+import satchel.sync.core.scope.Scope;
 import satchel.sync.runtime.dav.CollectionFinder;
 import satchel.sync.runtime.dav.CollectionMarks;
 import satchel.sync.runtime.dav.DavAccount;
@@ -24,6 +25,7 @@ import satchel.sync.runtime.replica.ReplicaException;
 record Store(
         SignIn signIn,
         SavedPair pair,
+        Scope scope,
         CollectionAddresses addresses,
         Optional<CollectionMarks> glanced) {
     /** What an address holds, by the account's home sets. */
@@ -48,7 +50,8 @@ record Store(
                 pair.direction(),
                 pair.deletions(),
                 pair.conflicts(),
-                format(pair.kind()));
+                format(pair.kind()),
+                scope);
     }
 
     GuardLimits limits() {

@@ -39,6 +39,17 @@ public interface SyncJobs {
     }
 
     /**
+     * Opens both sides for a run that goes by nothing of earlier ones, and of which nothing is
+     * remembered but the way back.
+     *
+     * @throws JobException as {@link #open}
+     */
+    SyncJob openOnce(SavedPair pair, SyncListener listener) throws JobException;
+
+    /** Every pair that ever ran on this machine, be it saved or not. */
+    List<SavedPair> everRun() throws JobException;
+
+    /**
      * What to watch for changes of the pair's database, as {@link PimDatabase#watched} says.
      *
      * @throws JobException if there is no such database now

@@ -1,5 +1,7 @@
 package satchel.client.sync;
 
+import java.util.List;
+import satchel.client.pair.Part;
 import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
@@ -9,12 +11,12 @@ import satchel.sync.core.plan.Mode;
 /**
  * What the user asks for, before anything of it was looked at.
  *
- * @param database as the user names it
+ * @param parts at least one, the first is the home database; named as the user does
  * @param collection as {@link Target#parse} reads it
  */
 public record SyncRequest(
         String pim,
-        String database,
+        List<Part> parts,
         String collection,
         Mode mode,
         Direction direction,

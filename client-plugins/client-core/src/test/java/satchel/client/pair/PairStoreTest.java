@@ -97,7 +97,7 @@ final class PairStoreTest {
         SavedPair other =
                 new SavedPair(
                         pair.pim(),
-                        pair.database(),
+                        pair.parts(),
                         pair.kind(),
                         pair.server(),
                         pair.user(),
@@ -125,7 +125,7 @@ final class PairStoreTest {
     private static SavedPair pair(String database, Mode mode) {
         return new SavedPair(
                 "files",
-                database,
+                List.of(Part.all(database)),
                 Kind.CALENDAR,
                 URI.create("https://a.example"),
                 "robin",

@@ -21,6 +21,7 @@ import satchel.client.api.PimException;
 import satchel.client.api.PimInfo;
 import satchel.client.api.contract.MemoryDatabase;
 import satchel.client.pair.PairStore;
+import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
 import satchel.client.state.StateFolder;
 import satchel.sync.core.base.BaseEntry;
@@ -171,7 +172,7 @@ final class EngineJobsTest {
     private static SyncRequest request(String pim, String database, String collection) {
         return new SyncRequest(
                 pim,
-                database,
+                List.of(Part.all(database)),
                 collection,
                 Mode.TWO_WAY,
                 Direction.TO_STORE,

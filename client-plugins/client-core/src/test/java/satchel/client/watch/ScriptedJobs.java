@@ -64,6 +64,16 @@ final class ScriptedJobs implements SyncJobs {
     }
 
     @Override
+    public SyncJob openOnce(SavedPair pair, SyncListener listener) {
+        throw new AssertionError("a watch remembers what it does");
+    }
+
+    @Override
+    public List<SavedPair> everRun() {
+        return List.of();
+    }
+
+    @Override
     public SyncJob open(SavedPair pair, Glances seen, SyncListener listener) throws JobException {
         if (failing) {
             throw new JobException("out of reach");
@@ -122,6 +132,15 @@ final class ScriptedJobs implements SyncJobs {
 
     private static RunReport report(Ending ending) {
         return new RunReport(
-                ending, Optional.empty(), Counts.NONE, Counts.NONE, 0, 0, List.of(), List.of(), 0);
+                ending,
+                Optional.empty(),
+                Counts.NONE,
+                Counts.NONE,
+                0,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                0);
     }
 }

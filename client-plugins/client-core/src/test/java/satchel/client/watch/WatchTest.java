@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import satchel.client.api.Kind;
 import satchel.client.pair.NamedPair;
 import satchel.client.pair.PairName;
+import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
 import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.ConflictPolicy;
@@ -160,7 +161,7 @@ final class WatchTest {
                 new PairName("home"),
                 new SavedPair(
                         "files",
-                        folder.toString(),
+                        List.of(Part.all(folder.toString())),
                         Kind.CALENDAR,
                         URI.create("http://dav.example"),
                         "robin",

@@ -1,5 +1,7 @@
 package satchel.client.shell.work;
 
+import java.util.List;
+import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
 import satchel.client.shell.desk.DeletionChoice;
 import satchel.client.shell.desk.ModeChoice;
@@ -17,12 +19,12 @@ final class Forms {
 
     /**
      * A conflict is parked: the window has no way yet to say who wins. Nor has it one to say the
-     * direction, which is to the store, or the limits of the guard.
+     * direction, which is to the store, the limits of the guard, a filter, or more databases.
      */
     static SyncRequest request(PairForm form) {
         return new SyncRequest(
                 form.pim(),
-                form.database(),
+                List.of(Part.all(form.database())),
                 form.collection(),
                 mode(form.mode()),
                 Direction.TO_STORE,
@@ -33,7 +35,9 @@ final class Forms {
 
     /** Whether the window can show a pair as it is. */
     static boolean canShow(SavedPair pair) {
-        return pair.direction() == Direction.TO_STORE && pair.limits().equals(GuardLimits.USUAL);
+        return pair.direction() == Direction.TO_STORE
+                && pair.limits().equals(GuardLimits.USUAL)
+                && pair.parts().equals(List.of(Part.all(pair.database())));
     }
 
     static PairForm of(SavedPair pair) {

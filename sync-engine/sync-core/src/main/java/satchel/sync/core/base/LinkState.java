@@ -18,6 +18,11 @@ public enum LinkState {
     STORE_AHEAD,
     /** The same of a merge to the PIM: what is agreed is the store's version. */
     PIM_AHEAD,
+    /**
+     * Neither side's version was within the scope when last looked at: a deletion that is found
+     * when one comes back is nobody's order.
+     */
+    ASIDE,
     /** Both sides changed and the user has not decided yet; neither side is touched. */
     PARKED
 }

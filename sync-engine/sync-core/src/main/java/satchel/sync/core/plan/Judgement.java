@@ -72,7 +72,7 @@ final class Judgement {
                         .isPresent();
     }
 
-    private static boolean isUntouched(BaseEntry entry, Pair pair, Side side) {
+    static boolean isUntouched(BaseEntry entry, Pair pair, Side side) {
         return pair.on(side)
                 .filter(record -> record.id().equals(entry.id(side)))
                 .filter(record -> record.revision().equals(entry.revision(side)))
@@ -87,7 +87,7 @@ final class Judgement {
                                 switch (entry.state()) {
                                     case KEPT_IN_STORE -> isOnlyOn(Side.STORE, pair);
                                     case KEPT_IN_PIM -> isOnlyOn(Side.PIM, pair);
-                                    case SYNCED, STORE_AHEAD, PIM_AHEAD, PARKED -> false;
+                                    case SYNCED, STORE_AHEAD, PIM_AHEAD, ASIDE, PARKED -> false;
                                 })
                         .isPresent();
         return kept ? new Pair(Optional.empty(), pair.pim(), pair.store()) : pair;
@@ -127,7 +127,7 @@ final class Judgement {
     private boolean revisionSpeaksFor(BaseEntry entry, Side side) {
         boolean agreed = !entry.hash().equals(ContentHash.NONE);
         return switch (entry.state()) {
-            case SYNCED -> true;
+            case SYNCED, ASIDE -> true;
             // Sides that never agreed were left apart by a merge: to that, the giver's is known.
             case STORE_AHEAD -> side == Side.PIM && (agreed || terms.mode() == Mode.MERGE);
             case PIM_AHEAD -> side == Side.STORE && agreed;

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Members;
 
 /**
  * Finds out which record of one side is which of the other: by the base, then by UID, then by
@@ -39,7 +40,14 @@ final class Matching {
     private TreeMap<RecordId, Present> present(View view) {
         TreeMap<RecordId, Present> present = new TreeMap<>();
         view.records()
-                .forEach((id, seen) -> present.put(id, new Present(id, seen, terms.format())));
+                .forEach((id, seen) ->
+                        present.put(
+                                id,
+                                new Present(
+                                        id,
+                                        seen,
+                                        terms.format(),
+                                        Optional.ofNullable(view.aside().get(id)))));
         return present;
     }
 
@@ -48,23 +56,38 @@ final class Matching {
         return links.pairs();
     }
 
+    /** Who is in which group, by the bodies that are known so far. */
+    Members members() {
+        Members members = new Members();
+        if (terms.scope().asksForMembers()) {
+            for (Pair pair : links.pairs()) {
+                pair.base().map(BaseEntry::body).ifPresent(members::see);
+                pair.pim().flatMap(Present::body).ifPresent(members::see);
+                pair.store().flatMap(Present::body).ifPresent(members::see);
+            }
+            pimLeft.values().forEach(record -> record.body().ifPresent(members::see));
+            storeLeft.values().forEach(record -> record.body().ifPresent(members::see));
+        }
+        return members;
+    }
+
     /**
      * Asks for the bodies of records the base does not know: only they tell their UIDs. A one-way
      * sync need not know them on the receiving side as long as nothing can match them.
      */
-    void askForUnknown(Needs needs) {
-        ask(Side.PIM, pimLeft, needs);
+    void askForUnknown(Needs needs, Sieve sieve) {
+        ask(Side.PIM, pimLeft, needs, sieve);
         boolean mayMatch =
                 !pimLeft.isEmpty()
                         || links.pairs().stream().anyMatch(pair -> pair.store().isEmpty());
         if (terms.mode() == Mode.TWO_WAY || mayMatch) {
-            ask(Side.STORE, storeLeft, needs);
+            ask(Side.STORE, storeLeft, needs, sieve);
         }
     }
 
-    private static void ask(Side side, Map<RecordId, Present> left, Needs needs) {
+    private static void ask(Side side, Map<RecordId, Present> left, Needs needs, Sieve sieve) {
         for (Present record : left.values()) {
-            if (record.body().isEmpty()) {
+            if (record.body().isEmpty() && !sieve.isSetAside(side, record)) {
                 needs.add(side, record.id());
             }
         }

@@ -33,12 +33,12 @@ final class Mirror {
             case KEPT_IN_PIM -> LinkState.KEPT_IN_STORE;
             case STORE_AHEAD -> LinkState.PIM_AHEAD;
             case PIM_AHEAD -> LinkState.STORE_AHEAD;
-            case SYNCED, PARKED -> state;
+            case SYNCED, ASIDE, PARKED -> state;
         };
     }
 
     static Terms of(Terms terms) {
-        return terms.withConflicts(of(terms.conflicts()));
+        return terms.withConflicts(of(terms.conflicts())).within(terms.scope().mirrored());
     }
 
     static Choices of(Choices choices) {
@@ -59,7 +59,10 @@ final class Mirror {
         return switch (planning) {
             case Planning.Ready(Plan plan) ->
                     new Planning.Ready(
-                            new Plan(terms, plan.actions().stream().map(Mirror::of).toList()));
+                            new Plan(
+                                    terms,
+                                    plan.actions().stream().map(Mirror::of).toList(),
+                                    plan.outside().mirrored()));
             case Planning.NeedsBodies needs -> new Planning.NeedsBodies(needs.store(), needs.pim());
         };
     }
@@ -174,6 +177,7 @@ final class Mirror {
                     KEPT_BOTH,
                     UNDONE,
                     CHANGED_SINCE,
+                    OUT_OF_SCOPE,
                     SAME_UID_TWICE,
                     UNREADABLE,
                     PERHAPS_UNREADABLE ->

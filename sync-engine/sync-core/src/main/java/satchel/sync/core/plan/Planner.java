@@ -51,28 +51,33 @@ public final class Planner {
             View pim, View store, List<BaseEntry> base, Terms terms, Choices choices) {
         Matching matching = new Matching(pim, store, base, terms);
         Needs needs = new Needs();
-        matching.askForUnknown(needs);
+        Sieve sieve = new Sieve(terms, matching.members(), needs);
+        matching.askForUnknown(needs, sieve);
         if (!needs.areMet()) {
-            judge(matching.linked(), terms, choices, needs);
+            judge(matching.linked(), terms, choices, needs, sieve);
             return needs.asPlanning();
         }
         Pairs pairs = matching.pairs();
-        List<Action> actions = judge(pairs.pairs(), terms, choices, needs);
+        List<Action> actions = judge(pairs.pairs(), terms, choices, needs, sieve);
         if (!needs.areMet()) {
             return needs.asPlanning();
         }
+        actions.addAll(sieve.actions());
         actions.addAll(pairs.skipped());
         if (terms.mode() == Mode.REPLACE && pairs.skipped().stream().anyMatch(Planner::hidesOne)) {
             actions.replaceAll(Planner::spareWhatMayBeHidden);
         }
         actions.sort(ORDER);
-        return new Planning.Ready(new Plan(terms, choices.within(actions)));
+        return new Planning.Ready(new Plan(terms, choices.within(actions), sieve.outside()));
     }
 
-    private static List<Action> judge(List<Pair> pairs, Terms terms, Choices choices, Needs needs) {
+    private static List<Action> judge(
+            List<Pair> pairs, Terms terms, Choices choices, Needs needs, Sieve sieve) {
         List<Action> actions = new ArrayList<>();
         for (Pair pair : pairs) {
-            actions.addAll(new Judgement(choices.of(pair, terms), needs).of(pair));
+            sieve.within(pair)
+                    .map(inScope -> new Judgement(choices.of(inScope, terms), needs).of(inScope))
+                    .ifPresent(actions::addAll);
         }
         return actions;
     }

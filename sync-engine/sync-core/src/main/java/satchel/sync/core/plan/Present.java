@@ -6,19 +6,25 @@ import satchel.sync.core.record.Body;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
+import satchel.sync.core.scope.Aside;
 
 /** A record that a side has now. Its body is understood once, when somebody asks. */
 final class Present {
     private final RecordId id;
     private final Seen seen;
     private final Format format;
+    private final Optional<Aside> aside;
     private Optional<Canonical> canonical = Optional.empty();
     private boolean understood;
 
-    Present(RecordId id, Seen seen, Format format) {
+    /**
+     * @param aside what was found out about it, in this version, when it was outside the scope
+     */
+    Present(RecordId id, Seen seen, Format format, Optional<Aside> aside) {
         this.id = id;
         this.seen = seen;
         this.format = format;
+        this.aside = aside.filter(known -> known.revision().equals(seen.revision()));
     }
 
     RecordId id() {
@@ -42,8 +48,12 @@ final class Present {
         return canonical;
     }
 
+    Optional<Aside> aside() {
+        return aside;
+    }
+
     Optional<String> uid() {
-        return canonical().flatMap(Canonical::uid);
+        return canonical().flatMap(Canonical::uid).or(() -> aside.flatMap(Aside::uid));
     }
 
     /** Its body was asked for and makes no sense: no calendar object is without a UID. */

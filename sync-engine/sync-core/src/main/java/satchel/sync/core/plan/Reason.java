@@ -24,6 +24,7 @@ public enum Reason {
     KEPT_BOTH("changed differently on both sides: both versions are kept"),
     UNDONE("as it was before that run"),
     CHANGED_SINCE("changed since that run"),
+    OUT_OF_SCOPE("no longer within the filter: left on both sides"),
     SAME_UID_TWICE("another record has the same UID"),
     UNREADABLE("cannot be read"),
     PERHAPS_UNREADABLE("may belong to a record of the other side that cannot be read");

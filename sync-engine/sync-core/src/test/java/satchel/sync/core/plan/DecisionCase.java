@@ -199,6 +199,7 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
                         case KEPT_IN_STORE -> "keep in store";
                         case KEPT_IN_PIM -> "keep in PIM";
                         case STORE_AHEAD, PIM_AHEAD -> "leave apart";
+                        case ASIDE -> "set aside";
                         case PARKED -> "adopt a parked link";
                     };
             case Action.Forget forget -> "forget";

@@ -5,6 +5,7 @@ import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
 import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
@@ -37,6 +38,12 @@ public sealed interface BaseEdit {
 
     /** What was read of the side, before anything is made of it: it need not be read again. */
     record ReadAhead(Side side, Fetched.Found found) implements BaseEdit {}
+
+    /** The scope of the pair does not hold this record of the side. */
+    record SetAside(Side side, RecordId id, Aside aside) implements BaseEdit {}
+
+    /** The record is gone, or within the scope again. */
+    record TakeBack(Side side, RecordId id) implements BaseEdit {}
 
     /** All that the side showed in this state has been committed. */
     record Mark(Side side, SyncState state) implements BaseEdit {}

@@ -1,10 +1,13 @@
 package satchel.sync.runtime.base;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
 import satchel.sync.runtime.replica.Fetched;
 
 /**
@@ -23,6 +26,9 @@ public interface BaseStore extends AutoCloseable {
      * that are linked by now, and versions that the side no longer shows, are not among them.
      */
     void recall(Side side, Consumer<Fetched.Found> sink);
+
+    /** What the pair's scope did not hold of a side's records, by the versions they had then. */
+    Map<RecordId, Aside> asides(Side side);
 
     /** Writes that were about to be sent and whose outcome was never committed. */
     List<Intent> intents();

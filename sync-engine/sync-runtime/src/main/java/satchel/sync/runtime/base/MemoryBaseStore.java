@@ -13,6 +13,7 @@ import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
 import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
@@ -26,6 +27,7 @@ public final class MemoryBaseStore implements BaseStore {
     private final Map<Side, Map<RecordId, Fetched.Found>> ahead = new EnumMap<>(Side.class);
     private final Map<Side, Set<RecordId>> unlisted = new EnumMap<>(Side.class);
     private final Map<Side, SyncState> states = new EnumMap<>(Side.class);
+    private final Map<Side, Map<RecordId, Aside>> asides = new EnumMap<>(Side.class);
 
     @Override
     public List<BaseEntry> entries() {
@@ -40,6 +42,11 @@ public final class MemoryBaseStore implements BaseStore {
                                 state,
                                 seen.getOrDefault(side, Map.of()),
                                 unlisted.getOrDefault(side, Set.of())));
+    }
+
+    @Override
+    public Map<RecordId, Aside> asides(Side side) {
+        return Map.copyOf(asides.getOrDefault(side, Map.of()));
     }
 
     @Override
@@ -78,6 +85,10 @@ public final class MemoryBaseStore implements BaseStore {
             case BaseEdit.Listed(Side side) -> unlisted.remove(side);
             case BaseEdit.ReadAhead(Side side, Fetched.Found found) ->
                     ahead(side).put(found.id(), found);
+            case BaseEdit.SetAside(Side side, RecordId id, Aside aside) ->
+                    asides.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, aside);
+            case BaseEdit.TakeBack(Side side, RecordId id) ->
+                    asides.computeIfAbsent(side, any -> new LinkedHashMap<>()).remove(id);
             case BaseEdit.Mark(Side side, SyncState state) -> states.put(side, state);
             case BaseEdit.Unmark(Side side) -> {
                 states.remove(side);

@@ -20,6 +20,7 @@ import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
 import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
@@ -143,6 +144,34 @@ public final class SqliteBaseStore implements BaseStore {
         } catch (SQLException e) {
             throw trouble("read", file, e);
         }
+    }
+
+    @Override
+    public Map<RecordId, Aside> asides(Side side) {
+        Map<RecordId, Aside> asides = new HashMap<>();
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        "SELECT id, stamp, revision, uid, extent, failed FROM aside"
+                                + " WHERE side = ?")) {
+            query.setString(1, side.name());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    asides.put(new RecordId(row.getString(1)), aside(row));
+                }
+            }
+            return asides;
+        } catch (SQLException e) {
+            throw trouble("read", file, e);
+        }
+    }
+
+    private static Aside aside(ResultSet row) throws SQLException {
+        return new Aside(
+                row.getString(2),
+                new Revision(row.getString(3)),
+                Optional.of(row.getString(4)).filter(uid -> !uid.isEmpty()),
+                AsideText.extent(row.getString(5)),
+                AsideText.failed(row.getString(6)));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The tables of a pair's file, and the settings under which a commit survives a crash. */
 final class SqliteSchema {
-    /** By version: what it added to the one before it. */
+    /** What each version added to the one before it. */
     private static final List<List<String>> VERSIONS =
             List.of(
                     List.of(
@@ -25,6 +25,11 @@ final class SqliteSchema {
                             "CREATE TABLE seen (side TEXT NOT NULL, id TEXT NOT NULL,"
                                     + " revision TEXT NOT NULL, PRIMARY KEY (side, id)) WITHOUT ROWID",
                             "CREATE TABLE mark (side TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID"),
+                    List.of(
+                            "CREATE TABLE aside (side TEXT NOT NULL, id TEXT NOT NULL,"
+                                    + " stamp TEXT NOT NULL, revision TEXT NOT NULL, uid TEXT NOT NULL,"
+                                    + " extent TEXT NOT NULL, failed TEXT NOT NULL,"
+                                    + " PRIMARY KEY (side, id)) WITHOUT ROWID"),
                     List.of(
                             "CREATE TABLE ahead (side TEXT NOT NULL, id TEXT NOT NULL,"
                                     + " revision TEXT NOT NULL, body TEXT NOT NULL,"
@@ -45,7 +50,7 @@ final class SqliteSchema {
                         "it was written by a newer Satchel (version " + version + ")");
             }
             if (version < VERSIONS.size()) {
-                upgrade(version, connection, statement);
+                bringUp(connection, statement, version);
             }
         }
     }
@@ -56,12 +61,12 @@ final class SqliteSchema {
         }
     }
 
-    private static void upgrade(int from, Connection connection, Statement statement)
+    private static void bringUp(Connection connection, Statement statement, int version)
             throws SQLException {
         connection.setAutoCommit(false);
-        for (List<String> additions : VERSIONS.subList(from, VERSIONS.size())) {
-            for (String addition : additions) {
-                statement.execute(addition);
+        for (List<String> tables : VERSIONS.subList(version, VERSIONS.size())) {
+            for (String table : tables) {
+                statement.execute(table);
             }
         }
         statement.execute("PRAGMA user_version = " + VERSIONS.size());

@@ -10,6 +10,7 @@ import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
 import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
@@ -50,6 +51,10 @@ final class SqliteTransaction implements AutoCloseable {
                             found.id().value(),
                             found.revision().value(),
                             found.body().text());
+            case BaseEdit.SetAside(Side side, RecordId id, Aside aside) ->
+                    setAside(side, id, aside);
+            case BaseEdit.TakeBack(Side side, RecordId id) ->
+                    run("DELETE FROM aside WHERE side = ? AND id = ?", side.name(), id.value());
             case BaseEdit.Mark(Side side, SyncState state) ->
                     run("INSERT OR REPLACE INTO mark VALUES (?, ?)", side.name(), state.value());
             case BaseEdit.Unmark(Side side) -> {
@@ -94,6 +99,18 @@ final class SqliteTransaction implements AutoCloseable {
                 entry.hash().value(),
                 entry.body().text(),
                 entry.state().name());
+    }
+
+    private void setAside(Side side, RecordId id, Aside aside) throws SQLException {
+        run(
+                "INSERT OR REPLACE INTO aside VALUES (?, ?, ?, ?, ?, ?, ?)",
+                side.name(),
+                id.value(),
+                aside.stamp(),
+                aside.revision().value(),
+                aside.uid().orElse(""),
+                AsideText.write(aside.extent()),
+                AsideText.write(aside.failed()));
     }
 
     private void intend(Intent intent) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
 
 /** A collection on a server or a database of a PIM. Not safe for use by two threads at once. */
@@ -26,6 +27,11 @@ public interface Replica extends AutoCloseable {
      */
     default RecordId propose(String uid) {
         return new RecordId(uid);
+    }
+
+    /** The same for a side that asks the record itself where it belongs. */
+    default RecordId propose(String uid, Body body) {
+        return propose(uid);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.Supplier;
 import satchel.sync.runtime.base.BaseStore;
+import satchel.sync.runtime.base.MemoryBaseStore;
 import satchel.sync.runtime.base.SqliteBaseStore;
 
 /**
@@ -36,6 +37,15 @@ public final class PairState implements AutoCloseable {
      */
     public static PairState open(Path folder) throws IOException {
         return open(folder, () -> SqliteBaseStore.open(folder.resolve("base.sqlite")));
+    }
+
+    /**
+     * The same for a run that is to know nothing of earlier ones: its base is forgotten with it.
+     *
+     * @throws PairBusyException if another run is at work on it
+     */
+    public static PairState openOnce(Path folder) throws IOException {
+        return open(folder, MemoryBaseStore::new);
     }
 
     /** The same over a base of the caller's. */

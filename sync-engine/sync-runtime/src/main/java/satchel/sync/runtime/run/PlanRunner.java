@@ -70,11 +70,11 @@ final class PlanRunner {
             switch (action) {
                 case Action.Adopt adopt -> {
                     edits.add(new BaseEdit.Link(adopt.agreed()));
-                    tally.adopted();
+                    tally.adopted(adopt.reason());
                 }
                 case Action.Forget forget -> {
                     edits.add(new BaseEdit.Unlink(forget.base().uid()));
-                    tally.forgot();
+                    tally.forgot(forget.reason());
                 }
                 case Action.Park park -> edits.add(new BaseEdit.Link(park.parked()));
                 case Action.Create write -> {}

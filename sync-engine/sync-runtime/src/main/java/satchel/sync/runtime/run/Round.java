@@ -1,5 +1,6 @@
 package satchel.sync.runtime.run;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -53,16 +54,28 @@ record Round(Plan plan, SideLook pimLook, SideLook storeLook, SideView pim, Side
                 new Plan(pair.terms(), List.of()),
                 pimLook,
                 storeLook,
-                new SideView(pimLook),
-                new SideView(storeLook));
+                new SideView(pimLook, base.asides(Side.PIM)),
+                new SideView(storeLook, base.asides(Side.STORE)));
     }
 
     private Round with(Plan planned) {
         return new Round(planned, pimLook, storeLook, pim, store);
     }
 
+    /** Of what the plan is about: records outside the scope neither stay nor go. */
     Sizes sizes() {
-        return new Sizes(pim.size(), store.size());
+        return new Sizes(
+                pim.size() - plan.outside().pim().size(),
+                store.size() - plan.outside().store().size());
+    }
+
+    /** Remembers what is outside the scope, so that no body is read again to find that out. */
+    void setAside(BaseStore base) {
+        List<BaseEdit> edits = new ArrayList<>();
+        for (Side side : Side.values()) {
+            edits.addAll(view(side).setAside(side, plan.outside().on(side)));
+        }
+        base.commit(edits);
     }
 
     /** What a forgetful side shows, before anything of the plan is run; not that it was heard. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param store records written in the store
  * @param adopted records whose link was made or brought up to date without a write
  * @param forgotten links of records that are gone from both sides
+ * @param setAside links that the scope does not hold any more
  * @param requests sent over the network
  */
 public record RunReport(
@@ -20,6 +21,7 @@ public record RunReport(
         Counts store,
         int adopted,
         int forgotten,
+        int setAside,
         List<Problem> problems,
         List<Conflict> conflicts,
         long requests) {

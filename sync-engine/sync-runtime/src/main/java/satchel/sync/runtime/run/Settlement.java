@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.plan.Reason;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.Format;
@@ -150,7 +151,7 @@ final class Settlement {
         Optional<Body> sent = planned.body();
         if (sent.isPresent() && Links.equal(terms.format(), sent.get(), body)) {
             if (one.sent() == Sent.BEFORE) {
-                tally.adopted();
+                tally.adopted(Reason.EQUAL_ON_BOTH);
                 link(planned, there);
             } else {
                 written(planned, there);

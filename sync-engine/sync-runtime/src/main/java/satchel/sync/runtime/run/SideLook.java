@@ -92,6 +92,8 @@ record SideLook(
                     BaseEdit.Wrote _,
                     BaseEdit.Listed _,
                     BaseEdit.ReadAhead _,
+                    BaseEdit.SetAside _,
+                    BaseEdit.TakeBack _,
                     BaseEdit.Mark _,
                     BaseEdit.Unmark _ ->
                     edit;

@@ -1,6 +1,8 @@
 package satchel.sync.runtime.run;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,20 +11,28 @@ import satchel.sync.core.plan.View;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
+import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.replica.Fetched;
 
 /** A side's records with the bodies that were read so far. */
 final class SideView {
     private final Map<RecordId, Seen> records = new HashMap<>();
     private final Map<RecordId, String> unreadable = new HashMap<>();
+    private final Map<RecordId, Aside> aside;
 
-    SideView(SideLook look) {
+    /**
+     * @param aside what earlier runs found to be outside the scope
+     */
+    SideView(SideLook look, Map<RecordId, Aside> aside) {
+        this.aside = aside;
         look.records()
                 .forEach((id, revision) -> records.put(id, new Seen(revision, Optional.empty())));
     }
 
     View view() {
-        return new View(records);
+        return new View(records, aside);
     }
 
     Optional<Seen> seen(RecordId id) {
@@ -36,6 +46,20 @@ final class SideView {
             Optional.ofNullable(records.get(id)).ifPresent(seen -> shown.put(id, seen.revision()));
         }
         return shown;
+    }
+
+    /** What the base is to learn where {@code now} is all that is outside the scope. */
+    List<BaseEdit> setAside(Side side, Map<RecordId, Aside> now) {
+        List<BaseEdit> edits = new ArrayList<>();
+        aside.keySet().stream()
+                .filter(id -> !now.containsKey(id))
+                .forEach(id -> edits.add(new BaseEdit.TakeBack(side, id)));
+        now.forEach((id, found) -> {
+            if (!found.equals(aside.get(id))) {
+                edits.add(new BaseEdit.SetAside(side, id, found));
+            }
+        });
+        return edits;
     }
 
     int size() {

@@ -65,6 +65,7 @@ public final class SyncSession {
                 return new Ending.Refused(refusal.get());
             }
             now.save(base);
+            now.setAside(base);
             Losses losses = new Losses(journal, pair.terms().format(), tally);
             WriteBatch batch = new WriteBatch(pair, base, losses, tally, readBacks);
             new PlanRunner(batch, base, tally, listener, () -> cancelled).run(now);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.plan.Plan;
+import satchel.sync.core.plan.Reason;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.replica.Write;
@@ -21,6 +22,7 @@ final class Tally {
     private List<Conflict> conflicts = List.of();
     private int adopted;
     private int forgotten;
+    private int setAside;
 
     /** A new plan: what it skips and parks replaces what the plan before it did. */
     void planned(Round round) {
@@ -64,12 +66,20 @@ final class Tally {
         written.merge(side, one, Counts::plus);
     }
 
-    void adopted() {
-        adopted++;
+    void adopted(Reason reason) {
+        if (reason == Reason.OUT_OF_SCOPE) {
+            setAside++;
+        } else {
+            adopted++;
+        }
     }
 
-    void forgot() {
-        forgotten++;
+    void forgot(Reason reason) {
+        if (reason == Reason.OUT_OF_SCOPE) {
+            setAside++;
+        } else {
+            forgotten++;
+        }
     }
 
     /** This run leaves the record alone from now on. */
@@ -117,6 +127,7 @@ final class Tally {
                 written.getOrDefault(Side.STORE, Counts.NONE),
                 adopted,
                 forgotten,
+                setAside,
                 problems,
                 conflicts,
                 requests);

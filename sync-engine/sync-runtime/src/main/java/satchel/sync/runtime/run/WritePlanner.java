@@ -22,7 +22,9 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
                             new PlannedWrite(
                                     create.uid(),
                                     side,
-                                    new Write.Create(replica.propose(create.uid()), create.body()),
+                                    new Write.Create(
+                                            replica.propose(create.uid(), create.body()),
+                                            create.body()),
                                     Optional.of(new Version(create.from(), create.fromRevision())),
                                     create.base()));
             case Action.Update update when update.on() == side -> update(update);
@@ -95,7 +97,7 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
                 new PlannedWrite(
                         copy.uid(),
                         side,
-                        new Write.Create(replica.propose(copy.uid()), copy.body()),
+                        new Write.Create(replica.propose(copy.uid(), copy.body()), copy.body()),
                         side == Side.PIM ? inStore : Optional.empty(),
                         Optional.empty()));
     }

@@ -2,12 +2,15 @@ package satchel.sync.runtime.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import satchel.content.calendar.TimeExtent;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
 import satchel.sync.core.record.Body;
@@ -15,6 +18,9 @@ import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
+import satchel.sync.core.scope.Criterion;
+import satchel.sync.core.scope.PartKey;
 import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
@@ -214,5 +220,42 @@ interface BaseStoreContract {
 
         assertThat(base().known(Side.STORE).orElseThrow().unlisted()).isEmpty();
         assertThat(base().known(Side.STORE).orElseThrow().records()).containsOnlyKeys(made);
+    }
+
+    @Test
+    default void whatIsOutsideTheScopeComesBackWholeUntilItIsTakenBack() {
+        Aside timed =
+                new Aside(
+                        "filter\nof two",
+                        new Revision("p1"),
+                        Optional.of("u1"),
+                        new TimeExtent(
+                                Optional.of(Instant.parse("2026-01-01T09:00:00Z")),
+                                Optional.empty(),
+                                true),
+                        new TreeMap<>(
+                                Map.of(
+                                        PartKey.HOME,
+                                        Set.of(Criterion.WINDOW, Criterion.TEXT),
+                                        new PartKey("12ab34cd"),
+                                        Set.of(Criterion.GROUP))));
+        Aside lost =
+                new Aside(
+                        "",
+                        new Revision("p2"),
+                        Optional.empty(),
+                        TimeExtent.UNBOUNDED,
+                        new TreeMap<>());
+
+        base().commit(
+                        List.of(
+                                new BaseEdit.SetAside(Side.PIM, new RecordId("a"), timed),
+                                new BaseEdit.SetAside(Side.PIM, new RecordId("b"), lost),
+                                new BaseEdit.SetAside(Side.STORE, new RecordId("a"), lost),
+                                new BaseEdit.TakeBack(Side.STORE, new RecordId("a"))));
+
+        assertThat(base().asides(Side.PIM))
+                .isEqualTo(Map.of(new RecordId("a"), timed, new RecordId("b"), lost));
+        assertThat(base().asides(Side.STORE)).isEmpty();
     }
 }

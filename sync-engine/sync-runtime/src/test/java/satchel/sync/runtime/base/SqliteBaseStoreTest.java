@@ -96,6 +96,7 @@ final class SqliteBaseStoreTest implements BaseStoreContract {
         try (Connection other = other();
                 Statement statement = other.createStatement()) {
             statement.execute("DROP TABLE ahead");
+            statement.execute("DROP TABLE aside");
             statement.execute("DROP TABLE unlisted");
             statement.execute("PRAGMA user_version = 1");
         }

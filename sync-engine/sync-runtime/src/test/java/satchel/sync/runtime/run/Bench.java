@@ -21,7 +21,9 @@ import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Format;
+import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.base.Intent;
@@ -46,7 +48,10 @@ final class Bench {
     final MemoryReplica pim = new MemoryReplica("PIM");
     final MemoryReplica store;
     final BaseStore base = new MemoryBaseStore();
-    final Terms terms;
+
+    /** What the user asks for; it may be something else at the next run. */
+    Terms terms;
+
     private final Path folder;
     private Consumer<String> steps = step -> {};
     private boolean journal = true;
@@ -260,6 +265,11 @@ final class Bench {
         @Override
         public void recall(Side side, Consumer<Fetched.Found> sink) {
             real.recall(side, sink);
+        }
+
+        @Override
+        public Map<RecordId, Aside> asides(Side side) {
+            return real.asides(side);
         }
 
         @Override

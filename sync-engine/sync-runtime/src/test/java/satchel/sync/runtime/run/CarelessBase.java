@@ -2,6 +2,7 @@ package satchel.sync.runtime.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
@@ -12,6 +13,7 @@ import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
+import satchel.sync.core.scope.Aside;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.base.Intent;
@@ -114,6 +116,11 @@ record CarelessBase(BaseStore real, MemoryReplica pim, Carelessness carelessness
     @Override
     public void recall(Side side, Consumer<Fetched.Found> sink) {
         real.recall(side, sink);
+    }
+
+    @Override
+    public Map<RecordId, Aside> asides(Side side) {
+        return real.asides(side);
     }
 
     @Override
