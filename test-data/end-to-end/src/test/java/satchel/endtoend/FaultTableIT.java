@@ -28,6 +28,7 @@ import satchel.client.api.Kind;
 import satchel.client.pair.NamedPair;
 import satchel.client.pair.PairName;
 import satchel.client.pair.PairStore;
+import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
 import satchel.client.state.StateFolder;
 import satchel.sync.core.guard.GuardLimits;
@@ -130,7 +131,7 @@ final class FaultTableIT {
         SavedPair saved =
                 new SavedPair(
                         "files",
-                        pim.toString(),
+                        List.of(Part.all(pim.toString())),
                         Kind.CALENDAR,
                         place.address(play.row.fault()),
                         place.at().server().account().user(),
