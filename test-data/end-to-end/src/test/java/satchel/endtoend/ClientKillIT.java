@@ -2,84 +2,87 @@ package satchel.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import satchel.testdata.harness.CountingProxy;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import satchel.testdata.harness.Finished;
 import satchel.testdata.harness.SatchelClient;
+import satchel.testdata.harness.fault.Fault;
 
-/** A client killed at any moment of its first sync: the next runs converge. */
-@Tag("long")
+/** A client that is killed again and again while it uploads: it converges when it may. */
+@Tag("programs")
 final class ClientKillIT {
-    private static final int KILLS = 20;
-    private static final int RECORDS = 500;
+    private static final int KILLS = Integer.getInteger("satchel.client.kills", 50);
+    private static final int CHECKED_EVERY = 10;
+    private static final int MOST_NEW = 20;
 
-    /** Fewer than a first sync of all records sends, whatever few requests that takes. */
-    private static final int MOST_BYTES = RECORDS * 500;
+    /** So few that hardly any run ends before it. */
+    private static final int MOST_REQUESTS = 5;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     @TempDir Path folder;
+    private final long seed = Long.getLong("satchel.client.kills.seed", System.nanoTime());
+    private final SplittableRandom random = new SplittableRandom(seed);
 
-    @Test
-    void theNextRunsConvergeWithoutDuplicateLossOrFalseConflict() throws Exception {
-        long seed = System.nanoTime();
-        System.out.println("ClientKillIT seed " + seed);
-        SplittableRandom random = new SplittableRandom(seed);
-        try (Stage stage = new Stage(folder);
-                CountingProxy proxy = CountingProxy.before(stage.server.address())) {
-            SatchelClient client = stage.clientBehind(proxy);
-            int halfWritten = 0;
-            for (int kill = 0; kill < KILLS; kill++) {
-                String collection = "calendars/killed-" + kill;
-                Generated pim = Generated.in(stage.pim("killed-" + kill), kill, RECORDS);
-                killDuringSync(client, proxy, pim, collection, 1 + random.nextInt(MOST_BYTES));
-                int written = stage.dav.list(collection + "/").size();
-                halfWritten += written > 0 && written < RECORDS ? 1 : 0;
-
-                Finished next = Stage.sync(client, pim.folder(), collection, "two-way");
-                next.orFail("seed " + seed);
-                assertThat(stage.dav.list(collection + "/"))
-                        .as("seed %s kill %s: %s", seed, kill, next.out())
-                        .hasSize(RECORDS);
-                checkPimIsUntouched(pim);
-                Finished last =
-                        Stage.sync(client, pim.folder(), collection, "two-way", "--dry-run");
-                assertThat(last.exit()).isZero();
-                assertThat(last.out()).as("seed %s", seed).containsIgnoringCase("nothing to do");
+    @ParameterizedTest
+    @ValueSource(strings = {"satchel", "radicale"})
+    void uploadsConvergeWithoutDuplicateLossOrFalseConflict(String name) throws Exception {
+        System.out.println("ClientKillIT on " + name + ": seed " + seed);
+        try (ProxiedServer server = ProxiedServer.of(name, folder)) {
+            SatchelClient client = KilledClient.paired(server, folder.resolve("client"));
+            TroubledPair pair = TroubledPair.of(folder.resolve("pim"), server.calendar("killed"));
+            int kills = 0;
+            for (int run = 1; kills < KILLS; run++) {
+                write(pair, run);
+                boolean checked = run % CHECKED_EVERY == 0;
+                server.proxy().set(Fault.NONE);
+                if (checked) {
+                    check(client, pair, run);
+                } else {
+                    kills += killed(server, client, pair) ? 1 : 0;
+                }
             }
-            assertThat(halfWritten)
-                    .as("kills in the midst, seed %s", seed)
-                    .isGreaterThan(KILLS / 2);
+            write(pair, 0);
+            check(client, pair, 0);
         }
     }
 
-    private static void killDuringSync(
-            SatchelClient client, CountingProxy proxy, Generated pim, String collection, int bytes)
+    /** New records, and an edit and a deletion among those that are there. */
+    private void write(TroubledPair pair, int run) throws IOException {
+        int count = 2 + random.nextInt(MOST_NEW);
+        for (int n = 0; n < count; n++) {
+            pair.inPim("n" + run + "-" + n, "Made before run " + run);
+        }
+        List<String> before = pair.agreed().keySet().stream().sorted().toList();
+        if (run > 1) {
+            pair.inPim(before.getFirst(), "Edited before run " + run);
+            Files.delete(pair.folder().resolve(before.get(1) + ".ics"));
+            pair.agreed().remove(before.get(1));
+        }
+    }
+
+    /** At a random request, which the server has carried out or never heard of. */
+    private boolean killed(ProxiedServer server, SatchelClient client, TroubledPair pair)
             throws InterruptedException {
-        proxy.takeTraffic();
-        Process process =
-                client.command(Stage.syncArguments(pim.folder(), collection, "two-way")).start();
-        assertThat(proxy.awaitSent(bytes, PATIENCE)).as("%s bytes", bytes).isTrue();
-        assertThat(process.isAlive()).isTrue();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.toHandle().destroyForcibly();
-        process.waitFor();
+        return KilledClient.of(client.command(arguments(pair)))
+                .diesAt(server.proxy(), 1 + random.nextInt(MOST_REQUESTS), random.nextBoolean());
     }
 
-    private static void checkPimIsUntouched(Generated pim) throws Exception {
-        try (Stream<Path> files = Files.list(pim.folder())) {
-            List<Path> all = files.filter(file -> !Files.isDirectory(file)).toList();
-            assertThat(all).hasSize(RECORDS);
-        }
-        for (int n = 0; n < RECORDS; n++) {
-            assertThat(pim.file(n)).hasContent(pim.record(n).text());
-        }
+    private static String[] arguments(TroubledPair pair) {
+        return Stage.syncArguments(pair.folder(), "calendars/killed", "two-way");
+    }
+
+    private void check(SatchelClient client, TroubledPair pair, int run) throws IOException {
+        Finished finished = client.run(arguments(pair));
+        assertThat(finished.exit()).as("seed %s run %s: %s", seed, run, finished).isZero();
+        assertThat(finished.err()).as("seed %s run %s", seed, run).isEmpty();
+        assertThat(pair.now())
+                .as("seed %s run %s", seed, run)
+                .isEqualTo(new TroubledPair.Moment(pair.inTheEnd(), pair.inTheEnd()));
     }
 }

@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import satchel.demo.PlainDav;
 import satchel.testdata.harness.FaultProxy;
 import satchel.testdata.harness.Finished;
 import satchel.testdata.harness.SatchelClient;
 import satchel.testdata.harness.SatchelServer;
+import satchel.testdata.harness.fault.Instead;
+import satchel.testdata.harness.fault.Which;
 
 /** What must not work does not, says why in one line, and leaves everything as it was. */
 @Tag("long")
@@ -153,7 +154,7 @@ final class RefusalsIT {
     @Test
     void aWebPageIsSaidToBeNoCatalogue() throws IOException {
         try (FaultProxy proxy = FaultProxy.before(stage.server.address())) {
-            proxy.spoil("GET", FaultProxy.Fault.HTML);
+            proxy.set(Instead.loginPage(Which.of("GET")));
             SatchelClient fresh = new SatchelClient(stage.checkout, folder.resolve("portal"));
 
             Finished finished =
@@ -233,52 +234,6 @@ final class RefusalsIT {
         stage.sync(pim.folder(), "calendars/emptied", "two-way", "--consent", hash)
                 .orFail("consent");
         assertThat(stage.dav.list("calendars/emptied/")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = FaultProxy.Fault.class,
-            names = {"HTML", "UNAVAILABLE", "HALF"})
-    void aBrokenAnswerIsAFaultAndNotAnEdit(FaultProxy.Fault fault) throws IOException {
-        String collection = "calendars/" + fault.name().toLowerCase(java.util.Locale.ROOT);
-        Generated pim = Generated.in(stage.pim(fault.name()), 6, 8);
-        try (FaultProxy proxy = FaultProxy.before(stage.server.address())) {
-            SatchelClient client = new SatchelClient(stage.checkout, folder.resolve("at-" + fault));
-            client.pair(proxy.address().toString(), Stage.USER, Stage.PASSWORD).orFail("pair");
-            client.run("plugins", "install", "files").orFail("plugins install");
-            sync(client, pim, collection).orFail("first sync");
-            stage.dav.delete(collection + "/" + stage.dav.list(collection + "/").getFirst());
-
-            proxy.spoil("REPORT", fault);
-            Finished finished = sync(client, pim, collection);
-
-            OneLine.refused(finished, 4);
-            assertThat(Files.list(pim.folder()).filter(Files::isRegularFile)).hasSize(8);
-            assertThat(stage.dav.list(collection + "/")).hasSize(7);
-            proxy.spoil("REPORT", FaultProxy.Fault.NONE);
-            sync(client, pim, collection).orFail("the next sync");
-            assertThat(Files.list(pim.folder()).filter(Files::isRegularFile)).hasSize(7);
-        }
-    }
-
-    /** Half of what was written together is not known to be: the next sync finds out. */
-    @Test
-    void halfAnAnswerToManyWritesMakesNoConflictAndNoDuplicate() throws IOException {
-        Generated pim = Generated.in(stage.pim("half-told"), 9, 40);
-        try (FaultProxy proxy = FaultProxy.before(stage.server.address())) {
-            SatchelClient client = new SatchelClient(stage.checkout, folder.resolve("half-told"));
-            client.pair(proxy.address().toString(), Stage.USER, Stage.PASSWORD).orFail("pair");
-            client.run("plugins", "install", "files").orFail("plugins install");
-            proxy.spoil("POST", FaultProxy.Fault.HALF);
-
-            sync(client, pim, "calendars/half-told");
-            proxy.spoil("POST", FaultProxy.Fault.NONE);
-            Finished after = sync(client, pim, "calendars/half-told").orFail("the next sync");
-
-            assertThat(after.out()).doesNotContain("conflict");
-            assertThat(stage.dav.list("calendars/half-told/")).hasSize(40);
-            assertThat(Files.list(pim.folder()).filter(Files::isRegularFile)).hasSize(40);
-        }
     }
 
     @Test

@@ -16,6 +16,8 @@ import satchel.sync.runtime.replica.Replica;
 import satchel.sync.runtime.replica.WriteOutcome;
 import satchel.testdata.harness.FaultProxy;
 import satchel.testdata.harness.Traffic;
+import satchel.testdata.harness.fault.Halved;
+import satchel.testdata.harness.fault.Which;
 
 /** A calendar on Satchel as a side. */
 final class SatchelReplicaIT extends DavPlaceContract {
@@ -65,7 +67,7 @@ final class SatchelReplicaIT extends DavPlaceContract {
         Side side = fixture();
         try (FaultProxy broken = FaultProxy.before(side.account().server());
                 Replica behind = side.behind(broken.address())) {
-            broken.spoil("POST", FaultProxy.Fault.HALF);
+            broken.set(new Halved(Which.of("POST")));
 
             List<WriteOutcome> outcomes = Side.create(behind, 100);
 

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
 import satchel.client.sync.Glances;
-import satchel.client.sync.PlanWords;
 import satchel.sync.core.plan.Mode;
+import satchel.sync.core.record.Side;
 import satchel.sync.runtime.run.Conflict;
 import satchel.sync.runtime.run.Counts;
 import satchel.sync.runtime.run.Ending;
@@ -86,7 +86,7 @@ final class ReportText {
 
     static String refusal(Refusal refusal) {
         return String.join("; ", refusal.reasons())
-                + "; to do it all the same, add --consent "
+                + "; --dry-run shows which; to do it all the same, add --consent "
                 + refusal.planHash();
     }
 
@@ -95,7 +95,8 @@ final class ReportText {
                 problem.uid().equals(problem.id().value())
                         ? problem.uid()
                         : problem.uid() + " (" + problem.id() + ")";
-        return name + " in the " + PlanWords.place(problem.side()) + ": " + problem.why();
+        String where = problem.side() == Side.PIM ? " in the PIM: " : " on the server: ";
+        return name + where + problem.why();
     }
 
     static String conflict(Conflict conflict) {

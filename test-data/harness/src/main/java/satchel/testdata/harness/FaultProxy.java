@@ -7,49 +7,22 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import satchel.testdata.harness.fault.Answer;
+import satchel.testdata.harness.fault.Asked;
+import satchel.testdata.harness.fault.Fault;
+import satchel.testdata.harness.fault.OneRequest;
 
-/**
- * Stands before a server and spoils its answers to one method, as broken networks and portals do.
- */
+/** Stands before a server, and lets a fault befall what passes. */
 public final class FaultProxy implements AutoCloseable {
-    /** What happens to an answer. */
-    public enum Fault {
-        NONE,
-        /** A captive portal: 200 with a page. */
-        HTML,
-        /** 503 without Retry-After. */
-        UNAVAILABLE,
-        /** The first half of the true body, with a length to match. */
-        HALF
-    }
-
-    private static final Set<String> HOP_BY_HOP =
-            Set.of(
-                    "connection",
-                    "content-length",
-                    "transfer-encoding",
-                    "host",
-                    "upgrade",
-                    "http2-settings");
-
     private final HttpServer listener;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URI target;
-    private volatile String method = "";
+    private final Fault.Server server;
     private volatile Fault fault = Fault.NONE;
 
     private FaultProxy(HttpServer listener, URI target) {
         this.listener = listener;
-        this.target = target;
+        this.server = new OneRequest(target);
     }
 
     public static FaultProxy before(URI target) {
@@ -69,79 +42,38 @@ public final class FaultProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listener.getAddress().getPort());
     }
 
-    /** From now on, answers to this method are spoiled like this. */
-    public void spoil(String spoiledMethod, Fault how) {
-        method = spoiledMethod;
-        fault = how;
+    /** From now on, until another is set. */
+    public void set(Fault next) {
+        fault = next;
     }
 
     private void pass(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        Fault now = exchange.getRequestMethod().equals(method) ? fault : Fault.NONE;
-        switch (now) {
-            case HTML ->
-                    answer(
-                            exchange,
-                            200,
-                            "text/html",
-                            utf8("<html><body>Please log in</body></html>"));
-            case UNAVAILABLE -> answer(exchange, 503, "text/plain", utf8("busy"));
-            case NONE, HALF -> {
-                HttpResponse<byte[]> response = forward(exchange, body);
-                byte[] answer = response.body();
-                byte[] kept = now == Fault.HALF ? Arrays.copyOf(answer, answer.length / 2) : answer;
-                response.headers()
-                        .map()
-                        .forEach((name, values) -> {
-                            if (!HOP_BY_HOP.contains(name) && !name.startsWith(":")) {
-                                exchange.getResponseHeaders().put(name, values);
-                            }
-                        });
-                send(exchange, response.statusCode(), kept);
-            }
-        }
-    }
-
-    private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(target.resolve(exchange.getRequestURI().toString()))
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> {
-                    if (!HOP_BY_HOP.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                        values.forEach(value -> request.header(name, value));
-                    }
-                });
-        try {
-            return client.send(request.build(), BodyHandlers.ofByteArray());
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private static void answer(HttpExchange exchange, int status, String type, byte[] body)
-            throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        send(exchange, status, body);
-    }
-
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
         try (exchange) {
-            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-            if (body.length > 0) {
-                exchange.getResponseBody().write(body);
+            Asked asked =
+                    new Asked(
+                            exchange.getRequestMethod(),
+                            exchange.getRequestURI().toString(),
+                            exchange.getRequestHeaders(),
+                            exchange.getRequestBody().readAllBytes());
+            Optional<Answer> answer = fault.pass(asked, server);
+            if (answer.isEmpty()) {
+                throw new IOException("cut by the fault"); // which ends the connection
             }
+            send(exchange, answer.get());
         }
     }
 
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        answer.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+        byte[] body = answer.body();
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
     }
 
     @Override
     public void close() {
         listener.stop(0);
-        client.close();
     }
 }

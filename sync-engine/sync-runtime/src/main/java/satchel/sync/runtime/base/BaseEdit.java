@@ -1,10 +1,12 @@
 package satchel.sync.runtime.base;
 
+import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Aside;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
 /** One step of a {@link BaseStore#commit}. */
@@ -24,6 +26,18 @@ public sealed interface BaseEdit {
 
     /** The side does not show this record. */
     record Miss(Side side, RecordId id) implements BaseEdit {}
+
+    /**
+     * We left the record in this version there, or nothing; in no list of the side have we seen it
+     * so yet.
+     */
+    record Wrote(Side side, RecordId id, Optional<Revision> left) implements BaseEdit {}
+
+    /** All that we wrote there was in a list of the side since, or is known without one. */
+    record Listed(Side side) implements BaseEdit {}
+
+    /** What was read of the side, before anything is made of it: it need not be read again. */
+    record ReadAhead(Side side, Fetched.Found found) implements BaseEdit {}
 
     /** The scope of the pair does not hold this record of the side. */
     record SetAside(Side side, RecordId id, Aside aside) implements BaseEdit {}

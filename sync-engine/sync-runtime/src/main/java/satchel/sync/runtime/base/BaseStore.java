@@ -3,10 +3,12 @@ package satchel.sync.runtime.base;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Aside;
+import satchel.sync.runtime.replica.Fetched;
 
 /**
  * The memory of one pair between runs. A side's state is only ever saved together with everything
@@ -18,6 +20,12 @@ public interface BaseStore extends AutoCloseable {
 
     /** How a side was last seen; absent for a side that gives no state. */
     Optional<KnownSide> known(Side side);
+
+    /**
+     * Bodies of a side that were read ahead, in the versions in which the side showed them. Those
+     * that are linked by now, and versions that the side no longer shows, are not among them.
+     */
+    void recall(Side side, Consumer<Fetched.Found> sink);
 
     /** What the pair's scope did not hold of a side's records, by the versions they had then. */
     Map<RecordId, Aside> asides(Side side);

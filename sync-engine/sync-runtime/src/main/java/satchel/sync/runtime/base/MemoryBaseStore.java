@@ -2,15 +2,19 @@ package satchel.sync.runtime.base;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Aside;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
 /** A base that lives as long as the object. */
@@ -20,6 +24,8 @@ public final class MemoryBaseStore implements BaseStore {
     private final Map<String, BaseEntry> entries = new TreeMap<>();
     private final Map<IntentKey, Intent> intents = new LinkedHashMap<>();
     private final Map<Side, Map<RecordId, Revision>> seen = new EnumMap<>(Side.class);
+    private final Map<Side, Map<RecordId, Fetched.Found>> ahead = new EnumMap<>(Side.class);
+    private final Map<Side, Set<RecordId>> unlisted = new EnumMap<>(Side.class);
     private final Map<Side, SyncState> states = new EnumMap<>(Side.class);
     private final Map<Side, Map<RecordId, Aside>> asides = new EnumMap<>(Side.class);
 
@@ -31,7 +37,11 @@ public final class MemoryBaseStore implements BaseStore {
     @Override
     public Optional<KnownSide> known(Side side) {
         return Optional.ofNullable(states.get(side))
-                .map(state -> new KnownSide(state, seen.getOrDefault(side, Map.of())));
+                .map(state ->
+                        new KnownSide(
+                                state,
+                                seen.getOrDefault(side, Map.of()),
+                                unlisted.getOrDefault(side, Set.of())));
     }
 
     @Override
@@ -42,6 +52,15 @@ public final class MemoryBaseStore implements BaseStore {
     @Override
     public List<Intent> intents() {
         return List.copyOf(intents.values());
+    }
+
+    @Override
+    public void recall(Side side, Consumer<Fetched.Found> sink) {
+        List.copyOf(ahead(side).values()).forEach(sink);
+    }
+
+    private Map<RecordId, Fetched.Found> ahead(Side side) {
+        return ahead.computeIfAbsent(side, any -> new LinkedHashMap<>());
     }
 
     @Override
@@ -57,9 +76,15 @@ public final class MemoryBaseStore implements BaseStore {
                     intents.put(new IntentKey(intent.on(), intent.id()), intent);
             case BaseEdit.Settle(Side on, RecordId id) -> intents.remove(new IntentKey(on, id));
             case BaseEdit.See(Side side, RecordId id, Revision revision) ->
-                    seen.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, revision);
-            case BaseEdit.Miss(Side side, RecordId id) ->
-                    seen.computeIfAbsent(side, any -> new LinkedHashMap<>()).remove(id);
+                    see(side, id, Optional.of(revision));
+            case BaseEdit.Miss(Side side, RecordId id) -> see(side, id, Optional.empty());
+            case BaseEdit.Wrote(Side side, RecordId id, Optional<Revision> left) -> {
+                see(side, id, left);
+                unlisted.computeIfAbsent(side, any -> new LinkedHashSet<>()).add(id);
+            }
+            case BaseEdit.Listed(Side side) -> unlisted.remove(side);
+            case BaseEdit.ReadAhead(Side side, Fetched.Found found) ->
+                    ahead(side).put(found.id(), found);
             case BaseEdit.SetAside(Side side, RecordId id, Aside aside) ->
                     asides.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, aside);
             case BaseEdit.TakeBack(Side side, RecordId id) ->
@@ -68,12 +93,24 @@ public final class MemoryBaseStore implements BaseStore {
             case BaseEdit.Unmark(Side side) -> {
                 states.remove(side);
                 seen.remove(side);
+                ahead.remove(side);
+                unlisted.remove(side);
             }
         }
     }
 
+    private void see(Side side, RecordId id, Optional<Revision> shown) {
+        Map<RecordId, Revision> records = seen.computeIfAbsent(side, any -> new LinkedHashMap<>());
+        shown.ifPresentOrElse(revision -> records.put(id, revision), () -> records.remove(id));
+        ahead(side)
+                .computeIfPresent(
+                        id,
+                        (any, found) -> shown.equals(Optional.of(found.revision())) ? found : null);
+    }
+
     private void link(BaseEntry entry) {
         for (Side side : Side.values()) {
+            ahead(side).remove(entry.id(side));
             entries.values().removeIf(other -> sameRecord(side, entry, other));
         }
         entries.put(entry.uid(), entry);

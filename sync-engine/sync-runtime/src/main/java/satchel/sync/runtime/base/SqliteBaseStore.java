@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
 import satchel.sync.core.record.Body;
@@ -18,6 +21,7 @@ import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Aside;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
 /** A base in one SQLite file per pair. */
@@ -82,7 +86,11 @@ public final class SqliteBaseStore implements BaseStore {
             query.setString(1, side.name());
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new KnownSide(new SyncState(row.getString(1)), seen(side)))
+                        ? Optional.of(
+                                new KnownSide(
+                                        new SyncState(row.getString(1)),
+                                        seen(side),
+                                        unlisted(side)))
                         : Optional.empty();
             }
         } catch (SQLException e) {
@@ -102,6 +110,40 @@ public final class SqliteBaseStore implements BaseStore {
             }
         }
         return records;
+    }
+
+    private Set<RecordId> unlisted(Side side) throws SQLException {
+        Set<RecordId> ids = new HashSet<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT id FROM unlisted WHERE side = ?")) {
+            query.setString(1, side.name());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.add(new RecordId(row.getString(1)));
+                }
+            }
+        }
+        return ids;
+    }
+
+    @Override
+    public void recall(Side side, Consumer<Fetched.Found> sink) {
+        try (PreparedStatement query =
+                connection.prepareStatement(
+                        "SELECT id, revision, body FROM ahead WHERE side = ?")) {
+            query.setString(1, side.name());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    sink.accept(
+                            new Fetched.Found(
+                                    new RecordId(row.getString(1)),
+                                    new Revision(row.getString(2)),
+                                    new Body(row.getString(3))));
+                }
+            }
+        } catch (SQLException e) {
+            throw trouble("read", file, e);
+        }
     }
 
     @Override

@@ -29,6 +29,12 @@ final class SqliteSchema {
                             "CREATE TABLE aside (side TEXT NOT NULL, id TEXT NOT NULL,"
                                     + " stamp TEXT NOT NULL, revision TEXT NOT NULL, uid TEXT NOT NULL,"
                                     + " extent TEXT NOT NULL, failed TEXT NOT NULL,"
+                                    + " PRIMARY KEY (side, id)) WITHOUT ROWID"),
+                    List.of(
+                            "CREATE TABLE ahead (side TEXT NOT NULL, id TEXT NOT NULL,"
+                                    + " revision TEXT NOT NULL, body TEXT NOT NULL,"
+                                    + " PRIMARY KEY (side, id)) WITHOUT ROWID",
+                            "CREATE TABLE unlisted (side TEXT NOT NULL, id TEXT NOT NULL,"
                                     + " PRIMARY KEY (side, id)) WITHOUT ROWID"));
 
     private SqliteSchema() {}

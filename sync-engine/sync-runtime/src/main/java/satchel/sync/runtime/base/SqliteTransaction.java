@@ -5,11 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Aside;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
 /** One all-or-nothing set of edits; rolled back unless committed. */
@@ -30,13 +32,25 @@ final class SqliteTransaction implements AutoCloseable {
             case BaseEdit.Settle(Side on, RecordId id) ->
                     run("DELETE FROM intent WHERE side = ? AND id = ?", on.name(), id.value());
             case BaseEdit.See(Side side, RecordId id, Revision revision) ->
+                    see(side.name(), id.value(), revision.value());
+            case BaseEdit.Miss(Side side, RecordId id) -> miss(side.name(), id.value());
+            case BaseEdit.Wrote(Side side, RecordId id, Optional<Revision> left) -> {
+                if (left.isPresent()) {
+                    see(side.name(), id.value(), left.get().value());
+                } else {
+                    miss(side.name(), id.value());
+                }
+                run("INSERT OR REPLACE INTO unlisted VALUES (?, ?)", side.name(), id.value());
+            }
+            case BaseEdit.Listed(Side side) ->
+                    run("DELETE FROM unlisted WHERE side = ?", side.name());
+            case BaseEdit.ReadAhead(Side side, Fetched.Found found) ->
                     run(
-                            "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)",
+                            "INSERT OR REPLACE INTO ahead VALUES (?, ?, ?, ?)",
                             side.name(),
-                            id.value(),
-                            revision.value());
-            case BaseEdit.Miss(Side side, RecordId id) ->
-                    run("DELETE FROM seen WHERE side = ? AND id = ?", side.name(), id.value());
+                            found.id().value(),
+                            found.revision().value(),
+                            found.body().text());
             case BaseEdit.SetAside(Side side, RecordId id, Aside aside) ->
                     setAside(side, id, aside);
             case BaseEdit.TakeBack(Side side, RecordId id) ->
@@ -46,11 +60,27 @@ final class SqliteTransaction implements AutoCloseable {
             case BaseEdit.Unmark(Side side) -> {
                 run("DELETE FROM mark WHERE side = ?", side.name());
                 run("DELETE FROM seen WHERE side = ?", side.name());
+                run("DELETE FROM ahead WHERE side = ?", side.name());
+                run("DELETE FROM unlisted WHERE side = ?", side.name());
             }
         }
     }
 
+    private void miss(String side, String id) throws SQLException {
+        run("DELETE FROM seen WHERE side = ? AND id = ?", side, id);
+        run("DELETE FROM ahead WHERE side = ? AND id = ?", side, id);
+    }
+
+    private void see(String side, String id, String revision) throws SQLException {
+        run("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", side, id, revision);
+        run("DELETE FROM ahead WHERE side = ? AND id = ? AND revision <> ?", side, id, revision);
+    }
+
     private void link(BaseEntry entry) throws SQLException {
+        run(
+                "DELETE FROM ahead WHERE (side = 'PIM' AND id = ?) OR (side = 'STORE' AND id = ?)",
+                entry.pimId().value(),
+                entry.storeId().value());
         if (entry.isOn(Side.PIM)) {
             run("DELETE FROM link WHERE pim_id = ? AND pim_revision <> ''", entry.pimId().value());
         }

@@ -119,7 +119,7 @@ final class BulkWrites {
             }
             return true;
         }
-        told.endsWith("the server answered " + answer.status());
+        told.endsWith(WebPage.in(answer).orElseGet(() -> "the server answered " + answer.status()));
         return answer.successful() || isUnclear(answer.status());
     }
 

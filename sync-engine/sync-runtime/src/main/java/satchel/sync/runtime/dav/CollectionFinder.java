@@ -151,7 +151,7 @@ public final class CollectionFinder implements AutoCloseable {
             return http.send(
                     request,
                     answer -> {
-                        if (!answer.successful()) {
+                        if (!answer.successful() || answer.isPage()) {
                             throw Faults.of(answer);
                         }
                         return new DavCollection(uri, name);

@@ -3,6 +3,7 @@ package satchel.sync.runtime.dav;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import satchel.sync.runtime.dav.message.AnswerReader;
 import satchel.sync.runtime.dav.message.DavAnswer;
@@ -42,6 +43,10 @@ final class DavHttp implements AutoCloseable {
 
     long requests() {
         return transport.requests();
+    }
+
+    Instant now() {
+        return patience.now();
     }
 
     /** For requests that only read: a lost answer is asked for once more. */

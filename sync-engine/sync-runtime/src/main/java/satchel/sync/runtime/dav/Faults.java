@@ -19,11 +19,17 @@ final class Faults {
             case 401 ->
                     new ReplicaException(
                             Kind.NOT_ALLOWED,
-                            answer.uri() + " does not accept the user name and password");
+                            answer.uri()
+                                    + " does not accept the user name and password; were they changed or"
+                                    + " withdrawn, pair with it again");
             case 403 ->
                     new ReplicaException(
                             Kind.NOT_ALLOWED, answer.uri() + " is not allowed" + detail);
-            case 404, 410 -> new ReplicaException(Kind.NOT_FOUND, answer.uri() + " is not there");
+            case 404, 410 ->
+                    new ReplicaException(
+                            Kind.NOT_FOUND,
+                            answer.uri()
+                                    + " is not there: it was deleted or moved, or is somebody else's");
             case 429, 500, 502, 503, 504, 507 ->
                     new ReplicaException(
                             Kind.UNREACHABLE,
@@ -32,16 +38,22 @@ final class Faults {
                                     + answer.status()
                                     + detail
                                     + later(answer));
-            default ->
-                    new ReplicaException(
-                            Kind.BROKEN_ANSWER,
-                            answer.uri()
-                                    + " answered "
-                                    + answer.status()
-                                    + " "
-                                    + answer.header("content-type").orElse("without a type")
-                                    + detail);
+            default -> new ReplicaException(Kind.BROKEN_ANSWER, other(answer, detail));
         };
+    }
+
+    private static String other(DavAnswer answer, String detail) {
+        return answer.isPage()
+                ? answer.uri()
+                        + " answered with a web page"
+                        + detail
+                        + ": does this network want somebody to log in first?"
+                : answer.uri()
+                        + " answered "
+                        + answer.status()
+                        + " "
+                        + answer.header("content-type").orElse("without a type")
+                        + detail;
     }
 
     private static String later(DavAnswer answer) {

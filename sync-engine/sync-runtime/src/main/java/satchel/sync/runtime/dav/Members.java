@@ -45,7 +45,10 @@ final class Members {
             gone.add(id);
             changed.remove(id);
         } else if (response.failed() || etag.isEmpty()) {
-            spoil("does not say in which version " + id + " is");
+            spoil(
+                    "does not say in which version "
+                            + id
+                            + " is (no ETag), so nothing can be written there safely");
         } else {
             changed.put(id, ETags.listed(etag.get()));
             gone.remove(id);

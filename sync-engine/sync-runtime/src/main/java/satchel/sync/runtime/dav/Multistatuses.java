@@ -27,7 +27,11 @@ final class Multistatuses {
             }
             throw new ReplicaException(
                     ReplicaException.Kind.BROKEN_ANSWER,
-                    "the answer of " + answer.uri() + " " + e.getMessage(),
+                    "the answer of "
+                            + answer.uri()
+                            + " "
+                            + e.getMessage()
+                            + "; a later one may be whole",
                     e);
         }
     }

@@ -10,6 +10,8 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,6 +24,12 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  * and the name of a class tells a user nothing. Of several that fit, the first is meant.
  */
 public enum NoAnswer {
+    EXPIRED(
+            "its TLS certificate has expired; whoever runs the server must renew it",
+            CertificateExpiredException.class::isInstance),
+    NOT_YET_VALID(
+            "its TLS certificate is not valid yet; is the clock of this machine right?",
+            CertificateNotYetValidException.class::isInstance),
     UNTRUSTED(
             "its TLS certificate is not trusted here",
             cause ->

@@ -104,6 +104,10 @@ final class SingleWrites {
 
     private WriteOutcome outcome(Write write, DavAnswer answer)
             throws IOException, ReplicaException {
+        Optional<String> page = WebPage.in(answer);
+        if (page.isPresent()) {
+            return new WriteOutcome.Unknown(write, page.get());
+        }
         if (answer.successful()) {
             chain.follow(answer);
             return answers.done(write, answer.header("etag"));

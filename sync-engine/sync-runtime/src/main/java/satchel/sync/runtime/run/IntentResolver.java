@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
@@ -65,9 +67,9 @@ final class IntentResolver {
                                 new Version(intent.from(), intent.fromRevision()),
                                 intent.body())));
         // A listing may lag behind the write: what was read just now is there.
-        look.records().put(found.id(), found.revision());
-        if (look.marked()) {
-            edits.add(new BaseEdit.See(intent.on(), found.id(), found.revision()));
+        Revision listed = look.records().put(found.id(), found.revision());
+        if (look.marked() && !found.revision().equals(listed)) {
+            edits.add(new BaseEdit.Wrote(intent.on(), found.id(), Optional.of(found.revision())));
         }
     }
 }

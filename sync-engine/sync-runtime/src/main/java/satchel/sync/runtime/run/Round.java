@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import satchel.sync.core.base.BaseEntry;
@@ -15,6 +16,7 @@ import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.Listing;
 import satchel.sync.runtime.replica.Replica;
 import satchel.sync.runtime.replica.ReplicaException;
@@ -24,7 +26,7 @@ import satchel.sync.runtime.run.SyncListener.Step;
 record Round(Plan plan, SideLook pimLook, SideLook storeLook, SideView pim, SideView store) {
     static Round look(Pair pair, BaseStore base, SyncListener listener) throws ReplicaException {
         Round unplanned = unplanned(pair, base, listener);
-        return unplanned.with(plan(pair, base.entries(), unplanned.pim, unplanned.store, listener));
+        return unplanned.with(plan(pair, base, unplanned.pim, unplanned.store, listener));
     }
 
     /** The plan is the way back. */
@@ -34,7 +36,7 @@ record Round(Plan plan, SideLook pimLook, SideLook storeLook, SideView pim, Side
         for (Side side : Side.values()) {
             Set<RecordId> there = way.concerned(side);
             there.retainAll(unplanned.look(side).records().keySet());
-            read(pair.on(side), unplanned.view(side), there, listener);
+            read(side, pair.on(side), base, unplanned.view(side), there, listener);
         }
         return unplanned.with(new Plan(pair.terms(), way.actions(unplanned.pim, unplanned.store)));
     }
@@ -117,34 +119,43 @@ record Round(Plan plan, SideLook pimLook, SideLook storeLook, SideView pim, Side
     }
 
     private static Plan plan(
-            Pair pair, List<BaseEntry> base, SideView pim, SideView store, SyncListener listener)
+            Pair pair, BaseStore base, SideView pim, SideView store, SyncListener listener)
             throws ReplicaException {
+        List<BaseEntry> agreed = base.entries();
         while (true) {
-            switch (Planner.plan(pim.view(), store.view(), base, pair.terms(), pair.choices())) {
+            switch (Planner.plan(pim.view(), store.view(), agreed, pair.terms(), pair.choices())) {
                 case Planning.Ready(Plan plan) -> {
                     return plan;
                 }
                 case Planning.NeedsBodies(Set<RecordId> ofPim, Set<RecordId> ofStore) -> {
-                    read(pair.pim(), pim, ofPim, listener);
-                    read(pair.store(), store, ofStore, listener);
+                    read(Side.PIM, pair.pim(), base, pim, ofPim, listener);
+                    read(Side.STORE, pair.store(), base, store, ofStore, listener);
                 }
             }
         }
     }
 
     private static void read(
-            Replica replica, SideView view, Set<RecordId> ids, SyncListener listener)
+            Side side,
+            Replica replica,
+            BaseStore base,
+            SideView view,
+            Set<RecordId> ids,
+            SyncListener listener)
             throws ReplicaException {
         if (ids.isEmpty()) {
             return;
         }
         int[] done = {0};
-        replica.fetch(
-                ids,
+        Consumer<Fetched> sink =
                 fetched -> {
                     view.read(fetched);
                     listener.progress(Step.READING, ++done[0], ids.size());
-                });
+                };
+        switch (side) {
+            case PIM -> replica.fetch(ids, sink);
+            case STORE -> new ReadingAhead(base, side).read(replica, view.shown(ids), sink);
+        }
         if (view.lacksAnyOf(ids)) {
             throw new ReplicaException(
                     ReplicaException.Kind.BROKEN_ANSWER,

@@ -32,7 +32,14 @@ final class Settlement {
         BEFORE
     }
 
-    private record Open(PlannedWrite planned, Sent sent) {}
+    /**
+     * @param why the outcome is not known
+     */
+    private record Open(PlannedWrite planned, Sent sent, String why) {
+        Open(PlannedWrite planned, Sent sent) {
+            this(planned, sent, "");
+        }
+    }
 
     private final Side side;
     private final Terms terms;
@@ -69,7 +76,7 @@ final class Settlement {
                 settle(planned);
             }
             case WriteOutcome.Unknown unknown ->
-                    open.put(planned.write().id(), new Open(planned, Sent.PERHAPS));
+                    open.put(planned.write().id(), new Open(planned, Sent.PERHAPS, unknown.why()));
         }
     }
 
@@ -124,7 +131,7 @@ final class Settlement {
                 if (planned.body().isEmpty()) {
                     removed(planned);
                 } else {
-                    lookAgain(planned);
+                    lookAgain(one);
                 }
             }
             case Fetched.Unreadable(RecordId id, String why) -> {
@@ -152,7 +159,7 @@ final class Settlement {
         } else if (sent.isPresent() && one.sent() == Sent.TAKEN) {
             takenAsAnother(planned, there, body);
         } else {
-            lookAgain(planned);
+            lookAgain(one);
         }
     }
 
@@ -192,7 +199,7 @@ final class Settlement {
                         source -> edits.add(new BaseEdit.Link(linked(planned, now, source))),
                         () -> halves.put(planned.uid(), now));
         if (marked && !now.revision().equals(Links.UNREAD)) {
-            edits.add(new BaseEdit.See(side, now.id(), now.revision()));
+            edits.add(new BaseEdit.Wrote(side, now.id(), Optional.of(now.revision())));
         }
         settle(planned);
     }
@@ -222,9 +229,17 @@ final class Settlement {
         tally.wrote(side, planned.write());
         planned.base().ifPresent(entry -> edits.add(new BaseEdit.Unlink(entry.uid())));
         if (marked) {
-            edits.add(new BaseEdit.Miss(side, planned.write().id()));
+            edits.add(new BaseEdit.Wrote(side, planned.write().id(), Optional.empty()));
         }
         settle(planned);
+    }
+
+    /** What was not written although it was sent, is sent again. */
+    private void lookAgain(Open one) {
+        lookAgain(one.planned());
+        if (!one.why().isEmpty()) {
+            tally.lookAgain(one.planned().uid(), "not written: " + one.why());
+        }
     }
 
     private void lookAgain(PlannedWrite planned) {

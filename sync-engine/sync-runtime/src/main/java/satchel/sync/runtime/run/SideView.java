@@ -39,6 +39,15 @@ final class SideView {
         return Optional.ofNullable(records.get(id));
     }
 
+    /** The versions of these records that the side showed. */
+    Map<RecordId, Revision> shown(Set<RecordId> ids) {
+        Map<RecordId, Revision> shown = new HashMap<>();
+        for (RecordId id : ids) {
+            Optional.ofNullable(records.get(id)).ifPresent(seen -> shown.put(id, seen.revision()));
+        }
+        return shown;
+    }
+
     /** What the base is to learn where {@code now} is all that is outside the scope. */
     List<BaseEdit> setAside(Side side, Map<RecordId, Aside> now) {
         List<BaseEdit> edits = new ArrayList<>();

@@ -2,12 +2,10 @@ package satchel.sync.runtime.run;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.plan.Plan;
 import satchel.sync.core.plan.Reason;
@@ -19,7 +17,7 @@ import satchel.sync.runtime.replica.Write;
 final class Tally {
     private final Map<Side, Counts> written = new EnumMap<>(Side.class);
     private final Map<String, Problem> refused = new LinkedHashMap<>();
-    private final Set<String> again = new HashSet<>();
+    private final Map<String, String> again = new LinkedHashMap<>();
     private List<Problem> skipped = List.of();
     private List<Conflict> conflicts = List.of();
     private int adopted;
@@ -95,7 +93,14 @@ final class Tally {
 
     /** The record is not what the plan took it for: it wants another look. */
     void lookAgain(String uid) {
-        again.add(uid);
+        again.putIfAbsent(uid, "changed while it was being synchronised");
+    }
+
+    /**
+     * @param why what to say of it if that does not help either
+     */
+    void lookAgain(String uid, String why) {
+        again.put(uid, why);
     }
 
     boolean wantsAnotherRound() {
@@ -105,12 +110,9 @@ final class Tally {
     /** No more rounds: what still wants one is a problem. */
     void giveUp(Plan plan) {
         for (Action action : plan.actions()) {
-            if (again.contains(action.uid()) && !hasRefused(action.uid())) {
-                refused(
-                        action.uid(),
-                        Side.STORE,
-                        new RecordId(action.uid()),
-                        "changed while it was being synchronised");
+            String why = again.get(action.uid());
+            if (why != null && !hasRefused(action.uid())) {
+                refused(action.uid(), Side.STORE, new RecordId(action.uid()), why);
             }
         }
     }

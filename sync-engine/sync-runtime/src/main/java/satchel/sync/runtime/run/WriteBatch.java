@@ -2,15 +2,18 @@ package satchel.sync.runtime.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.replica.Listing;
 import satchel.sync.runtime.replica.Replica;
 import satchel.sync.runtime.replica.ReplicaException;
+import satchel.sync.runtime.replica.SyncState;
 import satchel.sync.runtime.replica.Write;
 import satchel.sync.runtime.replica.WriteOutcome;
 
@@ -28,6 +31,9 @@ final class WriteBatch {
 
     /** Where what both sides get already stands in the store, by UID. */
     private final Map<String, Version> halves = new HashMap<>();
+
+    /** The states after what was written so far. */
+    private final Map<Side, SyncState> reached = new EnumMap<>(Side.class);
 
     WriteBatch(Pair pair, BaseStore base, Losses losses, Tally tally, ReadBacks readBacks) {
         this.pair = pair;
@@ -70,10 +76,20 @@ final class WriteBatch {
         SideLook look = round.look(side);
         if (look.marked() && look.memory() == Listing.Memory.KEPT) {
             replica.stateAfterWrites()
-                    .ifPresent(state -> edits.add(new BaseEdit.Mark(side, state)));
+                    .filter(state -> isNew(side, look, state))
+                    .ifPresent(state -> {
+                        edits.add(new BaseEdit.Listed(side));
+                        edits.add(new BaseEdit.Mark(side, state));
+                    });
         }
         base.commit(edits);
         losses.made(settlement.made());
+    }
+
+    /** The state of before the writes says nothing of them. */
+    private boolean isNew(Side side, SideLook look, SyncState state) {
+        Optional<SyncState> before = Optional.ofNullable(reached.put(side, state)).or(look::state);
+        return !Optional.of(state).equals(before);
     }
 
     private static void take(

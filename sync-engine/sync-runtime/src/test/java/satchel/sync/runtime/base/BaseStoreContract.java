@@ -3,6 +3,7 @@ package satchel.sync.runtime.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Aside;
 import satchel.sync.core.scope.Criterion;
 import satchel.sync.core.scope.PartKey;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.SyncState;
 
 /** What the engine relies on to know tomorrow what both sides agreed on today. */
@@ -104,7 +106,9 @@ interface BaseStoreContract {
         base().commit(List.of(new BaseEdit.Mark(Side.STORE, new SyncState("t1"))));
 
         assertThat(base().known(Side.STORE))
-                .hasValue(new KnownSide(new SyncState("t1"), Map.of(id, new Revision("1"))));
+                .hasValue(
+                        new KnownSide(
+                                new SyncState("t1"), Map.of(id, new Revision("1")), Set.of()));
         assertThat(base().known(Side.PIM)).isEmpty();
     }
 
@@ -137,6 +141,84 @@ interface BaseStoreContract {
 
         assertThat(base().known(Side.STORE)).isEmpty();
         assertThat(base().entries()).containsExactly(link);
+    }
+
+    private List<Fetched.Found> recalled() {
+        List<Fetched.Found> recalled = new ArrayList<>();
+        base().recall(Side.STORE, recalled::add);
+        return recalled;
+    }
+
+    private static Fetched.Found found(String id, String revision) {
+        return new Fetched.Found(
+                new RecordId(id), new Revision(revision), new Body("text\r\nof " + id + " ✓"));
+    }
+
+    @Test
+    default void whatWasReadAheadIsRecalledInTheVersionThatCameLast() {
+        base().commit(
+                        List.of(
+                                new BaseEdit.ReadAhead(Side.STORE, found("a", "1")),
+                                new BaseEdit.ReadAhead(Side.STORE, found("b", "1")),
+                                new BaseEdit.ReadAhead(Side.PIM, found("c", "1"))));
+
+        base().commit(List.of(new BaseEdit.ReadAhead(Side.STORE, found("a", "2"))));
+
+        assertThat(recalled()).containsExactlyInAnyOrder(found("a", "2"), found("b", "1"));
+    }
+
+    @Test
+    default void whatIsLinkedGoneOrAnotherVersionByNowIsNotRecalled() {
+        base().commit(
+                        List.of("linked", "gone", "changed", "same").stream()
+                                .<BaseEdit>map(
+                                        id -> new BaseEdit.ReadAhead(Side.STORE, found(id, "1")))
+                                .toList());
+
+        base().commit(
+                        List.of(
+                                new BaseEdit.Link(entry("u", "same", "linked")),
+                                new BaseEdit.Miss(Side.STORE, new RecordId("gone")),
+                                new BaseEdit.Miss(Side.PIM, new RecordId("same")),
+                                new BaseEdit.See(
+                                        Side.STORE, new RecordId("changed"), new Revision("2")),
+                                new BaseEdit.See(
+                                        Side.STORE, new RecordId("same"), new Revision("1"))));
+
+        assertThat(recalled()).containsExactly(found("same", "1"));
+    }
+
+    @Test
+    default void ofAnUnmarkedSideNothingIsRecalled() {
+        base().commit(List.of(new BaseEdit.ReadAhead(Side.STORE, found("a", "1"))));
+
+        base().commit(List.of(new BaseEdit.Unmark(Side.STORE)));
+
+        assertThat(recalled()).isEmpty();
+    }
+
+    @Test
+    default void whatWasWrittenIsSeenAndUnlistedUntilAListHasIt() {
+        RecordId made = new RecordId("made");
+        RecordId gone = new RecordId("gone");
+        base().commit(
+                        List.of(
+                                new BaseEdit.See(Side.STORE, gone, new Revision("1")),
+                                new BaseEdit.Mark(Side.STORE, new SyncState("t")),
+                                new BaseEdit.Wrote(
+                                        Side.STORE, made, Optional.of(new Revision("2"))),
+                                new BaseEdit.Wrote(Side.STORE, gone, Optional.empty())));
+        assertThat(base().known(Side.STORE))
+                .hasValue(
+                        new KnownSide(
+                                new SyncState("t"),
+                                Map.of(made, new Revision("2")),
+                                Set.of(made, gone)));
+
+        base().commit(List.of(new BaseEdit.Listed(Side.STORE)));
+
+        assertThat(base().known(Side.STORE).orElseThrow().unlisted()).isEmpty();
+        assertThat(base().known(Side.STORE).orElseThrow().records()).containsOnlyKeys(made);
     }
 
     @Test

@@ -90,6 +90,24 @@ final class SqliteBaseStoreTest implements BaseStoreContract {
     }
 
     @Test
+    void baseOfTheFirstVersionIsBroughtUpToDateAndLosesNothing() throws Exception {
+        base.commit(List.of(new BaseEdit.Link(entry("a", "p", "s"))));
+        base.close();
+        try (Connection other = other();
+                Statement statement = other.createStatement()) {
+            statement.execute("DROP TABLE ahead");
+            statement.execute("DROP TABLE aside");
+            statement.execute("DROP TABLE unlisted");
+            statement.execute("PRAGMA user_version = 1");
+        }
+
+        open();
+
+        assertThat(base.entries()).containsExactly(entry("a", "p", "s"));
+        whatWasReadAheadIsRecalledInTheVersionThatCameLast();
+    }
+
+    @Test
     void baseOfALaterVersionIsRefused() throws Exception {
         try (Connection other = other();
                 Statement statement = other.createStatement()) {

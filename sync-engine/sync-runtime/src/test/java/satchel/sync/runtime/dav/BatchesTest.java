@@ -50,7 +50,7 @@ final class BatchesTest {
         return ids;
     }
 
-    private static int hrefs(TinyDav.Seen seen) {
+    static int hrefs(TinyDav.Seen seen) {
         return seen.body().split("/cal/", -1).length - 1;
     }
 

@@ -44,7 +44,7 @@ final class BrokenServerTest {
 
     /** Answers of a server, or of something before it, that must not be believed. */
     enum Trouble {
-        LOGIN_PAGE(Kind.BROKEN_ANSWER, "200 text/html") {
+        LOGIN_PAGE(Kind.BROKEN_ANSWER, "with a web page") {
             @Override
             void answer(HttpExchange exchange) throws IOException {
                 exchange.getResponseHeaders().set("Content-Type", "text/html");
@@ -311,6 +311,90 @@ final class BrokenServerTest {
         assertThat(outcomes).hasSize(1);
         assertThat(outcomes.getFirst()).isInstanceOf(WriteOutcome.Unknown.class);
         assertThat(server.seen).hasSize(1);
+    }
+
+    /** Taken for success, it would have let the server's old version replace what was sent. */
+    @Test
+    void pageOfAPortalIsNoProofThatAnythingWasWritten() throws Exception {
+        server.put("a.ics", event("a", "A"));
+        server.fault((seen, exchange) -> {
+            if (!seen.method().equals("PUT") && !seen.method().equals("DELETE")) {
+                return false;
+            }
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            TinyDav.plain(exchange, 200, "<html><body>Please log in</body></html>");
+            return true;
+        });
+        List<WriteOutcome> outcomes = new ArrayList<>();
+
+        replica.write(
+                List.of(
+                        new Write.Replace(
+                                new RecordId("a.ics"), new Revision("e1"), new Body("new")),
+                        new Write.Remove(new RecordId("a.ics"), new Revision("e1")),
+                        new Write.Create(new RecordId("b.ics"), new Body("b"))),
+                outcomes::add);
+
+        assertThat(outcomes)
+                .hasSize(3)
+                .allSatisfy(one ->
+                        assertThat(one)
+                                .isEqualTo(
+                                        new WriteOutcome.Unknown(
+                                                one.write(),
+                                                "a web page came for an answer (Please log in)")));
+    }
+
+    @Test
+    void norForManyWritesAtOnce() throws Exception {
+        server.fault((seen, exchange) -> {
+            if (seen.method().equals("PROPFIND")) {
+                TinyDav.multistatus(
+                        exchange,
+                        BulkWritesTest.OFFER.formatted(1000, 1_000_000, BulkWritesTest.NAMED));
+            } else {
+                exchange.getResponseHeaders().set("Content-Type", "text/html");
+                TinyDav.plain(exchange, 200, "<html><body>Please log in</body></html>");
+            }
+            return true;
+        });
+        List<Write> writes = new ArrayList<>();
+        for (int n = 0; n < 20; n++) {
+            writes.add(new Write.Create(new RecordId(n + ".ics"), new Body(event("u" + n, "E"))));
+        }
+        List<WriteOutcome> outcomes = new ArrayList<>();
+
+        replica.write(writes, outcomes::add);
+
+        assertThat(outcomes)
+                .hasSize(20)
+                .allMatch(one -> one.toString().contains("Please log in"))
+                .hasOnlyElementsOfType(WriteOutcome.Unknown.class);
+    }
+
+    @Test
+    void brokenOffConnectionIsSaidToBeSo() {
+        server.fault((seen, exchange) -> {
+            throw new IOException("cut by the test");
+        });
+
+        assertThatThrownBy(() -> replica.list(Optional.empty()))
+                .hasMessageEndingWith("/cal/: the connection was cut off");
+    }
+
+    @Test
+    void emptyAnswerOfThatTypeIsSuccess() throws Exception {
+        server.fault((seen, exchange) -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            TinyDav.plain(exchange, 200, "");
+            return true;
+        });
+        List<WriteOutcome> outcomes = new ArrayList<>();
+
+        replica.write(
+                List.of(new Write.Create(new RecordId("b.ics"), new Body("b"))), outcomes::add);
+
+        assertThat(outcomes).hasOnlyElementsOfType(WriteOutcome.Done.class);
     }
 
     @Test

@@ -26,14 +26,14 @@ import satchel.sync.runtime.replica.WriteOutcome;
  * Answers to a multiput, whole and broken; a server that does it well is in the end-to-end tests.
  */
 final class BulkWritesTest {
-    private static final String OFFER =
+    static final String OFFER =
             "<d:response><d:href>/cal/</d:href><d:propstat><d:prop>"
                     + "<m:bulk-requests xmlns:m=\"http://me.com/_namespace/\">"
                     + "<m:simple><m:max-resources>7</m:max-resources></m:simple>"
                     + "<m:crud><m:max-resources>%d</m:max-resources><m:max-bytes>%d</m:max-bytes>%s"
                     + "</m:crud></m:bulk-requests></d:prop><d:status>HTTP/1.1 200 OK</d:status>"
                     + "</d:propstat></d:response>";
-    private static final String NAMED = "<t:if-none-match xmlns:t=\"urn:satchel:ns\"/>";
+    static final String NAMED = "<t:if-none-match xmlns:t=\"urn:satchel:ns\"/>";
 
     private final TinyDav server = new TinyDav();
     private final DavReplica replica =

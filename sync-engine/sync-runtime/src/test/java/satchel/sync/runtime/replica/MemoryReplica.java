@@ -23,7 +23,10 @@ public final class MemoryReplica implements Replica {
     private final List<RecordId> log = new ArrayList<>();
     private final Set<RecordId> unreadable = new HashSet<>();
     private Consumer<String> steps = step -> {};
+    private final List<Map<RecordId, Held>> states = new ArrayList<>();
     private Server server = Server.FAITHFUL;
+    private boolean comparing;
+    private Optional<SyncState> listed = Optional.empty();
     private int epoch;
 
     /** What a side does with a body that it is given, and what it answers. */
@@ -51,11 +54,20 @@ public final class MemoryReplica implements Replica {
         this.server = server;
     }
 
+    /**
+     * From now on it keeps no log: what changed is what differs from the state that is asked about,
+     * and the same text has the same revision. Radicale and Xandikos are so.
+     */
+    public void compareStates() {
+        comparing = true;
+    }
+
     /** As the user of this side would write it. */
     public void put(String id, String text) {
         RecordId record = new RecordId(id);
         log.add(record);
-        records.put(record, new Held(new Revision("r" + log.size()), new Body(text)));
+        String revision = comparing ? "h" + Integer.toHexString(text.hashCode()) : "r" + log.size();
+        records.put(record, new Held(new Revision(revision), new Body(text)));
     }
 
     public void remove(String id) {
@@ -78,6 +90,9 @@ public final class MemoryReplica implements Replica {
     @Override
     public Listing list(Optional<SyncState> since) {
         steps.accept(name + " list");
+        if (comparing) {
+            return differences(since);
+        }
         Optional<SyncState> now = Optional.of(new SyncState(epoch + "." + log.size()));
         if (since.isEmpty()) {
             return everything(now);
@@ -95,6 +110,31 @@ public final class MemoryReplica implements Replica {
                 changed.put(id, held.revision());
             }
         }
+        return new Listing.Changes(changed, gone, now);
+    }
+
+    private Listing differences(Optional<SyncState> since) {
+        Map<RecordId, Held> all = Map.copyOf(records);
+        if (!states.contains(all)) {
+            states.add(all);
+        }
+        Optional<SyncState> now = Optional.of(new SyncState(epoch + "." + states.indexOf(all)));
+        listed = now;
+        if (since.isEmpty()) {
+            return everything(now);
+        }
+        if (epochOf(since.get()) != epoch) {
+            return everything(now).afterLoss();
+        }
+        Map<RecordId, Held> before = states.get(place(since.get()));
+        Map<RecordId, Revision> changed = new HashMap<>();
+        all.forEach((id, held) -> {
+            if (!held.equals(before.get(id))) {
+                changed.put(id, held.revision());
+            }
+        });
+        Set<RecordId> gone = new HashSet<>(before.keySet());
+        gone.removeAll(all.keySet());
         return new Listing.Changes(changed, gone, now);
     }
 
@@ -168,8 +208,16 @@ public final class MemoryReplica implements Replica {
         boolean rewrites = server == Server.REWRITING;
         put(write.id().value(), rewrites ? Events.inOtherWords(body.text()) : body.text());
         Optional<Revision> revision =
-                Optional.of(new Revision("r" + log.size())).filter(told -> server != Server.SILENT);
+                Optional.ofNullable(records.get(write.id()))
+                        .map(Held::revision)
+                        .filter(told -> server != Server.SILENT);
         return new WriteOutcome.Done(write, write.id(), revision);
+    }
+
+    /** As a collection does whose server does not say what came before and after a write. */
+    @Override
+    public Optional<SyncState> stateAfterWrites() {
+        return comparing ? listed : Optional.empty();
     }
 
     @Override

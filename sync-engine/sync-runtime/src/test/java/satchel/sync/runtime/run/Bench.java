@@ -34,6 +34,7 @@ import satchel.sync.runtime.journal.KeptBody;
 import satchel.sync.runtime.journal.PastRun;
 import satchel.sync.runtime.journal.RunJournals;
 import satchel.sync.runtime.replica.Events;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.MemoryReplica;
 import satchel.sync.runtime.replica.Replica;
 
@@ -259,6 +260,11 @@ final class Bench {
         @Override
         public Optional<KnownSide> known(Side side) {
             return real.known(side);
+        }
+
+        @Override
+        public void recall(Side side, Consumer<Fetched.Found> sink) {
+            real.recall(side, sink);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
 import satchel.sync.core.canon.Canonical;
@@ -17,6 +18,7 @@ import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.base.Intent;
 import satchel.sync.runtime.base.KnownSide;
+import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.MemoryReplica;
 
 /** A base that learns too little, too much or too early. */
@@ -109,6 +111,11 @@ record CarelessBase(BaseStore real, MemoryReplica pim, Carelessness carelessness
     @Override
     public Optional<KnownSide> known(Side side) {
         return real.known(side);
+    }
+
+    @Override
+    public void recall(Side side, Consumer<Fetched.Found> sink) {
+        real.recall(side, sink);
     }
 
     @Override

@@ -53,6 +53,9 @@ final class Simulation {
     Simulation(Path folder, long seed, Consumer<Bench> befall) {
         random = new Random(seed);
         server.behave(pick(MemoryReplica.Server.values()));
+        if (Math.floorMod(seed, 3) == 1) {
+            server.compareStates();
+        }
         ConflictPolicy policy = pick(ConflictPolicy.values());
         int count = 1 + random.nextInt(MOST_CLIENTS);
         for (int i = 0; i < count; i++) {

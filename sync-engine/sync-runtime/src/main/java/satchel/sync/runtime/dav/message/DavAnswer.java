@@ -48,9 +48,18 @@ public record DavAnswer(URI uri, int status, Map<String, String> headers, InputS
         return status == 207 && isXml();
     }
 
-    public boolean isXml() {
+    /** What a portal answers to whatever it is asked, and no server to a write that it has done. */
+    public boolean isPage() {
+        return status == 200 && (media().equals("text/html") || media().contains("xhtml"));
+    }
+
+    private String media() {
         String type = header("content-type").orElse("").toLowerCase(Locale.ROOT);
-        String media = type.split(";", 2)[0].trim();
+        return type.split(";", 2)[0].trim();
+    }
+
+    public boolean isXml() {
+        String media = media();
         return media.equals("text/xml")
                 || media.equals("application/xml")
                 || media.endsWith("+xml");

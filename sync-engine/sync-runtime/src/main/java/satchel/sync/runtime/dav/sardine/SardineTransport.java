@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.http.Header;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpResponse;
+import org.apache.http.NoHttpResponseException;
 import org.apache.http.client.config.CookieSpecs;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.protocol.HttpClientContext;
@@ -109,6 +110,8 @@ public final class SardineTransport extends SardineImpl implements DavTransport 
                     response -> read(sent.getURI(), response, reader));
         } catch (CarriedException e) {
             throw e.carried();
+        } catch (NoHttpResponseException hungUp) {
+            throw new IOException("the connection was cut off", hungUp);
         } catch (SocketTimeoutException silent) {
             throw new SlowAnswerException(silent);
         } catch (IOException lost) {
