@@ -18,7 +18,7 @@ import satchel.testdata.harness.fault.Fault;
 /** A client that is killed again and again while it uploads: it converges when it may. */
 @Tag("programs")
 final class ClientKillIT {
-    private static final int KILLS = Integer.getInteger("satchel.client.kills", 50);
+    private static final int KILLS = Integer.getInteger("satchel.client.kills", 12);
     private static final int CHECKED_EVERY = 10;
     private static final int MOST_NEW = 20;
 
