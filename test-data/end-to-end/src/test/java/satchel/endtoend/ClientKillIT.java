@@ -56,7 +56,8 @@ final class ClientKillIT {
     private void write(TroubledPair pair, int run) throws IOException {
         int count = 2 + random.nextInt(MOST_NEW);
         for (int n = 0; n < count; n++) {
-            pair.inPim("n" + run + "-" + n, "Made before run " + run);
+            // No two alike: equal contents under another UID count as one record, renamed.
+            pair.inPim("n" + run + "-" + n, "Number " + n + " before run " + run);
         }
         List<String> before = pair.agreed().keySet().stream().sorted().toList();
         if (run > 1) {
