@@ -88,10 +88,16 @@ final class SelectionIT {
         stage.sync(pim, "calendars/narrow", "replace").orFail("sync");
 
         stage.client.run("pairs", "edit", "narrow", "--category", "Work").orFail("edit");
-        Finished narrowed = stage.client.run("sync", "narrow").orFail("sync");
+        Path log = folder.resolve("requests.log");
+        Finished narrowed =
+                stage.client.run("sync", "narrow", "--log", log.toString()).orFail("sync");
         Files.delete(pim.resolve("private.ics"));
         stage.client.run("sync", "narrow").orFail("sync");
 
+        assertThat(log)
+                .content()
+                .contains("REPORT http", ": 207 after ")
+                .doesNotContain("BEGIN:VCALENDAR", Stage.PASSWORD);
         assertThat(narrowed.out()).contains("1 no longer within the filter, left as they are");
         assertThat(stage.dav.list("calendars/narrow")).hasSize(2);
         assertThat(stage.client.run("sync", "narrow").orFail("sync").out())

@@ -1,9 +1,12 @@
 package satchel.client.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /** All commands under one name, and the one place where what went wrong becomes a line. */
 final class CommandTree {
@@ -12,7 +15,17 @@ final class CommandTree {
             description = "Keeps calendars and contacts in step with a server.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "COMMAND")
-    private static final class Root {}
+    private static final class Root {
+        @Option(
+                names = "--log",
+                paramLabel = "FILE",
+                scope = ScopeType.INHERIT,
+                description =
+                        "add each request and its status to this file; never a body or a password")
+        void log(Path file) {
+            RequestLog.into(file);
+        }
+    }
 
     private final Terminal terminal;
     private final CommandLine line;

@@ -37,7 +37,7 @@ final class DavHttp implements AutoCloseable {
     private final Patience patience;
 
     DavHttp(DavTransport transport, Patience patience) {
-        this.transport = transport;
+        this.transport = new LoggedTransport(transport);
         this.patience = patience;
     }
 
