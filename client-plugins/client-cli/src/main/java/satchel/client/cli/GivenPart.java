@@ -1,5 +1,7 @@
 package satchel.client.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,10 +79,20 @@ final class GivenPart {
         return new Part(
                 meant,
                 before.stream()
-                        .filter(part -> asBefore && part.database().equals(meant))
+                        .filter(part -> asBefore && isSame(part.database(), meant))
                         .map(Part::selection)
                         .findFirst()
                         .orElseGet(this::selection));
+    }
+
+    /** A saved database is named in full; the user may name the same as it is seen from here. */
+    private static boolean isSame(String saved, String named) {
+        try {
+            return saved.equals(named)
+                    || Path.of(saved).equals(Path.of(named).toAbsolutePath().normalize());
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 
     private Selection selection() {

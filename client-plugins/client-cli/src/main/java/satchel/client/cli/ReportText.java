@@ -105,6 +105,12 @@ final class ReportText {
                 + " ('satchel conflicts' shows and settles them)";
     }
 
+    /** Nothing is remembered of it, so it cannot be settled later. */
+    static String conflictOfOnce(Conflict conflict) {
+        return conflict.uid()
+                + ": differs on the two sides; both were left as they are (--conflicts says who wins)";
+    }
+
     private static String counts(Counts counts) {
         return counts.all() == 0
                 ? "nothing to write"

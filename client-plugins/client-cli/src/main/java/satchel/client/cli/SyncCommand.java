@@ -148,7 +148,7 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private static int planned(SyncRuns runs, SavedPlan saved) throws JobException, IOException {
-        return runs.run(
+        return runs.runSaved(
                 saved.pair(),
                 new Choices(Map.of(), saved.reach()),
                 Optional.of(new Consent.ToThisPlanOnly(saved.planHash())));
@@ -156,9 +156,7 @@ final class SyncCommand implements Callable<Integer> {
 
     private int one(SyncRuns runs, SavedPair pair) throws JobException, IOException {
         if (!plan.isDryRun()) {
-            return once
-                    ? runs.runOnce(pair, plan.choices(), plan.consent())
-                    : runs.run(pair, plan.choices(), plan.consent());
+            return run(runs, pair);
         }
         Preview preview =
                 once ? runs.previewOnce(pair, plan.choices()) : runs.preview(pair, plan.choices());
@@ -166,6 +164,15 @@ final class SyncCommand implements Callable<Integer> {
             new SavedPlan(pair, preview.planHash(), plan.reach()).write(plan.saveTo().get());
         }
         return preview.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_LEFT;
+    }
+
+    private int run(SyncRuns runs, SavedPair pair) throws JobException, IOException {
+        if (once) {
+            return runs.runOnce(pair, plan.choices(), plan.consent());
+        }
+        return all || !names.isEmpty()
+                ? runs.runSaved(pair, plan.choices(), plan.consent())
+                : runs.run(pair, plan.choices(), plan.consent());
     }
 
     /** What stops one pair does not stop the others. */

@@ -3,6 +3,7 @@ package satchel.client.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import satchel.client.pair.PairStore;
 import satchel.client.pair.SavedPair;
 import satchel.client.sync.Glances;
@@ -37,24 +38,27 @@ record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view
         return shown(pair, bar -> jobs.open(pair, bar), job -> job.previewUndo(past));
     }
 
-    /**
-     * A pair that could be run is remembered for {@code sync --all}, but not one from a plan that
-     * was kept: the user may have changed or removed it since.
-     */
+    /** A pair that could be run is remembered for {@code sync --all}. */
     int run(SavedPair pair, Choices choices, Optional<Consent> consent)
             throws JobException, IOException {
         RunReport report =
                 ran(bar -> jobs.open(pair, glances, bar), job -> job.run(choices, consent));
-        boolean asSaved = consent.filter(Consent.ToThisPlanOnly.class::isInstance).isPresent();
-        if (!asSaved && !(report.ending() instanceof Ending.Broken)) {
+        if (!(report.ending() instanceof Ending.Broken)) {
             pairs.save(pair);
         }
         return told(pair, report);
     }
 
+    /** As it was saved, or kept in a plan: the user may have changed or removed it since. */
+    int runSaved(SavedPair pair, Choices choices, Optional<Consent> consent) throws JobException {
+        return told(
+                pair, ran(bar -> jobs.open(pair, glances, bar), job -> job.run(choices, consent)));
+    }
+
     /** Neither the pair nor what its ends agree on is remembered. */
     int runOnce(SavedPair pair, Choices choices, Optional<Consent> consent) throws JobException {
-        return told(pair, ran(bar -> jobs.openOnce(pair, bar), job -> job.run(choices, consent)));
+        RunReport report = ran(bar -> jobs.openOnce(pair, bar), job -> job.run(choices, consent));
+        return told(pair, report, ReportText::conflictOfOnce);
     }
 
     int undo(SavedPair pair, PastRun past, Optional<Consent> consent) throws JobException {
@@ -81,13 +85,18 @@ record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view
     private Preview shown(SavedPair pair, Opening opening, Use<Preview> use) throws JobException {
         Preview preview = ran(opening, use);
         view.preview(pair, preview);
-        complain(preview.problems(), List.of());
+        complain(preview.problems());
         return preview;
     }
 
     private int told(SavedPair pair, RunReport report) {
+        return told(pair, report, ReportText::conflict);
+    }
+
+    private int told(SavedPair pair, RunReport report, Function<Conflict, String> conflicts) {
         view.report(pair, report);
-        complain(report.problems(), report.conflicts());
+        complain(report.problems());
+        report.conflicts().forEach(conflict -> terminal.complain(conflicts.apply(conflict)));
         return status(report);
     }
 
@@ -109,12 +118,7 @@ record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view
         };
     }
 
-    private void complain(List<Problem> problems, List<Conflict> conflicts) {
-        for (Problem problem : problems) {
-            terminal.complain(ReportText.problem(problem));
-        }
-        for (Conflict conflict : conflicts) {
-            terminal.complain(ReportText.conflict(conflict));
-        }
+    private void complain(List<Problem> problems) {
+        problems.forEach(problem -> terminal.complain(ReportText.problem(problem)));
     }
 }

@@ -1,5 +1,7 @@
 package satchel.client.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +48,15 @@ final class FakeJobs implements SyncJobs {
     final List<List<SavedPair>> glances = new ArrayList<>();
     final List<SavedPair> everRun = new ArrayList<>();
     int once;
+
+    /** What else goes on in the meantime. */
+    Meanwhile whileRunning = () -> {};
+
+    @FunctionalInterface
+    interface Meanwhile {
+        void happens() throws IOException;
+    }
+
     final List<SavedPair> forgotten = new ArrayList<>();
     int previews;
     Preview preview =
@@ -154,6 +165,11 @@ final class FakeJobs implements SyncJobs {
                 wishes.add(choices);
                 listener.progress(SyncListener.Step.WRITING, 1, 2);
                 consents.add(consent);
+                try {
+                    whileRunning.happens();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
                 return report;
             }
 

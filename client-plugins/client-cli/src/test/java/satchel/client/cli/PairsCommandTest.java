@@ -151,6 +151,17 @@ final class PairsCommandTest {
     }
 
     @Test
+    void aPairThatIsRemovedWhileItRunsDoesNotComeBack() throws IOException {
+        add("home", "/pim");
+        NamedPair home = cli.pairs.named().getFirst();
+        cli.jobs.whileRunning = () -> cli.pairs.remove(home);
+
+        assertThat(cli.run("sync", "home")).isEqualTo(0);
+
+        assertThat(cli.pairs.all()).isEmpty();
+    }
+
+    @Test
     void aSavedPairIsRunByItsName() {
         add("home", "/pim");
         add("work", "/work");

@@ -102,6 +102,17 @@ final class PartOptionsTest {
         assertThat(cli.out()).contains("/a + /c [category Band]");
     }
 
+    @Test
+    void aDatabaseThatIsNamedAsSeenFromHereKeepsItsFilter() throws IOException {
+        String saved = Path.of("cal").toAbsolutePath().toString();
+        cli.run(
+                ("pairs add home --pim files --database " + saved + " --category Work" + ENDS)
+                        .split(" "));
+
+        assertThat(edited("--database cal --database /b").getFirst().selection())
+                .isEqualTo(categories("Work"));
+    }
+
     private List<Part> edited(String options) throws IOException {
         assertThat(cli.run(("pairs edit home " + options).split(" "))).isEqualTo(0);
         return cli.pairs.all().getFirst().parts();

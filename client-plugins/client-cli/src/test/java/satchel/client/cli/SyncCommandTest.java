@@ -98,6 +98,19 @@ final class SyncCommandTest {
     }
 
     @Test
+    void aConflictOfWhatIsMergedOnceIsNotSentToConflicts() {
+        cli.jobs.report =
+                with(
+                        List.of(),
+                        List.of(new Conflict("uid-2", new RecordId("b"), new RecordId("b.ics"))));
+
+        String line = "sync --once --pim files --database /pim --to calendars/home --mode merge";
+        assertThat(cli.run(line.split(" "))).isEqualTo(1);
+
+        assertThat(cli.err()).contains("uid-2", "--conflicts").doesNotContain("satchel conflicts");
+    }
+
+    @Test
     void whatIsMergedOnceIsNotSaved() throws IOException {
         String line = "sync --once --pim files --database /pim --to calendars/home --mode merge";
 

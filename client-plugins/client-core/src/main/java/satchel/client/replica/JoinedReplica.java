@@ -27,7 +27,8 @@ import satchel.sync.runtime.replica.WriteOutcome;
 
 /**
  * Several databases as one side: each record is in the part that its id tells. If one part cannot
- * answer, none has: what is missing must not look deleted.
+ * answer, none has: what is missing must not look deleted. Of a part that was taken out of the pair
+ * an earlier run may have left questions: it has no records, and takes none.
  */
 public final class JoinedReplica implements Replica {
     private final SortedMap<PartKey, Replica> parts;
@@ -100,8 +101,13 @@ public final class JoinedReplica implements Replica {
             own.computeIfAbsent(PartKey.of(id), first -> new ArrayList<>()).add(PartKey.own(id));
         }
         for (Map.Entry<PartKey, List<RecordId>> part : own.entrySet()) {
-            part(part.getKey())
-                    .fetch(part.getValue(), fetched -> sink.accept(joined(part.getKey(), fetched)));
+            PartKey key = part.getKey();
+            Optional<Replica> there = Optional.ofNullable(parts.get(key));
+            if (there.isPresent()) {
+                there.get().fetch(part.getValue(), fetched -> sink.accept(joined(key, fetched)));
+            } else {
+                part.getValue().forEach(id -> sink.accept(new Fetched.Missing(key.join(id))));
+            }
         }
     }
 
@@ -122,24 +128,27 @@ public final class JoinedReplica implements Replica {
             byPart.computeIfAbsent(PartKey.of(write.id()), PartWrites::new).add(write);
         }
         for (PartWrites own : byPart.values()) {
-            part(own.key()).write(own.writes(), outcome -> sink.accept(own.joined(outcome)));
+            Optional<Replica> there = Optional.ofNullable(parts.get(own.key()));
+            if (there.isPresent()) {
+                there.get().write(own.writes(), outcome -> sink.accept(own.joined(outcome)));
+            } else {
+                own.refuse("its database is no longer part of this pair", sink);
+            }
         }
-    }
-
-    /** No plan is about records of a part that is not there. */
-    private Replica part(PartKey key) throws ReplicaException {
-        Replica part = parts.get(key);
-        if (part == null) {
-            throw new ReplicaException(
-                    ReplicaException.Kind.NOT_FOUND,
-                    "a record of a database that is no longer part of this pair was asked for");
-        }
-        return part;
     }
 
     @Override
     public RecordId propose(String uid, Body body) {
-        PartKey key = scope.partFor(body, new Members());
+        return propose(scope.partFor(body, new Members()), uid, body);
+    }
+
+    @Override
+    public RecordId proposeAgain(RecordId before, String uid, Body body) {
+        PartKey part = PartKey.of(before);
+        return parts.containsKey(part) ? propose(part, uid, body) : propose(uid, body);
+    }
+
+    private RecordId propose(PartKey key, String uid, Body body) {
         RecordId own =
                 Optional.ofNullable(parts.get(key))
                         .map(part -> part.propose(uid, body))

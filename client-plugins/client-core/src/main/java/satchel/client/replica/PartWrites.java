@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
@@ -43,6 +44,11 @@ final class PartWrites {
     /** As the part knows them. */
     List<Write> writes() {
         return own;
+    }
+
+    /** None of them is carried out. */
+    void refuse(String why, Consumer<WriteOutcome> sink) {
+        own.forEach(write -> sink.accept(joined(new WriteOutcome.Refused(write, why))));
     }
 
     /** As the joined side knows it. */

@@ -151,6 +151,30 @@ final class JoinedReplicaTest {
     }
 
     @Test
+    void whatIsMadeAgainGoesBackToWhereItWas() {
+        assertThat(joined.proposeAgain(inWork("old"), "u", event("Home"))).isEqualTo(inWork("u"));
+        RecordId lost = new PartKey("lost-key").join(new RecordId("old"));
+        assertThat(joined.proposeAgain(lost, "u", event("Work"))).isEqualTo(inWork("u"));
+    }
+
+    @Test
+    void aDatabaseThatWasTakenOutHasNoRecordsAndTakesNone() throws Exception {
+        RecordId lost = new PartKey("lost-key").join(new RecordId("a"));
+        Write write = new Write.Remove(lost, FIRST);
+        List<Fetched> fetched = new ArrayList<>();
+        List<WriteOutcome> outcomes = new ArrayList<>();
+
+        joined.fetch(List.of(lost), fetched::add);
+        joined.write(List.of(write), outcomes::add);
+
+        assertThat(fetched).containsExactly(new Fetched.Missing(lost));
+        assertThat(outcomes)
+                .containsExactly(
+                        new WriteOutcome.Refused(
+                                write, "its database is no longer part of this pair"));
+    }
+
+    @Test
     void aDatabaseThatCannotAnswerLeavesNoAnswer() {
         work.broken = true;
 

@@ -168,7 +168,7 @@ final class Sieve {
 
     /**
      * What both had agreed on stays remembered: the record may come back. Where they had not, and
-     * one of them is gone, there is nothing to go on from.
+     * one of them is gone, there is nothing to go on from. A part that was taken out is not gone.
      */
     private Optional<Action> remembered(BaseEntry entry, Pair pair) {
         boolean both = pair.pim().isPresent() && pair.store().isPresent();
@@ -176,7 +176,7 @@ final class Sieve {
             case SYNCED ->
                     Optional.of(new Action.Adopt(entry.in(LinkState.ASIDE), Reason.OUT_OF_SCOPE));
             case STORE_AHEAD, PIM_AHEAD, PARKED ->
-                    both
+                    both || isOfLostPart(pair)
                             ? Optional.empty()
                             : Optional.of(new Action.Forget(entry, Reason.OUT_OF_SCOPE));
             case ASIDE, KEPT_IN_STORE, KEPT_IN_PIM -> Optional.empty();

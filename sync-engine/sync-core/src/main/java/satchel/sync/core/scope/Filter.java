@@ -41,7 +41,11 @@ public record Filter(
         return group.isPresent();
     }
 
+    /** A group's own card tells who is in it, so it passes whatever else is asked of members. */
     Set<Criterion> failedBy(Traits record, Members members) {
+        if (group.filter(name -> isCardOf(name, record)).isPresent()) {
+            return Set.of();
+        }
         Set<Criterion> failed = EnumSet.noneOf(Criterion.class);
         if (!components.isEmpty() && record.components().stream().noneMatch(components::contains)) {
             failed.add(Criterion.COMPONENT);
@@ -61,9 +65,13 @@ public record Filter(
         return failed;
     }
 
+    private static boolean isCardOf(String group, Traits record) {
+        return record.group().filter(card -> card.name().equals(group)).isPresent();
+    }
+
     private static boolean isIn(String group, Traits record, Members members) {
         return record.categories().contains(group)
-                || record.group().filter(card -> card.name().equals(group)).isPresent()
+                || isCardOf(group, record)
                 || record.uid().filter(uid -> members.holds(group, uid)).isPresent();
     }
 
@@ -85,10 +93,16 @@ public record Filter(
     String stamp() {
         return String.join(
                 "\n",
-                String.join(",", new TreeSet<>(components)),
-                String.join(",", new TreeSet<>(categories)),
+                withLengths(components),
+                withLengths(categories),
                 text.orElse(""),
                 group.orElse(""));
+    }
+
+    /** No two sets are written the same, whatever commas are in their words. */
+    private static String withLengths(Set<String> words) {
+        return new TreeSet<>(words)
+                .stream().map(word -> word.length() + ":" + word).collect(Collectors.joining(","));
     }
 
     private static Set<String> lower(Set<String> words) {

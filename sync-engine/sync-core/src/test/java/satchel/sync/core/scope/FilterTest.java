@@ -169,6 +169,30 @@ final class FilterTest {
     }
 
     @Test
+    void aGroupsOwnCardPassesWhateverElseIsAskedOfItsMembers() {
+        Filter filter =
+                new Filter(
+                        Set.of(),
+                        Set.of("Work"),
+                        Window.ALWAYS,
+                        Optional.of("words"),
+                        Optional.of("Choir"));
+
+        assertThat(passes(filter, card("KIND:group", "UID:g", "FN:Choir"))).isTrue();
+        assertThat(passes(filter, card("KIND:group", "UID:g", "FN:Band"))).isFalse();
+    }
+
+    @Test
+    void aCategoryWithACommaIsNotTwo() {
+        Body body = new Body(calendar("VEVENT", "DTSTART:20260101T090000Z", "CATEGORIES:a"));
+        Scope one = Scope.of(with(Set.of(), Set.of("a,b"), ""));
+        Scope two = Scope.of(with(Set.of(), Set.of("a", "b"), ""));
+        Aside aside = one.judge(Optional.empty(), ANY, body, new Members()).orElseThrow();
+
+        assertThat(two.stillHolds(aside, Optional.empty(), ANY, new Members())).isFalse();
+    }
+
+    @Test
     void everythingThatIsAskedMustHold() {
         Filter filter = with(Set.of("VEVENT"), Set.of("Work"), "plan");
         String start = "DTSTART:20260101T090000Z";

@@ -85,8 +85,10 @@ public final class MemoryBaseStore implements BaseStore {
             case BaseEdit.Listed(Side side) -> unlisted.remove(side);
             case BaseEdit.ReadAhead(Side side, Fetched.Found found) ->
                     ahead(side).put(found.id(), found);
-            case BaseEdit.SetAside(Side side, RecordId id, Aside aside) ->
-                    asides.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, aside);
+            case BaseEdit.SetAside(Side side, RecordId id, Aside aside) -> {
+                ahead(side).remove(id);
+                asides.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, aside);
+            }
             case BaseEdit.TakeBack(Side side, RecordId id) ->
                     asides.computeIfAbsent(side, any -> new LinkedHashMap<>()).remove(id);
             case BaseEdit.Mark(Side side, SyncState state) -> states.put(side, state);

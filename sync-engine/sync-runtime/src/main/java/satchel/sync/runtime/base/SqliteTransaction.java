@@ -101,7 +101,9 @@ final class SqliteTransaction implements AutoCloseable {
                 entry.state().name());
     }
 
+    /** What is outside the scope will not be read, so nothing need be kept for that. */
     private void setAside(Side side, RecordId id, Aside aside) throws SQLException {
+        run("DELETE FROM ahead WHERE side = ? AND id = ?", side.name(), id.value());
         run(
                 "INSERT OR REPLACE INTO aside VALUES (?, ?, ?, ?, ?, ?, ?)",
                 side.name(),

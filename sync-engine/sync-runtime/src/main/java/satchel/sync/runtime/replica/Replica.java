@@ -35,6 +35,14 @@ public interface Replica extends AutoCloseable {
     }
 
     /**
+     * The same for a record that has been here before: it goes to where it was, as far as a side
+     * has such places.
+     */
+    default RecordId proposeAgain(RecordId before, String uid, Body body) {
+        return propose(uid, body);
+    }
+
+    /**
      * The mark after this replica's own writes, if nobody else wrote in between since {@link
      * #list}: whoever saves it need not hear those writes again. Absent where the side cannot tell.
      */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.plan.CopyUid;
 import satchel.sync.core.plan.Reason;
+import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.replica.Replica;
 import satchel.sync.runtime.replica.Write;
@@ -17,16 +18,7 @@ import satchel.sync.runtime.replica.Write;
 record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tally tally) {
     Optional<PlannedWrite> of(Action action) {
         return switch (action) {
-            case Action.Create create when create.on() == side ->
-                    Optional.of(
-                            new PlannedWrite(
-                                    create.uid(),
-                                    side,
-                                    new Write.Create(
-                                            replica.propose(create.uid(), create.body()),
-                                            create.body()),
-                                    Optional.of(new Version(create.from(), create.fromRevision())),
-                                    create.base()));
+            case Action.Create create when create.on() == side -> Optional.of(create(create));
             case Action.Update update when update.on() == side -> update(update);
             case Action.Delete delete when delete.on() == side ->
                     Optional.of(
@@ -59,6 +51,20 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
             case Action.Park noWrite -> Optional.empty();
             case Action.Skip noWrite -> Optional.empty();
         };
+    }
+
+    private PlannedWrite create(Action.Create create) {
+        RecordId id =
+                create.base()
+                        .map(entry ->
+                                replica.proposeAgain(entry.id(side), create.uid(), create.body()))
+                        .orElseGet(() -> replica.propose(create.uid(), create.body()));
+        return new PlannedWrite(
+                create.uid(),
+                side,
+                new Write.Create(id, create.body()),
+                Optional.of(new Version(create.from(), create.fromRevision())),
+                create.base());
     }
 
     private PlannedWrite restore(Action.Restore restore) {

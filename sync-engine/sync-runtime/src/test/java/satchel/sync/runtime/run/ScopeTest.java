@@ -240,6 +240,30 @@ final class ScopeTest {
     }
 
     @Test
+    void aConflictOfAPartThatIsTakenOutIsNeitherDeletedNorMovedToAnother() {
+        Bench bench = new Bench(folder, Mode.TWO_WAY);
+        String inOther = OTHER.join(new RecordId("o")).value();
+        bench.pim.put(inOther, Events.event("o", "Of the other"));
+        bench.store.put("o", Events.event("o", "Of the store"));
+        bench.terms =
+                bench.terms.within(
+                        new Scope(
+                                Side.PIM,
+                                List.of(
+                                        new ScopePart(PartKey.HOME, Filter.OPEN),
+                                        new ScopePart(OTHER, Filter.OPEN))));
+        assertThat(bench.run().conflicts()).hasSize(1);
+
+        bench.pim.remove(inOther);
+        bench.terms = bench.terms.within(Scope.ALL);
+        bench.run();
+        bench.run();
+
+        assertThat(bench.pim.texts()).isEmpty();
+        assertThat(bench.store.texts()).containsOnlyKeys("o");
+    }
+
+    @Test
     void fromTheStoreToThePimTheFilterHoldsTheSame() {
         Bench bench = Bench.toPim(folder, Mode.REPLACE, Deletions.KEEP);
         bench.pim.put("p-work", event("p-work", "Work"));
