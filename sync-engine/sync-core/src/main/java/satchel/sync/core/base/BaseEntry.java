@@ -49,6 +49,16 @@ public record BaseEntry(
                 uid, pimId, pimRevision, storeId, storeRevision, newHash, newBody, state);
     }
 
+    /** Whether there is a content that both sides had. */
+    public boolean isAgreed() {
+        return !hash.equals(ContentHash.NONE);
+    }
+
+    /** The same link of two versions that never agreed. */
+    public BaseEntry agreeingOnNothing() {
+        return agreeingOn(ContentHash.NONE, new Body(""));
+    }
+
     /** The same link in another state. */
     public BaseEntry in(LinkState newState) {
         return new BaseEntry(uid, pimId, pimRevision, storeId, storeRevision, hash, body, newState);

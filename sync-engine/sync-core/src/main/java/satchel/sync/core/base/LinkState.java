@@ -24,5 +24,18 @@ public enum LinkState {
      */
     ASIDE,
     /** Both sides changed and the user has not decided yet; neither side is touched. */
-    PARKED
+    PARKED,
+    /**
+     * An undo has given each side its own version back: they are not brought together again unless
+     * the user or the policy chooses one of them.
+     */
+    PARTED;
+
+    /** Whether it waits for its user as long as nobody touches it. */
+    public boolean isOpen() {
+        return switch (this) {
+            case PARKED, PARTED -> true;
+            case SYNCED, KEPT_IN_STORE, KEPT_IN_PIM, STORE_AHEAD, PIM_AHEAD, ASIDE -> false;
+        };
+    }
 }

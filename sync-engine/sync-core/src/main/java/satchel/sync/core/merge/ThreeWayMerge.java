@@ -14,6 +14,12 @@ import satchel.sync.core.record.Format;
  * called ours makes no difference to what the result means.
  */
 public final class ThreeWayMerge {
+    /**
+     * The base of two bodies that meet for the first time: what only one of them has stays, as both
+     * have added all that they have.
+     */
+    public static final Body NOTHING = new Body("");
+
     private final Format format;
     private final Three<Body> bodies;
     private final Three<Block> roots;
@@ -37,8 +43,11 @@ public final class ThreeWayMerge {
     }
 
     private static Block root(Format format, Body body) throws MalformedContentException {
-        List<Block> roots = Block.read(body.text());
         String name = format == Format.ICALENDAR ? "VCALENDAR" : "VCARD";
+        if (body.equals(NOTHING)) {
+            return Block.nothing(name);
+        }
+        List<Block> roots = Block.read(body.text());
         if (roots.size() > 1 || !roots.getFirst().name().equals(name)) {
             throw new MalformedContentException("not one " + name);
         }

@@ -44,7 +44,7 @@ public sealed interface Action {
     /**
      * Overwrites both versions with what both sides' changes make together, if they still have the
      * expected revisions. The base keeps what it knew until both are written: whoever merges again
-     * after half of it gets the same.
+     * after half of it gets the same. There is no base where the two meet for the first time.
      *
      * @param taken the changes that are in the body, and whose they are
      */
@@ -56,7 +56,7 @@ public sealed interface Action {
             Revision storeExpected,
             Body body,
             List<Taken> taken,
-            BaseEntry base,
+            Optional<BaseEntry> base,
             Reason reason)
             implements Action {
         public Merge {
@@ -69,7 +69,8 @@ public sealed interface Action {
      * leaves the other. The base learns that the other version has been taken in: the receiving
      * side is ahead of it.
      *
-     * @param takenIn the version of {@code from}
+     * @param takenIn the version of {@code from}; {@link
+     *     satchel.sync.core.merge.ThreeWayMerge#NOTHING} where both still agree on nothing
      */
     record MergeInto(
             String uid,
@@ -81,7 +82,7 @@ public sealed interface Action {
             Body takenIn,
             Body body,
             List<Taken> taken,
-            BaseEntry base,
+            Optional<BaseEntry> base,
             Reason reason)
             implements Action {
         public MergeInto {

@@ -25,7 +25,7 @@ final class ActionWriter {
     }
 
     /**
-     * @param merge where both sides changed what they had agreed on, and it can be merged
+     * @param merge where both sides wrote something else, and it can be merged
      */
     List<Action> write(
             Decision decision, Pair pair, State pim, State store, Optional<FieldMerge> merge) {
@@ -43,13 +43,22 @@ final class ActionWriter {
             case DELETE_FROM_GIVER -> List.of(delete(pair, Side.PIM, reason));
             case FORGET -> List.of(new Action.Forget(pair.base().orElseThrow(), reason));
             case KEEP_BOTH -> keepBoth(pair, reason);
-            case PARK -> List.of(new Action.Park(entry(pair, LinkState.PARKED), reason));
+            case PARK -> List.of(new Action.Park(entry(pair, asked(pair)), reason));
         };
     }
 
     static Action.Skip skip(Pair pair, Side side, Present record) {
         String name = pair.uid().orElse(record.id().value());
         return new Action.Skip(name, side, record.id(), Reason.UNREADABLE);
+    }
+
+    /** Whether an undo has put its versions apart. */
+    static boolean isParted(Pair pair) {
+        return pair.base().filter(entry -> entry.state() == LinkState.PARTED).isPresent();
+    }
+
+    private static LinkState asked(Pair pair) {
+        return isParted(pair) ? LinkState.PARTED : LinkState.PARKED;
     }
 
     /** Nothing to write, but perhaps something to remember: a new revision, another name. */
@@ -109,7 +118,8 @@ final class ActionWriter {
     /** What cannot be merged is written as the winner has it. */
     private List<Action> merge(Pair pair, Optional<FieldMerge> merge, Side winner, Reason reason) {
         if (merge.isPresent()) {
-            return new MergeWriter(terms, pair, merge.get(), reason).write(winner);
+            String uid = uid(pair, pair.pim().orElseThrow());
+            return new MergeWriter(terms, uid, pair, merge.get(), reason).write(winner);
         }
         if (winner == Side.PIM) {
             return copy(pair, Side.STORE, reason);
@@ -121,6 +131,9 @@ final class ActionWriter {
 
     /** The PIM's version has lost against the store's: it need not be looked at again. */
     private static BaseEntry takenIn(Pair pair) {
+        if (pair.base().filter(BaseEntry::isAgreed).isEmpty()) {
+            return entry(pair, LinkState.STORE_AHEAD);
+        }
         Present pim = pair.pim().orElseThrow();
         ContentHash hash = pim.canonical().map(Canonical::hash).orElse(ContentHash.NONE);
         return entry(pair, LinkState.STORE_AHEAD).agreeingOn(hash, pim.body().orElse(NEVER_AGREED));

@@ -35,7 +35,7 @@ final class DecisionTables {
             case SAME -> receiver.isThere() ? Decision.LEAVE_APART : Decision.WRITE_TO_RECEIVER;
             case NEW, CHANGED ->
                     collides(receiver)
-                            ? mergeCollision(terms.conflicts(), giver, contents)
+                            ? collision(terms.conflicts(), contents)
                             : Decision.WRITE_TO_RECEIVER;
         };
     }
@@ -50,11 +50,6 @@ final class DecisionTables {
         };
     }
 
-    private static Decision mergeCollision(ConflictPolicy policy, State giver, Contents contents) {
-        Decision decision = collision(policy, giver, contents);
-        return decision == Decision.WRITE_TO_GIVER ? Decision.LEAVE_APART : decision;
-    }
-
     private static Decision twoWay(Terms terms, State pim, State store, Contents contents) {
         ConflictPolicy policy = terms.conflicts();
         return switch (pim) {
@@ -64,39 +59,35 @@ final class DecisionTables {
                             ? Decision.DELETE_FROM_RECEIVER
                             : Decision.WRITE_TO_GIVER;
             case SAME -> store.isThere() ? Decision.WRITE_TO_GIVER : Decision.DELETE_FROM_GIVER;
-            case NEW, CHANGED -> twoWayEdit(policy, pim, store, contents);
+            case NEW, CHANGED -> twoWayEdit(policy, store, contents);
         };
     }
 
-    private static Decision twoWayEdit(
-            ConflictPolicy policy, State pim, State store, Contents contents) {
+    private static Decision twoWayEdit(ConflictPolicy policy, State store, Contents contents) {
         if (store == State.DELETED && policy == ConflictPolicy.STORE) {
             return Decision.DELETE_FROM_GIVER;
         }
-        return collides(store) ? collision(policy, pim, contents) : Decision.WRITE_TO_RECEIVER;
+        return collides(store) ? collision(policy, contents) : Decision.WRITE_TO_RECEIVER;
     }
 
     private static boolean collides(State receiver) {
         return receiver == State.NEW || receiver == State.CHANGED;
     }
 
-    /** Edits of what both once agreed on go together where they can; the policy says the rest. */
-    private static Decision collision(ConflictPolicy policy, State giver, Contents contents) {
-        boolean agreed = giver == State.CHANGED;
-        Decision forGiver = agreed ? Decision.MERGE_FOR_GIVER : Decision.WRITE_TO_RECEIVER;
-        Decision forReceiver = agreed ? Decision.MERGE_FOR_RECEIVER : Decision.WRITE_TO_GIVER;
+    /** What both wrote goes together where it can; the policy says the rest. */
+    private static Decision collision(ConflictPolicy policy, Contents contents) {
         if (contents == Contents.MERGE) {
             return Decision.MERGE;
         }
         return switch (policy) {
-            case PIM -> forGiver;
-            case STORE -> forReceiver;
+            case PIM -> Decision.MERGE_FOR_GIVER;
+            case STORE -> Decision.MERGE_FOR_RECEIVER;
             case BOTH -> Decision.KEEP_BOTH;
             case ASK -> Decision.PARK;
             case NEWER ->
                     switch (contents) {
-                        case GIVER_NEWER -> forGiver;
-                        case RECEIVER_NEWER -> forReceiver;
+                        case GIVER_NEWER -> Decision.MERGE_FOR_GIVER;
+                        case RECEIVER_NEWER -> Decision.MERGE_FOR_RECEIVER;
                         case EQUAL, MERGE, DIFFERENT -> Decision.PARK;
                     };
         };

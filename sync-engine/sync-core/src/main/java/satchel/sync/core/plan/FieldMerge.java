@@ -31,25 +31,32 @@ public record FieldMerge(
     }
 
     static Optional<FieldMerge> of(Format format, Pair pair) {
+        Body agreed = pair.base().map(BaseEntry::body).orElse(ThreeWayMerge.NOTHING);
         return of(
                 format,
-                pair.base().orElseThrow(),
+                pair.uid().orElseThrow(),
+                agreed,
                 pair.pim().flatMap(Present::body).orElseThrow(),
                 pair.store().flatMap(Present::body).orElseThrow());
     }
 
     /**
-     * Of a record of which both sides changed what they had agreed on.
+     * Of a parked record.
      *
      * @return absent where a body is no single object
      */
     public static Optional<FieldMerge> of(Format format, BaseEntry base, Body pim, Body store) {
+        return of(format, base.uid(), base.body(), pim, store);
+    }
+
+    private static Optional<FieldMerge> of(
+            Format format, String uid, Body agreed, Body pim, Body store) {
         MergeResult result =
                 ThreeWayMerge.merge(
                         format,
-                        named(format, base.body(), base.uid()),
-                        named(format, pim, base.uid()),
-                        named(format, store, base.uid()));
+                        named(format, agreed, uid),
+                        named(format, pim, uid),
+                        named(format, store, uid));
         return switch (result) {
             case MergeResult.Merged(Body body, List<Taken> taken) ->
                     Optional.of(new FieldMerge(body, body, taken, List.of()));

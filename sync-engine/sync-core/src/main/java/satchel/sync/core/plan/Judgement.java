@@ -3,9 +3,7 @@ package satchel.sync.core.plan;
 import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
-import satchel.sync.core.base.LinkState;
 import satchel.sync.core.canon.Canonical;
-import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.Side;
 
 /** Judges one pair: what became of it on each side, what the tables say, which action that is. */
@@ -66,7 +64,7 @@ final class Judgement {
         return terms.mode() != Mode.REPLACE
                 && terms.conflicts() == ConflictPolicy.ASK
                 && pair.base()
-                        .filter(entry -> entry.state() == LinkState.PARKED)
+                        .filter(entry -> entry.state().isOpen())
                         .filter(entry -> isUntouched(entry, pair, Side.PIM))
                         .filter(entry -> isUntouched(entry, pair, Side.STORE))
                         .isPresent();
@@ -87,7 +85,8 @@ final class Judgement {
                                 switch (entry.state()) {
                                     case KEPT_IN_STORE -> isOnlyOn(Side.STORE, pair);
                                     case KEPT_IN_PIM -> isOnlyOn(Side.PIM, pair);
-                                    case SYNCED, STORE_AHEAD, PIM_AHEAD, ASIDE, PARKED -> false;
+                                    case SYNCED, STORE_AHEAD, PIM_AHEAD, ASIDE, PARKED, PARTED ->
+                                            false;
                                 })
                         .isPresent();
         return kept ? new Pair(Optional.empty(), pair.pim(), pair.store()) : pair;
@@ -117,7 +116,7 @@ final class Judgement {
     }
 
     private static State changed(BaseEntry entry, Canonical now) {
-        if (entry.hash().equals(ContentHash.NONE)) {
+        if (!entry.isAgreed()) {
             return State.NEW;
         }
         return entry.hash().equals(now.hash()) ? State.SAME : State.CHANGED;
@@ -125,13 +124,13 @@ final class Judgement {
 
     /** Whether the base's revision of a side is one of the agreed content. */
     private boolean revisionSpeaksFor(BaseEntry entry, Side side) {
-        boolean agreed = !entry.hash().equals(ContentHash.NONE);
+        boolean agreed = entry.isAgreed();
         return switch (entry.state()) {
             case SYNCED, ASIDE -> true;
             // Sides that never agreed were left apart by a merge: to that, the giver's is known.
             case STORE_AHEAD -> side == Side.PIM && (agreed || terms.mode() == Mode.MERGE);
             case PIM_AHEAD -> side == Side.STORE && agreed;
-            case KEPT_IN_STORE, KEPT_IN_PIM, PARKED -> false;
+            case KEPT_IN_STORE, KEPT_IN_PIM, PARKED, PARTED -> false;
         };
     }
 
@@ -151,14 +150,22 @@ final class Judgement {
         };
     }
 
-    /** Only where both edited, and not to the same: for all others it would be in vain. */
+    /** Only where both wrote something, and not the same: for all others it would be in vain. */
     private Optional<FieldMerge> merge(Pair pair, State giver, State receiver) {
-        boolean edited = giver == State.CHANGED && receiver == State.CHANGED;
-        return edited
+        return isWritten(giver)
+                        && isWritten(receiver)
+                        && !ActionWriter.isParted(pair)
                         && terms.mode() != Mode.REPLACE
                         && contents(pair, giver, receiver) != Contents.EQUAL
                 ? FieldMerge.of(terms.format(), pair)
                 : Optional.empty();
+    }
+
+    private static boolean isWritten(State state) {
+        return switch (state) {
+            case NEW, CHANGED -> true;
+            case NONE, SAME, DELETED -> false;
+        };
     }
 
     private Contents contents(Pair pair, State giver, State receiver) {

@@ -1,12 +1,11 @@
 package satchel.sync.core.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.canon.Canonical;
 import satchel.sync.core.record.ContentHash;
@@ -50,38 +49,63 @@ final class Links {
         return Claim.MOVED;
     }
 
-    /** Gives records to links that miss theirs and say the same; returns what found none. */
+    /**
+     * Gives records to links that miss theirs and say the same; returns what found none. What was
+     * kept beside the winner of a conflict is a record of its own.
+     */
     List<Present> claimByContent(Side side, List<Present> records) {
-        Map<ContentHash, Deque<Integer>> orphans = orphans(side);
+        return claim(
+                side,
+                records,
+                (linked, record) ->
+                        record.uid().filter(uid -> CopyUid.isOfCopy(uid, linked)).isEmpty());
+    }
+
+    /**
+     * The same for the records that a merge has linked to copies of their own: the winner of that
+     * conflict, which has their UID, is not what they are linked to.
+     */
+    List<Present> claimOwnCopies(Side side, List<Present> records) {
+        return claim(
+                side,
+                records,
+                (linked, record) ->
+                        record.uid().filter(uid -> CopyUid.isOfCopy(linked, uid)).isPresent());
+    }
+
+    /**
+     * @param may whether the link of that UID may be the record's
+     */
+    private List<Present> claim(
+            Side side, List<Present> records, BiPredicate<String, Present> may) {
+        Map<ContentHash, List<Integer>> orphans = orphans(side);
         List<Present> left = new ArrayList<>();
         for (Present record : records) {
-            Deque<Integer> alike =
-                    record.canonical()
-                            .map(Canonical::hash)
-                            .map(orphans::get)
-                            .orElseGet(ArrayDeque::new);
-            if (alike.isEmpty() || isCopyOf(alike.getFirst(), record)) {
-                left.add(record);
-            } else {
-                attach(alike.removeFirst(), side, record);
-            }
+            List<Integer> alike =
+                    record.canonical().map(Canonical::hash).map(orphans::get).orElse(List.of());
+            Optional<Integer> found =
+                    alike.stream().filter(index -> may.test(uid(index), record)).findFirst();
+            found.ifPresentOrElse(
+                    index -> {
+                        alike.remove(index);
+                        attach(index, side, record);
+                    },
+                    () -> left.add(record));
         }
         return left;
     }
 
-    /** What was kept beside the winner of a conflict is a record of its own. */
-    private boolean isCopyOf(int index, Present record) {
-        String linked = pairs.get(index).base().map(BaseEntry::uid).orElse("");
-        return record.uid().filter(uid -> CopyUid.isOfCopy(uid, linked)).isPresent();
+    private String uid(int index) {
+        return pairs.get(index).base().map(BaseEntry::uid).orElse("");
     }
 
-    private Map<ContentHash, Deque<Integer>> orphans(Side side) {
-        Map<ContentHash, Deque<Integer>> orphans = new HashMap<>();
+    private Map<ContentHash, List<Integer>> orphans(Side side) {
+        Map<ContentHash, List<Integer>> orphans = new HashMap<>();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
             if (pair.on(side).isEmpty() && pair.on(side.other()).isPresent()) {
                 ContentHash hash = pair.base().map(BaseEntry::hash).orElse(ContentHash.NONE);
-                orphans.computeIfAbsent(hash, first -> new ArrayDeque<>()).add(i);
+                orphans.computeIfAbsent(hash, first -> new ArrayList<>()).add(i);
             }
         }
         return orphans;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
@@ -97,7 +98,42 @@ final class Matching {
     Pairs pairs() {
         takeOut(Side.PIM, pimLeft);
         takeOut(Side.STORE, storeLeft);
+        claim(pimLeft, records -> links.claimOwnCopies(Side.PIM, records));
+        claim(storeLeft, records -> links.claimOwnCopies(Side.STORE, records));
+        // A UID that both sides have tells more than a content that a third record has as well.
+        List<Pair> newOnBoth = meetByUid();
+        claim(pimLeft, records -> links.claimByContent(Side.PIM, records));
+        claim(storeLeft, records -> links.claimByContent(Side.STORE, records));
         List<Pair> pairs = new ArrayList<>(links.pairs());
+        pairs.addAll(newOnBoth);
+        ContentMatching.match(pimLeft, storeLeft, this::mayBeTheSame)
+                .forEach((pim, store) -> pairs.add(meet(pim, store)));
+        pimLeft.values().forEach(pim -> pairs.add(alone(Side.PIM, pim)));
+        storeLeft.values().forEach(store -> pairs.add(alone(Side.STORE, store)));
+        return new Pairs(pairs, skipped);
+    }
+
+    /** Takes out what cannot be read, and what the links know by its UID. */
+    private void takeOut(Side side, TreeMap<RecordId, Present> left) {
+        for (Present record : List.copyOf(left.values())) {
+            if (record.isUnreadable()) {
+                left.remove(record.id());
+                skip(side, record, Reason.UNREADABLE);
+                continue;
+            }
+            switch (links.claimByUid(side, record)) {
+                case MOVED -> left.remove(record.id());
+                case TAKEN -> {
+                    left.remove(record.id());
+                    skip(side, record, Reason.SAME_UID_TWICE);
+                }
+                case UNKNOWN -> {}
+            }
+        }
+    }
+
+    private List<Pair> meetByUid() {
+        List<Pair> pairs = new ArrayList<>();
         Map<String, Present> storeByUid = byUid(Side.STORE, storeLeft);
         byUid(Side.PIM, pimLeft)
                 .forEach((uid, pim) -> {
@@ -106,32 +142,16 @@ final class Matching {
                         pairs.add(meet(pim, store));
                     }
                 });
-        ContentMatching.match(pimLeft, storeLeft, this::mayBeTheSame)
-                .forEach((pim, store) -> pairs.add(meet(pim, store)));
-        pimLeft.values().forEach(pim -> pairs.add(alone(Side.PIM, pim)));
-        storeLeft.values().forEach(store -> pairs.add(alone(Side.STORE, store)));
-        return new Pairs(pairs, skipped);
+        return pairs;
     }
 
-    /** Takes out what cannot be read, and what the links claim for themselves. */
-    private void takeOut(Side side, TreeMap<RecordId, Present> left) {
-        List<Present> unknown = new ArrayList<>();
-        for (Present record : left.values()) {
-            if (record.isUnreadable()) {
-                skip(side, record, Reason.UNREADABLE);
-                continue;
-            }
-            switch (links.claimByUid(side, record)) {
-                case MOVED -> {}
-                case TAKEN -> skip(side, record, Reason.SAME_UID_TWICE);
-                case UNKNOWN -> unknown.add(record);
-            }
+    /** A replace gives the store the PIM's UIDs, so it does not match by content. */
+    private void claim(TreeMap<RecordId, Present> left, UnaryOperator<List<Present>> claim) {
+        if (terms.mode() != Mode.REPLACE) {
+            List<Present> unclaimed = claim.apply(List.copyOf(left.values()));
+            left.clear();
+            unclaimed.forEach(record -> left.put(record.id(), record));
         }
-        left.clear();
-        // A replace gives the store the PIM's UIDs, so it does not match by content.
-        boolean byContent = terms.mode() != Mode.REPLACE;
-        (byContent ? links.claimByContent(side, unknown) : unknown)
-                .forEach(record -> left.put(record.id(), record));
     }
 
     private Map<String, Present> byUid(Side side, TreeMap<RecordId, Present> left) {

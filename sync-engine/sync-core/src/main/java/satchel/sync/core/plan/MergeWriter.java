@@ -5,22 +5,25 @@ import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
 import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.merge.ThreeWayMerge;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.Side;
 
 /** Turns a merge into the writes that it takes: a side that says the same already needs none. */
 final class MergeWriter {
     private final Terms terms;
+    private final String uid;
     private final FieldMerge merge;
-    private final BaseEntry base;
+    private final Optional<BaseEntry> base;
     private final Present pim;
     private final Present store;
     private final Reason reason;
 
-    MergeWriter(Terms terms, Pair pair, FieldMerge merge, Reason reason) {
+    MergeWriter(Terms terms, String uid, Pair pair, FieldMerge merge, Reason reason) {
         this.terms = terms;
+        this.uid = uid;
         this.merge = merge;
-        this.base = pair.base().orElseThrow();
+        this.base = pair.base();
         this.pim = pair.pim().orElseThrow();
         this.store = pair.store().orElseThrow();
         this.reason = reason;
@@ -38,7 +41,7 @@ final class MergeWriter {
         return switch (terms.mode()) {
             case TWO_WAY ->
                     List.of(storeSaysIt ? update(Side.PIM, merged) : onBoth(merged, winner));
-            case MERGE -> List.of(storeSaysIt ? ahead() : intoStore(merged, winner));
+            case MERGE -> List.of(storeSaysIt ? ahead(winner) : intoStore(merged, winner));
             case REPLACE -> throw new IllegalStateException("a replace merges nothing");
         };
     }
@@ -47,20 +50,20 @@ final class MergeWriter {
         Present target = on == Side.PIM ? pim : store;
         Present source = on == Side.PIM ? store : pim;
         return new Action.Update(
-                base.uid(),
+                uid,
                 on,
                 target.id(),
                 target.revision(),
                 source.id(),
                 source.revision(),
                 merged,
-                Optional.of(base),
+                base,
                 reason);
     }
 
     private Action onBoth(Body merged, Side winner) {
         return new Action.Merge(
-                base.uid(),
+                uid,
                 pim.id(),
                 pim.revision(),
                 store.id(),
@@ -73,13 +76,13 @@ final class MergeWriter {
 
     private Action intoStore(Body merged, Side winner) {
         return new Action.MergeInto(
-                base.uid(),
+                uid,
                 Side.STORE,
                 store.id(),
                 store.revision(),
                 pim.id(),
                 pim.revision(),
-                ofPim(),
+                takenIn(winner),
                 merged,
                 merge.fields(winner),
                 base,
@@ -87,21 +90,29 @@ final class MergeWriter {
     }
 
     /** All that the PIM changed is in the store already, or has lost against it. */
-    private Action ahead() {
+    private Action ahead(Side winner) {
+        Body takenIn = takenIn(winner);
         BaseEntry entry =
                 new BaseEntry(
-                        base.uid(),
+                        uid,
                         pim.id(),
                         pim.revision(),
                         store.id(),
                         store.revision(),
-                        Canonical.hash(terms.format(), ofPim()),
-                        ofPim(),
+                        Canonical.hash(terms.format(), takenIn),
+                        takenIn,
                         LinkState.STORE_AHEAD);
-        return new Action.Adopt(entry, reason);
+        boolean agreed = !takenIn.equals(ThreeWayMerge.NOTHING);
+        return new Action.Adopt(agreed ? entry : entry.agreeingOnNothing(), reason);
     }
 
-    private Body ofPim() {
-        return pim.body().orElseThrow();
+    /**
+     * The PIM's version, which the store knows from now on. Where it has lost a field when the two
+     * first met they agree on nothing: in another mode the user is asked.
+     */
+    private Body takenIn(Side winner) {
+        boolean met = base.filter(BaseEntry::isAgreed).isPresent();
+        boolean lost = merge.collides() && winner == Side.STORE;
+        return lost && !met ? ThreeWayMerge.NOTHING : pim.body().orElseThrow();
     }
 }

@@ -33,7 +33,7 @@ final class Mirror {
             case KEPT_IN_PIM -> LinkState.KEPT_IN_STORE;
             case STORE_AHEAD -> LinkState.PIM_AHEAD;
             case PIM_AHEAD -> LinkState.STORE_AHEAD;
-            case SYNCED, ASIDE, PARKED -> state;
+            case SYNCED, ASIDE, PARKED, PARTED -> state;
         };
     }
 
@@ -118,7 +118,7 @@ final class Mirror {
                 merge.pimExpected(),
                 merge.body(),
                 taken(merge.taken()),
-                of(merge.base()),
+                merge.base().map(Mirror::of),
                 of(merge.reason()));
     }
 
@@ -133,7 +133,7 @@ final class Mirror {
                 merge.takenIn(),
                 merge.body(),
                 taken(merge.taken()),
-                of(merge.base()),
+                merge.base().map(Mirror::of),
                 of(merge.reason()));
     }
 
@@ -173,6 +173,7 @@ final class Mirror {
                     EDIT_BEATS_DELETE,
                     EQUAL_ON_BOTH,
                     MERGED,
+                    UNITED,
                     CONFLICT,
                     KEPT_BOTH,
                     UNDONE,

@@ -20,6 +20,7 @@ public enum Reason {
     STILL_IN_PIM("deleted in the store, still in the PIM"),
     STILL_IN_STORE("deleted in the PIM, still in the store"),
     MERGED("changed on both sides: the changes go together"),
+    UNITED("on both sides, each with something the other lacks: that goes together"),
     CONFLICT("changed differently on both sides"),
     KEPT_BOTH("changed differently on both sides: both versions are kept"),
     UNDONE("as it was before that run"),

@@ -15,7 +15,7 @@ final class Reasons {
             case FORGET -> Reason.DELETED_ON_BOTH;
             case KEEP_ON_RECEIVER -> Reason.KEPT_IN_STORE;
             case LEAVE_APART -> pim == State.SAME ? Reason.CHANGED_IN_STORE : Reason.CONFLICT;
-            case MERGE -> Reason.MERGED;
+            case MERGE -> pim == State.NEW ? Reason.UNITED : Reason.MERGED;
             case MERGE_FOR_GIVER, MERGE_FOR_RECEIVER -> Reason.CONFLICT;
             case KEEP_BOTH -> Reason.KEPT_BOTH;
             case PARK -> Reason.CONFLICT;

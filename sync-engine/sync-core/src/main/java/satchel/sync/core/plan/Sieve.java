@@ -118,9 +118,7 @@ final class Sieve {
 
     /** What is parked waits for its user, wherever the versions that collide belong. */
     private Standing standingOf(BaseEntry entry, Optional<PartKey> part, Present record) {
-        return entry.state() == LinkState.PARKED
-                ? new Standing.Within()
-                : judged(part, record, entry.body());
+        return entry.state().isOpen() ? new Standing.Within() : judged(part, record, entry.body());
     }
 
     private Standing judged(Optional<PartKey> part, Present record, Body body) {
@@ -175,7 +173,7 @@ final class Sieve {
         return switch (entry.state()) {
             case SYNCED ->
                     Optional.of(new Action.Adopt(entry.in(LinkState.ASIDE), Reason.OUT_OF_SCOPE));
-            case STORE_AHEAD, PIM_AHEAD, PARKED ->
+            case STORE_AHEAD, PIM_AHEAD, PARKED, PARTED ->
                     both || isOfLostPart(pair)
                             ? Optional.empty()
                             : Optional.of(new Action.Forget(entry, Reason.OUT_OF_SCOPE));

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.Format;
 
-/** One case of the tables: three versions, and what comes of them. */
+/**
+ * One case of the tables: three versions, and what comes of them. Without a base the two meet for
+ * the first time.
+ */
 record MergeCase(String name, Frame frame, Map<String, String> sections) {
     private static final Set<String> SECTIONS =
             Set.of("base", "ours", "theirs", "merged", "collides", "with ours", "with theirs");
@@ -102,7 +105,7 @@ record MergeCase(String name, Frame frame, Map<String, String> sections) {
     private MergeResult merge(String ours, String theirs) {
         return ThreeWayMerge.merge(
                 format(),
-                body("base").orElseThrow(),
+                body("base").orElse(ThreeWayMerge.NOTHING),
                 body(ours).orElseThrow(),
                 body(theirs).orElseThrow());
     }

@@ -155,6 +155,44 @@ class MergeLawsTest {
         }
     }
 
+    /** Where nothing is known that both had, nothing that one of them has may get lost. */
+    @ParameterizedTest
+    @EnumSource
+    void atAFirstMeetingNothingIsLostThatDoesNotCollide(Format format) {
+        int collisions = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Versions of = Versions.of(format, seed);
+            Body ours = of.written(of.ours());
+            Body theirs = of.written(of.theirs());
+            String what = "seed " + seed;
+            switch (of.merge(ThreeWayMerge.NOTHING, ours, theirs)) {
+                case Merged merged -> {
+                    judgeKept(what, format, ours, merged.body());
+                    judgeKept(what, format, theirs, merged.body());
+                }
+                case Collides collides -> {
+                    judgeKept(what, format, ours, collides.withOurs());
+                    judgeKept(what, format, theirs, collides.withTheirs());
+                    collisions++;
+                }
+                case MergeResult.Unmergeable unmergeable -> throw new AssertionError(what);
+            }
+        }
+        assertThat(collisions).isBetween(1, SEEDS - 1);
+    }
+
+    private static void judgeKept(String what, Format format, Body version, Body result) {
+        Map<String, Set<String>> found = Meaning.lines(format, result);
+        Meaning.lines(format, version)
+                .forEach((component, lines) -> {
+                    Set<String> kept = new TreeSet<>(lines);
+                    kept.removeIf(MergeLawsTest::isNotByLine);
+                    assertThat(found.getOrDefault(component, Set.of()))
+                            .as(what + component)
+                            .containsAll(kept);
+                });
+    }
+
     private static void judgeLines(
             String what,
             Three<Map<String, Set<String>>> versions,

@@ -35,6 +35,7 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
                     addAll(cases, terms, "no", List.of("none", "new"));
                     addAll(cases, terms, "yes", List.of("same", "changed", "deleted"));
                     addAll(cases, terms, "parked", List.of("new", "deleted"));
+                    addAll(cases, terms, "parted", List.of("new", "deleted"));
                 }
             }
         }
@@ -47,11 +48,8 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
             for (String store : states) {
                 boolean bothWritten = isWritten(pim) && isWritten(store);
                 if (bothWritten) {
-                    for (String contents : List.of("equal", "pim", "store", "open")) {
+                    for (String contents : List.of("equal", "merge", "pim", "store", "open")) {
                         cases.add(new DecisionCase(terms, base, pim, store, contents));
-                    }
-                    if (base.equals("yes")) {
-                        cases.add(new DecisionCase(terms, base, pim, store, "merge"));
                     }
                 } else if (!(pim.equals("none") && store.equals("none"))) {
                     cases.add(new DecisionCase(terms, base, pim, store, "-"));
@@ -142,13 +140,14 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
             case "pim" -> Events.event("u", "pim", "LAST-MODIFIED:20260102T000000Z\n");
             case "store" -> Events.event("u", "pim", "LAST-MODIFIED:20260101T000000Z\n");
             case "equal" -> Events.event("u", "edited");
+            case "merge" -> Events.event("u", "edited", "DESCRIPTION:pim\n");
             default -> Events.event("u", "pim");
         };
     }
 
     private Body storeBody() {
         return switch (contents) {
-            case "merge" -> Events.event("u", "agreed", "LOCATION:store\n");
+            case "merge" -> Events.event("u", "edited", "LOCATION:store\n");
             case "pim", "store" -> Events.event("u", "store", "LAST-MODIFIED:20260101T120000Z\n");
             case "equal" -> Events.event("u", "edited");
             default -> Events.event("u", "store");
@@ -180,7 +179,11 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
                         new Revision("old"),
                         agreed ? Canonical.hash(Format.ICALENDAR, AGREED) : ContentHash.NONE,
                         agreed ? AGREED : new Body(""),
-                        agreed ? LinkState.SYNCED : LinkState.PARKED);
+                        switch (base) {
+                            case "parked" -> LinkState.PARKED;
+                            case "parted" -> LinkState.PARTED;
+                            default -> LinkState.SYNCED;
+                        });
         return base.equals("no") ? List.of() : List.of(entry);
     }
 
@@ -200,7 +203,7 @@ record DecisionCase(Terms terms, String base, String pim, String store, String c
                         case KEPT_IN_PIM -> "keep in PIM";
                         case STORE_AHEAD, PIM_AHEAD -> "leave apart";
                         case ASIDE -> "set aside";
-                        case PARKED -> "adopt a parked link";
+                        case PARKED, PARTED -> "adopt an open link";
                     };
             case Action.Forget forget -> "forget";
             case Action.Park park -> "park";

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
 import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.merge.ThreeWayMerge;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
@@ -83,23 +84,17 @@ final class MemorySync {
                 store.requireRevision(merge.store(), merge.storeExpected());
                 pim.put(merge.pim(), merge.body());
                 store.put(merge.store(), merge.body());
-                link(
-                        merge.uid(),
-                        Side.STORE,
-                        merge.store(),
-                        merge.pim(),
-                        Optional.of(merge.base()),
-                        terms);
+                link(merge.uid(), Side.STORE, merge.store(), merge.pim(), merge.base(), terms);
             }
             case Action.MergeInto merge -> {
                 side(merge.on().other()).requireRevision(merge.from(), merge.fromRevision());
                 side(merge.on()).requireRevision(merge.target(), merge.expected());
                 side(merge.on()).put(merge.target(), merge.body());
-                base.remove(merge.base().uid());
+                merge.base().ifPresent(entry -> base.remove(entry.uid()));
                 boolean toStore = merge.on() == Side.STORE;
                 RecordId pimId = toStore ? merge.from() : merge.target();
                 RecordId storeId = toStore ? merge.target() : merge.from();
-                remember(
+                BaseEntry ahead =
                         new BaseEntry(
                                 merge.uid(),
                                 pimId,
@@ -108,7 +103,9 @@ final class MemorySync {
                                 store.revision(storeId),
                                 Canonical.hash(terms.format(), merge.takenIn()),
                                 merge.takenIn(),
-                                toStore ? LinkState.STORE_AHEAD : LinkState.PIM_AHEAD));
+                                toStore ? LinkState.STORE_AHEAD : LinkState.PIM_AHEAD);
+                boolean agreed = !merge.takenIn().equals(ThreeWayMerge.NOTHING);
+                remember(agreed ? ahead : ahead.agreeingOnNothing());
             }
             case Action.Delete delete -> {
                 side(delete.on()).requireRevision(delete.target(), delete.expected());

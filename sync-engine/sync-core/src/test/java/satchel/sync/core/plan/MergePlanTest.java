@@ -178,4 +178,96 @@ class MergePlanTest {
 
         assertThat(fields(sync.pim, IN_PIM)).containsExactly("Coffee", "Kitchen", "Mugs");
     }
+
+    private void meetAnew(Body pim, Body store) {
+        sync.base.clear();
+        sync.pim.put(IN_PIM, pim);
+        sync.store.put(IN_STORE, store);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoThatMeetForTheFirstTimeKeepWhatOnlyOneOfThemHas(ConflictPolicy policy) {
+        meetAnew(
+                Events.event("u", "Tea", "LOCATION:Kitchen\n"),
+                Events.event("u", "Tea", "DESCRIPTION:Mugs\n"));
+
+        Plan plan = sync.run(terms(Mode.TWO_WAY, policy));
+
+        assertThat(plan.actions())
+                .singleElement()
+                .isInstanceOf(Action.Merge.class)
+                .extracting(Action::reason)
+                .isEqualTo(Reason.UNITED);
+        assertThat(fields(sync.pim, IN_PIM)).containsExactly("Tea", "Kitchen", "Mugs");
+        assertThat(fields(sync.store, IN_STORE)).containsExactly("Tea", "Kitchen", "Mugs");
+        assertThat(sync.plan(terms(Mode.TWO_WAY, policy)).actions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PIM, Coffee", "STORE, Cocoa"})
+    void atAFirstMeetingThePolicyIsAskedAboutWhatBothHave(ConflictPolicy policy, String summary) {
+        meetAnew(
+                Events.event("u", "Coffee", "LOCATION:Kitchen\n"),
+                Events.event("u", "Cocoa", "DESCRIPTION:Mugs\n"));
+
+        sync.run(terms(Mode.TWO_WAY, policy));
+
+        assertThat(fields(sync.pim, IN_PIM)).containsExactly(summary, "Kitchen", "Mugs");
+        assertThat(fields(sync.store, IN_STORE)).containsExactly(summary, "Kitchen", "Mugs");
+    }
+
+    @Test
+    void whatCollidesAtAFirstMeetingIsAskedAboutBeforeAnythingIsBroughtTogether() {
+        meetAnew(
+                Events.event("u", "Coffee", "LOCATION:Kitchen\n"),
+                Events.event("u", "Cocoa", "DESCRIPTION:Mugs\n"));
+        Terms ask = terms(Mode.TWO_WAY, ConflictPolicy.ASK);
+
+        Plan plan = sync.run(ask);
+
+        assertThat(plan.actions()).singleElement().isInstanceOf(Action.Park.class);
+        assertThat(fields(sync.pim, IN_PIM)).containsExactly("Coffee", "Kitchen");
+
+        sync.store.put(IN_STORE, Events.event("u", "Coffee", "DESCRIPTION:Mugs\n"));
+        sync.run(ask);
+
+        assertThat(fields(sync.pim, IN_PIM))
+                .as("once nothing collides any more")
+                .containsExactly("Coffee", "Kitchen", "Mugs");
+    }
+
+    /** The user took back that they were brought together. */
+    @Test
+    void whatAnUndoHasPartedIsNotBroughtTogetherAgain() {
+        BaseEntry met = sync.base.get("u");
+        meetAnew(
+                Events.event("u", "Tea", "LOCATION:Kitchen\n"),
+                Events.event("u", "Tea", "DESCRIPTION:Mugs\n"));
+        sync.base.put("u", met.agreeingOnNothing().in(LinkState.PARTED));
+
+        for (int i = 0; i < 2; i++) {
+            Plan plan = sync.run(terms(Mode.TWO_WAY, ConflictPolicy.ASK));
+            assertThat(plan.actions()).singleElement().isInstanceOf(Action.Park.class);
+        }
+        sync.run(terms(Mode.TWO_WAY, ConflictPolicy.PIM));
+
+        assertThat(fields(sync.store, IN_STORE)).containsExactly("Tea", "Kitchen");
+    }
+
+    @Test
+    void aMergingSyncAddsToTheStoreWhatOnlyThePimHasWhenTheyFirstMeet() {
+        meetAnew(
+                Events.event("u", "Tea", "LOCATION:Kitchen\n"),
+                Events.event("u", "Cocoa", "DESCRIPTION:Mugs\n"));
+
+        sync.run(terms(Mode.MERGE, ConflictPolicy.STORE));
+
+        assertThat(fields(sync.store, IN_STORE)).containsExactly("Cocoa", "Kitchen", "Mugs");
+        assertThat(sync.plan(terms(Mode.MERGE, ConflictPolicy.STORE)).actions()).isEmpty();
+        assertThat(sync.plan(terms(Mode.TWO_WAY, ConflictPolicy.ASK)).actions())
+                .as("that the PIM's summary has lost was never agreed")
+                .singleElement()
+                .isInstanceOf(Action.Park.class);
+    }
 }

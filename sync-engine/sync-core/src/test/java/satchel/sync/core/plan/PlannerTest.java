@@ -386,4 +386,20 @@ class PlannerTest {
                     .isInstanceOf(Action.Park.class);
         }
     }
+
+    /** A run that died left them on both sides; a third record, gone from one, says the same. */
+    @Test
+    void recordsWithTheSameUidMeetBeforeOneOfThemIsTakenForARenamedOne() {
+        sync.pim.create("a", Events.event("uid-a", "Tea"));
+        sync.run(terms(Mode.TWO_WAY));
+        sync.store.remove(sync.base.get("uid-a").storeId());
+        sync.pim.create("b", Events.event("uid-b", "Tea"));
+        sync.store.create("b", Events.event("uid-b", "Tea"));
+
+        sync.run(terms(Mode.TWO_WAY));
+
+        assertThat(sync.base.keySet()).containsExactly("uid-b");
+        assertThat(uid(sync.store, "s-b")).contains("uid-b");
+        assertThat(sync.pim.bodies()).as("the other one was deleted").hasSize(1);
+    }
 }

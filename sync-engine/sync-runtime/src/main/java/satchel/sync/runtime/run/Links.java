@@ -3,6 +3,7 @@ package satchel.sync.runtime.run;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
 import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.merge.ThreeWayMerge;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.Revision;
@@ -38,7 +39,8 @@ final class Links {
     static BaseEntry ahead(
             Format format, String uid, Side on, Version written, Version source, Body takenIn) {
         BaseEntry link = of(format, uid, on, written, source, takenIn);
-        return link.in(on == Side.STORE ? LinkState.STORE_AHEAD : LinkState.PIM_AHEAD);
+        BaseEntry ahead = link.in(on == Side.STORE ? LinkState.STORE_AHEAD : LinkState.PIM_AHEAD);
+        return takenIn.equals(ThreeWayMerge.NOTHING) ? ahead.agreeingOnNothing() : ahead;
     }
 
     static boolean equal(Format format, Body one, Body other) {

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
-import satchel.sync.core.record.Body;
-import satchel.sync.core.record.ContentHash;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.journal.KeptBody;
 import satchel.sync.runtime.journal.PastRun;
@@ -69,13 +67,13 @@ public final class UndoSession {
         return new Ending.Finished();
     }
 
-    /** The next sync finds two versions that never met. */
+    /** The next sync finds two versions that are not to be brought together again. */
     private void askAbout(Set<String> uids) {
         List<BaseEdit> edits = new ArrayList<>();
         for (BaseEntry entry : state.base().entries()) {
             if (uids.contains(entry.uid())) {
-                BaseEntry parted = entry.agreeingOn(ContentHash.NONE, new Body(""));
-                edits.add(new BaseEdit.Link(parted.in(LinkState.PARKED)));
+                BaseEntry parted = entry.agreeingOnNothing();
+                edits.add(new BaseEdit.Link(parted.in(LinkState.PARTED)));
             }
         }
         state.base().commit(edits);

@@ -38,7 +38,7 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
                                     new Write.Replace(
                                             merge.target(), merge.expected(), merge.body()),
                                     Optional.of(new Version(merge.from(), merge.fromRevision())),
-                                    Optional.of(merge.base()),
+                                    merge.base(),
                                     Optional.of(merge.takenIn())));
             case Action.MergeInto elsewhere -> Optional.empty();
             case Action.Restore restore when restore.on() == side -> Optional.of(restore(restore));
@@ -130,6 +130,6 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
     }
 
     private PlannedWrite half(Action.Merge merge, Write write, Optional<Version> source) {
-        return new PlannedWrite(merge.uid(), side, write, source, Optional.of(merge.base()));
+        return new PlannedWrite(merge.uid(), side, write, source, merge.base());
     }
 }

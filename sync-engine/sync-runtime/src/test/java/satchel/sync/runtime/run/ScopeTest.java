@@ -157,7 +157,7 @@ final class ScopeTest {
     void twoWithOneUidMeetEvenIfOnlyOneIsWithin() {
         Bench bench = bench(Mode.TWO_WAY, WORK);
         bench.pim.put("x", event("x", "Work"));
-        bench.store.put("x", event("x", "Home"));
+        bench.store.put("x", Events.changed(event("x", "Home"), "SUMMARY", "Another"));
 
         RunReport report = bench.run();
 

@@ -253,6 +253,26 @@ final class UndoTest {
         assertThat(Bench.contents(bench.store)).contains("a=Agreed at Home");
     }
 
+    /** Nothing collides in them, so that the next sync could unite them once more. */
+    @Test
+    void whatAnUndoHasPartedStaysSoUntilTheUserChooses() {
+        Bench bench = agreed(Mode.TWO_WAY);
+        String tea = Events.event("new", "Tea");
+        bench.pim.put("new", Events.changed(tea, "LOCATION", "Home"));
+        bench.store.put("new", Events.changed(tea, "DESCRIPTION", "Bring cups"));
+        bench.run();
+        assertThat(bench.pim.texts().get("new")).contains("LOCATION", "DESCRIPTION");
+
+        undoLast(bench);
+        for (int i = 0; i < 2; i++) {
+            RunReport next = bench.run();
+            assertThat(next.conflicts()).extracting(Conflict::uid).containsExactly("new");
+        }
+
+        assertThat(bench.pim.texts().get("new")).doesNotContain("DESCRIPTION");
+        assertThat(bench.store.texts().get("new")).doesNotContain("LOCATION");
+    }
+
     /** Another client had put it there, before this one could. */
     @Test
     void whatTheRunOnlyFoundThereIsNotTakenBack() {
