@@ -2,6 +2,7 @@ package satchel.sync.runtime.base;
 
 import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.merge.OwnForm;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
@@ -38,6 +39,15 @@ public sealed interface BaseEdit {
 
     /** What was read of the side, before anything is made of it: it need not be read again. */
     record ReadAhead(Side side, Fetched.Found found) implements BaseEdit {}
+
+    /** The side holds another form of what it was given. */
+    record HoldsForm(Side side, RecordId id, OwnForm form) implements BaseEdit {}
+
+    /** The side holds what it was given. */
+    record HoldsAll(Side side, RecordId id) implements BaseEdit {}
+
+    /** What the side's answers to writes are worth. */
+    record Learn(Side side, AnswerTrait trait) implements BaseEdit {}
 
     /** The scope of the pair does not hold this record of the side. */
     record SetAside(Side side, RecordId id, Aside aside) implements BaseEdit {}

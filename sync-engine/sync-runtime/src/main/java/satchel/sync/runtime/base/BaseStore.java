@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.merge.OwnForm;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Aside;
@@ -26,6 +27,14 @@ public interface BaseStore extends AutoCloseable {
      * that are linked by now, and versions that the side no longer shows, are not among them.
      */
     void recall(Side side, Consumer<Fetched.Found> sink);
+
+    /**
+     * What the side made of the record when it was last written; absent where it held all of it.
+     */
+    Optional<OwnForm> ownForm(Side side, RecordId id);
+
+    /** Absent as long as nobody has found out. */
+    Optional<AnswerTrait> answers(Side side);
 
     /** What the pair's scope did not hold of a side's records, by the versions they had then. */
     Map<RecordId, Aside> asides(Side side);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.merge.OwnForm;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
@@ -19,15 +20,18 @@ import satchel.sync.runtime.replica.SyncState;
 
 /** A base that lives as long as the object. */
 public final class MemoryBaseStore implements BaseStore {
-    private record IntentKey(Side on, RecordId id) {}
+    private record RecordKey(Side on, RecordId id) {}
 
     private final Map<String, BaseEntry> entries = new TreeMap<>();
-    private final Map<IntentKey, Intent> intents = new LinkedHashMap<>();
+    private final Map<RecordKey, Intent> intents = new LinkedHashMap<>();
     private final Map<Side, Map<RecordId, Revision>> seen = new EnumMap<>(Side.class);
     private final Map<Side, Map<RecordId, Fetched.Found>> ahead = new EnumMap<>(Side.class);
     private final Map<Side, Set<RecordId>> unlisted = new EnumMap<>(Side.class);
     private final Map<Side, SyncState> states = new EnumMap<>(Side.class);
     private final Map<Side, Map<RecordId, Aside>> asides = new EnumMap<>(Side.class);
+
+    private final Map<RecordKey, OwnForm> ownForms = new LinkedHashMap<>();
+    private final Map<Side, AnswerTrait> answers = new EnumMap<>(Side.class);
 
     @Override
     public List<BaseEntry> entries() {
@@ -42,6 +46,16 @@ public final class MemoryBaseStore implements BaseStore {
                                 state,
                                 seen.getOrDefault(side, Map.of()),
                                 unlisted.getOrDefault(side, Set.of())));
+    }
+
+    @Override
+    public Optional<OwnForm> ownForm(Side side, RecordId id) {
+        return Optional.ofNullable(ownForms.get(new RecordKey(side, id)));
+    }
+
+    @Override
+    public Optional<AnswerTrait> answers(Side side) {
+        return Optional.ofNullable(answers.get(side));
     }
 
     @Override
@@ -73,8 +87,8 @@ public final class MemoryBaseStore implements BaseStore {
             case BaseEdit.Link(BaseEntry entry) -> link(entry);
             case BaseEdit.Unlink(String uid) -> entries.remove(uid);
             case BaseEdit.Intend(Intent intent) ->
-                    intents.put(new IntentKey(intent.on(), intent.id()), intent);
-            case BaseEdit.Settle(Side on, RecordId id) -> intents.remove(new IntentKey(on, id));
+                    intents.put(new RecordKey(intent.on(), intent.id()), intent);
+            case BaseEdit.Settle(Side on, RecordId id) -> intents.remove(new RecordKey(on, id));
             case BaseEdit.See(Side side, RecordId id, Revision revision) ->
                     see(side, id, Optional.of(revision));
             case BaseEdit.Miss(Side side, RecordId id) -> see(side, id, Optional.empty());
@@ -85,6 +99,11 @@ public final class MemoryBaseStore implements BaseStore {
             case BaseEdit.Listed(Side side) -> unlisted.remove(side);
             case BaseEdit.ReadAhead(Side side, Fetched.Found found) ->
                     ahead(side).put(found.id(), found);
+            case BaseEdit.HoldsForm(Side side, RecordId id, OwnForm form) ->
+                    ownForms.put(new RecordKey(side, id), form);
+            case BaseEdit.HoldsAll(Side side, RecordId id) ->
+                    ownForms.remove(new RecordKey(side, id));
+            case BaseEdit.Learn(Side side, AnswerTrait trait) -> answers.put(side, trait);
             case BaseEdit.SetAside(Side side, RecordId id, Aside aside) -> {
                 ahead(side).remove(id);
                 asides.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, aside);
@@ -103,7 +122,12 @@ public final class MemoryBaseStore implements BaseStore {
 
     private void see(Side side, RecordId id, Optional<Revision> shown) {
         Map<RecordId, Revision> records = seen.computeIfAbsent(side, any -> new LinkedHashMap<>());
-        shown.ifPresentOrElse(revision -> records.put(id, revision), () -> records.remove(id));
+        shown.ifPresentOrElse(
+                revision -> records.put(id, revision),
+                () -> {
+                    records.remove(id);
+                    ownForms.remove(new RecordKey(side, id));
+                });
         ahead(side)
                 .computeIfPresent(
                         id,

@@ -2,7 +2,6 @@ package satchel.sync.runtime.base;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
+import satchel.sync.core.merge.OwnForm;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.RecordId;
@@ -53,18 +53,12 @@ public final class SqliteBaseStore implements BaseStore {
     @Override
     public List<BaseEntry> entries() {
         List<BaseEntry> entries = new ArrayList<>();
-        try (PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT uid, pim_id, pim_revision, store_id, store_revision, hash,"
-                                        + " body, state FROM link ORDER BY uid");
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                entries.add(entry(row));
-            }
-            return entries;
-        } catch (SQLException e) {
-            throw trouble("read", file, e);
-        }
+        read(
+                SqliteQuery.of(
+                        "SELECT uid, pim_id, pim_revision, store_id, store_revision, hash, body,"
+                                + " state FROM link ORDER BY uid"),
+                row -> entries.add(entry(row)));
+        return entries;
     }
 
     private static BaseEntry entry(ResultSet row) throws SQLException {
@@ -81,88 +75,66 @@ public final class SqliteBaseStore implements BaseStore {
 
     @Override
     public Optional<KnownSide> known(Side side) {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT state FROM mark WHERE side = ?")) {
-            query.setString(1, side.name());
-            try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(
-                                new KnownSide(
-                                        new SyncState(row.getString(1)),
-                                        seen(side),
-                                        unlisted(side)))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw trouble("read", file, e);
-        }
+        return first(
+                        SqliteQuery.of("SELECT state FROM mark WHERE side = ?", side.name()),
+                        row -> new SyncState(row.getString(1)))
+                .map(state -> new KnownSide(state, seen(side), unlisted(side)));
     }
 
-    private Map<RecordId, Revision> seen(Side side) throws SQLException {
+    private Map<RecordId, Revision> seen(Side side) {
         Map<RecordId, Revision> records = new HashMap<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT id, revision FROM seen WHERE side = ?")) {
-            query.setString(1, side.name());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    records.put(new RecordId(row.getString(1)), new Revision(row.getString(2)));
-                }
-            }
-        }
+        read(
+                SqliteQuery.of("SELECT id, revision FROM seen WHERE side = ?", side.name()),
+                row -> records.put(new RecordId(row.getString(1)), new Revision(row.getString(2))));
         return records;
     }
 
-    private Set<RecordId> unlisted(Side side) throws SQLException {
+    private Set<RecordId> unlisted(Side side) {
         Set<RecordId> ids = new HashSet<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT id FROM unlisted WHERE side = ?")) {
-            query.setString(1, side.name());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    ids.add(new RecordId(row.getString(1)));
-                }
-            }
-        }
+        read(
+                SqliteQuery.of("SELECT id FROM unlisted WHERE side = ?", side.name()),
+                row -> ids.add(new RecordId(row.getString(1))));
         return ids;
     }
 
     @Override
     public void recall(Side side, Consumer<Fetched.Found> sink) {
-        try (PreparedStatement query =
-                connection.prepareStatement(
-                        "SELECT id, revision, body FROM ahead WHERE side = ?")) {
-            query.setString(1, side.name());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    sink.accept(
-                            new Fetched.Found(
-                                    new RecordId(row.getString(1)),
-                                    new Revision(row.getString(2)),
-                                    new Body(row.getString(3))));
-                }
-            }
-        } catch (SQLException e) {
-            throw trouble("read", file, e);
-        }
+        read(
+                SqliteQuery.of("SELECT id, revision, body FROM ahead WHERE side = ?", side.name()),
+                row ->
+                        sink.accept(
+                                new Fetched.Found(
+                                        new RecordId(row.getString(1)),
+                                        new Revision(row.getString(2)),
+                                        new Body(row.getString(3)))));
+    }
+
+    @Override
+    public Optional<OwnForm> ownForm(Side side, RecordId id) {
+        return first(
+                SqliteQuery.of(
+                        "SELECT given, kept FROM own_form WHERE side = ? AND id = ?",
+                        side.name(),
+                        id.value()),
+                row -> new OwnForm(new Body(row.getString(1)), new Body(row.getString(2))));
+    }
+
+    @Override
+    public Optional<AnswerTrait> answers(Side side) {
+        return first(
+                SqliteQuery.of("SELECT trait FROM answers WHERE side = ?", side.name()),
+                row -> AnswerTrait.valueOf(row.getString(1)));
     }
 
     @Override
     public Map<RecordId, Aside> asides(Side side) {
         Map<RecordId, Aside> asides = new HashMap<>();
-        try (PreparedStatement query =
-                connection.prepareStatement(
-                        "SELECT id, stamp, revision, uid, extent, failed FROM aside"
-                                + " WHERE side = ?")) {
-            query.setString(1, side.name());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    asides.put(new RecordId(row.getString(1)), aside(row));
-                }
-            }
-            return asides;
-        } catch (SQLException e) {
-            throw trouble("read", file, e);
-        }
+        read(
+                SqliteQuery.of(
+                        "SELECT id, stamp, revision, uid, extent, failed FROM aside WHERE side = ?",
+                        side.name()),
+                row -> asides.put(new RecordId(row.getString(1)), aside(row)));
+        return asides;
     }
 
     private static Aside aside(ResultSet row) throws SQLException {
@@ -177,21 +149,37 @@ public final class SqliteBaseStore implements BaseStore {
     @Override
     public List<Intent> intents() {
         List<Intent> intents = new ArrayList<>();
-        try (PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT side, id, uid, from_id, from_revision, body FROM intent");
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                intents.add(
-                        new Intent(
-                                Side.valueOf(row.getString(1)),
-                                new RecordId(row.getString(2)),
-                                row.getString(3),
-                                new RecordId(row.getString(4)),
-                                new Revision(row.getString(5)),
-                                new Body(row.getString(6))));
-            }
-            return intents;
+        read(
+                SqliteQuery.of("SELECT side, id, uid, from_id, from_revision, body FROM intent"),
+                row -> intents.add(intent(row)));
+        return intents;
+    }
+
+    private static Intent intent(ResultSet row) throws SQLException {
+        return new Intent(
+                Side.valueOf(row.getString(1)),
+                new RecordId(row.getString(2)),
+                row.getString(3),
+                new RecordId(row.getString(4)),
+                new Revision(row.getString(5)),
+                new Body(row.getString(6)));
+    }
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Optional<T> first(SqliteQuery query, Reading<T> reading) {
+        List<T> found = new ArrayList<>();
+        read(query, row -> found.add(reading.of(row)));
+        return found.stream().findFirst();
+    }
+
+    private void read(SqliteQuery query, SqliteQuery.Rows rows) {
+        try {
+            query.each(connection, rows);
         } catch (SQLException e) {
             throw trouble("read", file, e);
         }

@@ -35,7 +35,12 @@ final class SqliteSchema {
                                     + " revision TEXT NOT NULL, body TEXT NOT NULL,"
                                     + " PRIMARY KEY (side, id)) WITHOUT ROWID",
                             "CREATE TABLE unlisted (side TEXT NOT NULL, id TEXT NOT NULL,"
-                                    + " PRIMARY KEY (side, id)) WITHOUT ROWID"));
+                                    + " PRIMARY KEY (side, id)) WITHOUT ROWID"),
+                    List.of(
+                            "CREATE TABLE own_form (side TEXT NOT NULL, id TEXT NOT NULL,"
+                                    + " given TEXT NOT NULL, kept TEXT NOT NULL,"
+                                    + " PRIMARY KEY (side, id)) WITHOUT ROWID",
+                            "CREATE TABLE answers (side TEXT PRIMARY KEY, trait TEXT NOT NULL) WITHOUT ROWID"));
 
     private SqliteSchema() {}
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.merge.OwnForm;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
@@ -51,6 +52,16 @@ final class SqliteTransaction implements AutoCloseable {
                             found.id().value(),
                             found.revision().value(),
                             found.body().text());
+            case BaseEdit.HoldsForm(Side side, RecordId id, OwnForm form) ->
+                    run(
+                            "INSERT OR REPLACE INTO own_form VALUES (?, ?, ?, ?)",
+                            side.name(),
+                            id.value(),
+                            form.given().text(),
+                            form.kept().text());
+            case BaseEdit.HoldsAll(Side side, RecordId id) -> holdsAll(side.name(), id.value());
+            case BaseEdit.Learn(Side side, AnswerTrait trait) ->
+                    run("INSERT OR REPLACE INTO answers VALUES (?, ?)", side.name(), trait.name());
             case BaseEdit.SetAside(Side side, RecordId id, Aside aside) ->
                     setAside(side, id, aside);
             case BaseEdit.TakeBack(Side side, RecordId id) ->
@@ -69,6 +80,11 @@ final class SqliteTransaction implements AutoCloseable {
     private void miss(String side, String id) throws SQLException {
         run("DELETE FROM seen WHERE side = ? AND id = ?", side, id);
         run("DELETE FROM ahead WHERE side = ? AND id = ?", side, id);
+        holdsAll(side, id);
+    }
+
+    private void holdsAll(String side, String id) throws SQLException {
+        run("DELETE FROM own_form WHERE side = ? AND id = ?", side, id);
     }
 
     private void see(String side, String id, String revision) throws SQLException {

@@ -13,14 +13,15 @@ import satchel.sync.runtime.replica.ReplicaException;
 final class Bodies {
     private Bodies() {}
 
-    static Map<RecordId, Body> of(Replica replica, Set<RecordId> ids) throws ReplicaException {
+    static Map<RecordId, Body> of(Replica replica, Set<RecordId> ids, SideView view)
+            throws ReplicaException {
         Map<RecordId, Body> bodies = new HashMap<>();
         if (!ids.isEmpty()) {
             replica.fetch(
                     ids,
                     fetched -> {
                         if (fetched instanceof Fetched.Found found) {
-                            bodies.put(found.id(), found.body());
+                            bodies.put(found.id(), view.whole(found.id(), found.body()));
                         }
                     });
         }

@@ -52,7 +52,7 @@ final class Differences {
                     .filter(write -> write.on() == side && known(write).isEmpty())
                     .ifPresent(write -> wanted.add(write.target()));
         }
-        read.put(side, Bodies.of(replica, wanted));
+        read.put(side, Bodies.of(replica, wanted, round.view(side)));
     }
 
     private static Optional<Overwriting> overwriting(Action action) {

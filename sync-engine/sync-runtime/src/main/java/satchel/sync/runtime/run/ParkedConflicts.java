@@ -25,8 +25,8 @@ final class ParkedConflicts {
     static List<ParkedConflict> of(Round round, Pair pair) throws ReplicaException {
         List<BaseEntry> parked =
                 round.plan().actions().stream().flatMap(ParkedConflicts::entry).toList();
-        Map<RecordId, Body> pim = read(Side.PIM, parked, pair);
-        Map<RecordId, Body> store = read(Side.STORE, parked, pair);
+        Map<RecordId, Body> pim = read(Side.PIM, parked, pair, round);
+        Map<RecordId, Body> store = read(Side.STORE, parked, pair, round);
         Format format = pair.terms().format();
         return parked.stream()
                 .flatMap(entry ->
@@ -42,11 +42,11 @@ final class ParkedConflicts {
         return action instanceof Action.Park park ? Stream.of(park.parked()) : Stream.empty();
     }
 
-    private static Map<RecordId, Body> read(Side side, List<BaseEntry> entries, Pair pair)
-            throws ReplicaException {
+    private static Map<RecordId, Body> read(
+            Side side, List<BaseEntry> entries, Pair pair, Round round) throws ReplicaException {
         Set<RecordId> ids = new HashSet<>();
         entries.forEach(entry -> ids.add(entry.id(side)));
-        return Bodies.of(pair.on(side), ids);
+        return Bodies.of(pair.on(side), ids, round.view(side));
     }
 
     private static ParkedConflict conflict(Format format, BaseEntry entry, Body pim, Body store) {

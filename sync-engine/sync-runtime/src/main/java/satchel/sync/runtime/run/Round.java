@@ -54,8 +54,13 @@ record Round(Plan plan, SideLook pimLook, SideLook storeLook, SideView pim, Side
                 new Plan(pair.terms(), List.of()),
                 pimLook,
                 storeLook,
-                new SideView(pimLook, base.asides(Side.PIM)),
-                new SideView(storeLook, base.asides(Side.STORE)));
+                view(Side.PIM, pimLook, pair, base),
+                view(Side.STORE, storeLook, pair, base));
+    }
+
+    private static SideView view(Side side, SideLook look, Pair pair, BaseStore base) {
+        OwnForms forms = new OwnForms(base, pair.terms().format(), side);
+        return new SideView(look, base.asides(side), forms);
     }
 
     private Round with(Plan planned) {

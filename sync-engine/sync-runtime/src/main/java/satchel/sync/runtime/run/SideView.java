@@ -16,17 +16,22 @@ import satchel.sync.core.scope.Aside;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.replica.Fetched;
 
-/** A side's records with the bodies that were read so far. */
+/**
+ * A side's records with the bodies that were read so far: whole, also where the side leaves
+ * something out.
+ */
 final class SideView {
     private final Map<RecordId, Seen> records = new HashMap<>();
     private final Map<RecordId, String> unreadable = new HashMap<>();
     private final Map<RecordId, Aside> aside;
+    private final OwnForms forms;
 
     /**
      * @param aside what earlier runs found to be outside the scope
      */
-    SideView(SideLook look, Map<RecordId, Aside> aside) {
+    SideView(SideLook look, Map<RecordId, Aside> aside, OwnForms forms) {
         this.aside = aside;
+        this.forms = forms;
         look.records()
                 .forEach((id, revision) -> records.put(id, new Seen(revision, Optional.empty())));
     }
@@ -73,10 +78,15 @@ final class SideView {
     void read(Fetched fetched) {
         switch (fetched) {
             case Fetched.Found(RecordId id, Revision revision, Body body) ->
-                    records.put(id, new Seen(revision, Optional.of(body)));
+                    records.put(id, new Seen(revision, Optional.of(whole(id, body))));
             case Fetched.Missing(RecordId id) -> unreadable(id, "it is listed but not there");
             case Fetched.Unreadable(RecordId id, String why) -> unreadable(id, why);
         }
+    }
+
+    /** What a body of this side would be if the side could hold everything. */
+    Body whole(RecordId id, Body body) {
+        return forms.whole(id, body);
     }
 
     private void unreadable(RecordId id, String why) {

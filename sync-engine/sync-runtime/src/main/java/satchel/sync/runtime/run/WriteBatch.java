@@ -58,21 +58,24 @@ final class WriteBatch {
             one.intent().ifPresent(intent -> intents.add(new BaseEdit.Intend(intent)));
         }
         base.commit(intents);
-        Settlement settlement =
-                new Settlement(
-                        side, pair.terms(), round.look(side).marked(), tally, halves, readBacks);
+        AnswerProbe probe = new AnswerProbe(side, pair.terms().mode(), base);
+        Lessons lessons =
+                new Lessons(side, pair.terms().format(), round.look(side).marked(), tally, halves);
+        OpenWrites open = new OpenWrites(pair.terms(), readBacks, probe, lessons);
+        Settlement settlement = new Settlement(lessons, open, probe);
         try {
             replica.write(
                     safe.stream().map(PlannedWrite::write).toList(),
                     outcome -> take(outcome, byWrite, settlement));
         } finally {
             // What was answered before the side failed did happen.
-            base.commit(settlement.takeEdits());
+            base.commit(lessons.take());
         }
-        if (settlement.wantsReadBack()) {
-            replica.fetch(settlement.readBack(), settlement::read);
+        if (!open.ids().isEmpty()) {
+            replica.fetch(open.ids(), open::read);
         }
-        List<BaseEdit> edits = new ArrayList<>(settlement.takeEdits());
+        List<BaseEdit> edits = new ArrayList<>(lessons.take());
+        probe.lesson().ifPresent(edits::add);
         SideLook look = round.look(side);
         if (look.marked() && look.memory() == Listing.Memory.KEPT) {
             replica.stateAfterWrites()

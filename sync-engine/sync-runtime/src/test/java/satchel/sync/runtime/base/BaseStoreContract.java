@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import satchel.content.calendar.TimeExtent;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
+import satchel.sync.core.merge.OwnForm;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.RecordId;
@@ -57,6 +58,33 @@ interface BaseStoreContract {
         base().commit(List.of(new BaseEdit.Link(b), new BaseEdit.Link(a)));
 
         assertThat(base().entries()).containsExactly(a, b);
+    }
+
+    @Test
+    default void whatASideMadeOfARecordIsKnownUntilItHoldsAllOrIsGone() {
+        OwnForm form = new OwnForm(new Body("given"), new Body("kept"));
+        RecordId id = new RecordId("r");
+        base().commit(List.of(new BaseEdit.HoldsForm(Side.STORE, id, form)));
+        assertThat(base().ownForm(Side.STORE, id)).contains(form);
+        assertThat(base().ownForm(Side.PIM, id)).isEmpty();
+
+        base().commit(List.of(new BaseEdit.HoldsAll(Side.STORE, id)));
+        assertThat(base().ownForm(Side.STORE, id)).isEmpty();
+
+        base().commit(List.of(new BaseEdit.HoldsForm(Side.STORE, id, form)));
+        base().commit(List.of(new BaseEdit.Miss(Side.STORE, id)));
+        assertThat(base().ownForm(Side.STORE, id)).isEmpty();
+    }
+
+    @Test
+    default void whatTheAnswersOfASideAreWorthIsRemembered() {
+        assertThat(base().answers(Side.STORE)).isEmpty();
+
+        base().commit(List.of(new BaseEdit.Learn(Side.STORE, AnswerTrait.EXACT)));
+        base().commit(List.of(new BaseEdit.Learn(Side.STORE, AnswerTrait.REWRITES)));
+
+        assertThat(base().answers(Side.STORE)).contains(AnswerTrait.REWRITES);
+        assertThat(base().answers(Side.PIM)).isEmpty();
     }
 
     @Test

@@ -98,6 +98,8 @@ final class SqliteBaseStoreTest implements BaseStoreContract {
             statement.execute("DROP TABLE ahead");
             statement.execute("DROP TABLE aside");
             statement.execute("DROP TABLE unlisted");
+            statement.execute("DROP TABLE own_form");
+            statement.execute("DROP TABLE answers");
             statement.execute("PRAGMA user_version = 1");
         }
 

@@ -26,11 +26,14 @@ public final class Events {
     /** An event with another value of one property, whether it had one or not. */
     public static String changed(String event, String property, String value) {
         String start = property + ":";
-        String without =
-                event.lines()
-                        .filter(line -> !line.startsWith(start))
-                        .collect(Collectors.joining("\r\n", "", "\r\n"));
-        return without.replace("END:VEVENT", start + value + "\r\nEND:VEVENT");
+        return without(event, start).replace("END:VEVENT", start + value + "\r\nEND:VEVENT");
+    }
+
+    /** Without the lines that begin so. */
+    public static String without(String event, String start) {
+        return event.lines()
+                .filter(line -> !line.startsWith(start))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
     /** The same content in another order, with a parameter that says what goes without saying. */

@@ -36,7 +36,18 @@ public final class MemoryReplica implements Replica {
         /** Keeps the same content in its own words, and tells the revision of those. */
         REWRITING,
         /** Keeps the bytes and does not tell the revision. */
-        SILENT
+        SILENT,
+        /**
+         * Leaves out what begins with {@code X-}, and does not tell the revision, as RFC 4791 asks.
+         */
+        DROPPING,
+        /** Leaves out the same, and tells the revision of what is left. */
+        DROPPING_UNSAID;
+
+        /** Those that lose nothing of what they are given. */
+        public static Server[] whole() {
+            return new Server[] {FAITHFUL, REWRITING, SILENT};
+        }
     }
 
     /** The name tells the steps of two sides apart. */
@@ -205,13 +216,25 @@ public final class MemoryReplica implements Replica {
     }
 
     private WriteOutcome written(Write write, Body body) {
-        boolean rewrites = server == Server.REWRITING;
-        put(write.id().value(), rewrites ? Events.inOtherWords(body.text()) : body.text());
+        put(write.id().value(), made(body.text()));
         Optional<Revision> revision =
-                Optional.ofNullable(records.get(write.id()))
-                        .map(Held::revision)
-                        .filter(told -> server != Server.SILENT);
-        return new WriteOutcome.Done(write, write.id(), revision);
+                Optional.ofNullable(records.get(write.id())).map(Held::revision);
+        return new WriteOutcome.Done(write, write.id(), revision.filter(told -> tells()));
+    }
+
+    private String made(String text) {
+        return switch (server) {
+            case FAITHFUL, SILENT -> text;
+            case REWRITING -> Events.inOtherWords(text);
+            case DROPPING, DROPPING_UNSAID -> Events.without(text, "X-");
+        };
+    }
+
+    private boolean tells() {
+        return switch (server) {
+            case FAITHFUL, REWRITING, DROPPING_UNSAID -> true;
+            case SILENT, DROPPING -> false;
+        };
     }
 
     /** As a collection does whose server does not say what came before and after a write. */

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.guard.GuardLimits;
+import satchel.sync.core.merge.OwnForm;
 import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
@@ -24,6 +25,7 @@ import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Aside;
+import satchel.sync.runtime.base.AnswerTrait;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.base.Intent;
@@ -265,6 +267,16 @@ final class Bench {
         @Override
         public void recall(Side side, Consumer<Fetched.Found> sink) {
             real.recall(side, sink);
+        }
+
+        @Override
+        public Optional<OwnForm> ownForm(Side side, RecordId id) {
+            return real.ownForm(side, id);
+        }
+
+        @Override
+        public Optional<AnswerTrait> answers(Side side) {
+            return real.answers(side);
         }
 
         @Override

@@ -8,12 +8,14 @@ import java.util.function.Consumer;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
 import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.merge.OwnForm;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Aside;
+import satchel.sync.runtime.base.AnswerTrait;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.base.Intent;
@@ -97,6 +99,16 @@ record CarelessBase(BaseStore real, MemoryReplica pim, Carelessness carelessness
 
     private Optional<Body> bodyOf(RecordId id) {
         return Optional.ofNullable(pim.texts().get(id.value())).map(Body::new);
+    }
+
+    @Override
+    public Optional<OwnForm> ownForm(Side side, RecordId id) {
+        return real.ownForm(side, id);
+    }
+
+    @Override
+    public Optional<AnswerTrait> answers(Side side) {
+        return real.answers(side);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Simulation {
      */
     Simulation(Path folder, long seed, Consumer<Bench> befall) {
         random = new Random(seed);
-        server.behave(pick(MemoryReplica.Server.values()));
+        server.behave(pick(MemoryReplica.Server.whole()));
         if (Math.floorMod(seed, 3) == 1) {
             server.compareStates();
         }

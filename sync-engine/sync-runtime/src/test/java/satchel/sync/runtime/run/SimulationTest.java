@@ -23,6 +23,7 @@ final class SimulationTest {
     private static final long FIRST =
             Long.getLong("satchel.simulation.seed", System.currentTimeMillis() * 1_000_000);
     private static final int SEEDS = Integer.getInteger("satchel.simulation.seeds", 2_000);
+    private static final long ENOUGH = 1_000;
 
     @TempDir(factory = QuickFolder.class)
     Path folder;
@@ -35,7 +36,7 @@ final class SimulationTest {
         }
     }
 
-    /** Else the laws would hold of nothing. Each is found within a hundred seeds. */
+    /** Else the laws would hold of nothing. Each is found within so many seeds. */
     @ParameterizedTest
     @EnumSource(
             names = {
@@ -51,10 +52,10 @@ final class SimulationTest {
             })
     void aMistakeBreaksALaw(Mutant mutant) throws IOException {
         long seed = 1;
-        while (seed < 100 && broken(seed, mutant::befall).isEmpty()) {
+        while (seed < ENOUGH && broken(seed, mutant::befall).isEmpty()) {
             seed++;
         }
-        assertThat(seed).as("%s is found", mutant).isLessThan(100);
+        assertThat(seed).as("%s is found", mutant).isLessThan(ENOUGH);
     }
 
     private List<String> broken(long seed, Consumer<Bench> befall) throws IOException {

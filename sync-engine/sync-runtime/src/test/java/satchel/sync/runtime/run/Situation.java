@@ -37,7 +37,7 @@ record Situation(
     /** All there are. */
     static List<Situation> all() {
         List<Situation> all = new ArrayList<>();
-        for (Server server : Server.values()) {
+        for (Server server : Server.whole()) {
             for (ConflictPolicy policy : ConflictPolicy.values()) {
                 add(all, Mode.REPLACE, Deletions.KEEP, policy, server);
                 add(all, Mode.MERGE, Deletions.KEEP, policy, server);

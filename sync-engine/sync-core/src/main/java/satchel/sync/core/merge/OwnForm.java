@@ -1,0 +1,37 @@
+package satchel.sync.core.merge;
+
+import java.util.List;
+import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.Format;
+
+/**
+ * What a side made of a body that it cannot hold as it was given. What it left out then is nobody's
+ * deletion, now or later: its versions are compared and merged as if it had kept everything.
+ *
+ * @param given what was written there
+ * @param kept what was found there right after
+ */
+public record OwnForm(Body given, Body kept) {
+    /** Whether the side has changed and added nothing: it only lacks something of what it got. */
+    public boolean onlyLeavesOut(Format format) {
+        List<Taken> changes = FieldDiff.of(format, given, kept);
+        return !changes.isEmpty() && changes.stream().allMatch(change -> change.after().isEmpty());
+    }
+
+    /**
+     * The side's version now, with what the side cannot hold.
+     *
+     * @return {@code now} itself where it is another record, or cannot be read
+     */
+    public Body whole(Format format, Body now) {
+        if (!Canonical.uid(format, now).equals(Canonical.uid(format, given))) {
+            return now;
+        }
+        return switch (ThreeWayMerge.merge(format, kept, given, now)) {
+            case MergeResult.Merged(Body body, List<Taken> _) -> body;
+            case MergeResult.Collides collides -> collides.withTheirs();
+            case MergeResult.Unmergeable _ -> now;
+        };
+    }
+}
