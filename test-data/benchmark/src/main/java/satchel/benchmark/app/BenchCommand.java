@@ -31,6 +31,7 @@ import satchel.benchmark.study.FileStudy;
 import satchel.benchmark.study.GroupCommitStudy;
 import satchel.benchmark.study.MemoryStudy;
 import satchel.benchmark.study.ScaleStudy;
+import satchel.benchmark.sync.SyncStudy;
 
 /** {@code bench}: the table of rows; its subcommands answer what a table does not. */
 @Command(
@@ -45,7 +46,8 @@ import satchel.benchmark.study.ScaleStudy;
             GroupCommitStudy.class,
             FileStudy.class,
             MemoryStudy.class,
-            CrowdStudy.class
+            CrowdStudy.class,
+            SyncStudy.class
         })
 final class BenchCommand implements Callable<Integer> {
     private static final int ALL_RIGHT = 0;

@@ -13,23 +13,36 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before a server on 127.0.0.1 and counts requests and bytes; changes nothing. */
+/**
+ * Stands before a server on 127.0.0.1 and counts requests and bytes; changes nothing, unless it is
+ * to be far away.
+ */
 public final class CountingProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final URI target;
+    private final Duration roundTrip;
     private final LongAdder requests = new LongAdder();
     private final LongAdder up = new LongAdder();
     private final LongAdder down = new LongAdder();
 
-    private CountingProxy(ServerSocket listener, URI target) {
+    private CountingProxy(ServerSocket listener, URI target, Duration roundTrip) {
         this.listener = listener;
         this.target = target;
+        this.roundTrip = roundTrip;
     }
 
     public static CountingProxy before(URI target) {
+        return before(target, Duration.ZERO);
+    }
+
+    /**
+     * @param roundTrip how long it takes until an answer to a byte can come; a connection costs one
+     *     more, as TCP's does (RFC 9293 section 3.5)
+     */
+    public static CountingProxy before(URI target, Duration roundTrip) {
         try {
             ServerSocket listener = new ServerSocket(0, 64, InetAddress.getByName("127.0.0.1"));
-            CountingProxy proxy = new CountingProxy(listener, target);
+            CountingProxy proxy = new CountingProxy(listener, target, roundTrip);
             Thread.startVirtualThread(proxy::accept);
             return proxy;
         } catch (IOException e) {
@@ -97,23 +110,62 @@ public final class CountingProxy implements AutoCloseable {
     }
 
     private void pump(Socket from, Socket to, @Nullable RequestCounter counter, LongAdder bytes) {
+        if (roundTrip.isZero()) {
+            try (from;
+                    to;
+                    InputStream in = from.getInputStream();
+                    OutputStream out = to.getOutputStream()) {
+                read(in, counter, bytes, out::write);
+            } catch (IOException oneSideClosed) {
+                // Closing both sockets tells the other side.
+            }
+        } else {
+            Duration handshake = counter == null ? Duration.ZERO : roundTrip;
+            Line line = new Line(roundTrip.dividedBy(2), handshake);
+            Thread.startVirtualThread(() -> deliver(line, from, to));
+            try {
+                read(
+                        from.getInputStream(),
+                        counter,
+                        bytes,
+                        (buffer, start, length) -> line.send(buffer, length));
+            } catch (IOException oneSideClosed) {
+                // What was sent before is still on its way.
+            }
+            line.hangUp();
+        }
+    }
+
+    /** Takes what was read. */
+    @FunctionalInterface
+    private interface Sink {
+        void write(byte[] buffer, int start, int length) throws IOException;
+    }
+
+    private void read(InputStream in, @Nullable RequestCounter counter, LongAdder bytes, Sink sink)
+            throws IOException {
         byte[] buffer = new byte[16 * 1024];
+        int length;
+        while ((length = in.read(buffer)) >= 0) {
+            bytes.add(length);
+            if (counter != null) {
+                long before = counter.requests();
+                counter.follow(buffer, length);
+                count(counter.requests() - before);
+            }
+            sink.write(buffer, 0, length);
+        }
+    }
+
+    private static void deliver(Line line, Socket from, Socket to) {
         try (from;
                 to;
-                InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
-            int length;
-            while ((length = in.read(buffer)) >= 0) {
-                bytes.add(length);
-                if (counter != null) {
-                    long before = counter.requests();
-                    counter.follow(buffer, length);
-                    count(counter.requests() - before);
-                }
-                out.write(buffer, 0, length);
-            }
+            line.deliver(out);
         } catch (IOException oneSideClosed) {
             // Closing both sockets tells the other side.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

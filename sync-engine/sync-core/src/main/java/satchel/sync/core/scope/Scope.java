@@ -49,6 +49,9 @@ public record Scope(Side joined, List<ScopePart> parts) {
 
     /** The part that a record which is new on the other side belongs to. */
     public PartKey partFor(Body body, Members members) {
+        if (parts.size() == 1) {
+            return parts.getFirst().key();
+        }
         return Traits.of(body)
                 .flatMap(record ->
                         parts.stream()

@@ -83,11 +83,11 @@ final class Lessons {
                 .map(takenIn -> Links.ahead(format, planned.uid(), side, now, source, takenIn))
                 .orElseGet(() ->
                         Links.of(
-                                format,
                                 planned.uid(),
                                 side,
                                 now,
                                 source,
+                                planned.content(),
                                 planned.body().orElseThrow()));
     }
 

@@ -5,6 +5,7 @@ import satchel.sync.core.base.LinkState;
 import satchel.sync.core.canon.Canonical;
 import satchel.sync.core.merge.ThreeWayMerge;
 import satchel.sync.core.record.Body;
+import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
@@ -22,6 +23,14 @@ final class Links {
      */
     static BaseEntry of(
             Format format, String uid, Side on, Version written, Version source, Body body) {
+        return of(uid, on, written, source, Canonical.hash(format, body), body);
+    }
+
+    /**
+     * @param content what the body means
+     */
+    static BaseEntry of(
+            String uid, Side on, Version written, Version source, ContentHash content, Body body) {
         Version pim = on == Side.PIM ? written : source;
         Version store = on == Side.PIM ? source : written;
         return new BaseEntry(
@@ -30,7 +39,7 @@ final class Links {
                 pim.revision(),
                 store.id(),
                 store.revision(),
-                Canonical.hash(format, body),
+                content,
                 body,
                 LinkState.SYNCED);
     }

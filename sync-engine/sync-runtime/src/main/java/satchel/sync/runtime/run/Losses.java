@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import satchel.sync.core.record.Body;
-import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.runtime.journal.KeptBody;
@@ -32,12 +31,10 @@ final class Losses {
     }
 
     private final LazyJournal journal;
-    private final Format format;
     private final Tally tally;
 
-    Losses(LazyJournal journal, Format format, Tally tally) {
+    Losses(LazyJournal journal, Tally tally) {
         this.journal = journal;
-        this.format = format;
         this.tally = tally;
     }
 
@@ -62,7 +59,7 @@ final class Losses {
                     unknown.keySet(),
                     fetched -> read(unknown.get(fetched.id()), fetched, safe, kept));
         }
-        journal.keep(kept, safe.stream().map(planned -> planned.sent(format)).toList());
+        journal.keep(kept, safe.stream().map(PlannedWrite::sent).toList());
         return safe;
     }
 

@@ -19,6 +19,8 @@ import satchel.sync.runtime.replica.Write;
  * @param base the link as it was
  * @param takenIn the source's own version where more than that is written: then this side is ahead
  *     of it
+ * @param content of what is written, for the journal and the base; {@link ContentHash#NONE} for a
+ *     removal
  */
 record PlannedWrite(
         String uid,
@@ -26,13 +28,25 @@ record PlannedWrite(
         Write write,
         Optional<Version> source,
         Optional<BaseEntry> base,
-        Optional<Body> takenIn) {
-    PlannedWrite(
-            String uid, Side on, Write write, Optional<Version> source, Optional<BaseEntry> base) {
-        this(uid, on, write, source, base, Optional.empty());
+        Optional<Body> takenIn,
+        ContentHash content) {
+    static PlannedWrite of(
+            Format format,
+            String uid,
+            Side on,
+            Write write,
+            Optional<Version> source,
+            Optional<BaseEntry> base) {
+        ContentHash content =
+                body(write).map(body -> Canonical.hash(format, body)).orElse(ContentHash.NONE);
+        return new PlannedWrite(uid, on, write, source, base, Optional.empty(), content);
     }
 
     Optional<Body> body() {
+        return body(write);
+    }
+
+    private static Optional<Body> body(Write write) {
         return switch (write) {
             case Write.Create create -> Optional.of(create.body());
             case Write.Replace replace -> Optional.of(replace.body());
@@ -42,7 +56,11 @@ record PlannedWrite(
 
     /** The same write, of which the side has made something more than what was sent. */
     PlannedWrite ahead() {
-        return new PlannedWrite(uid, on, write, source, base, takenIn.or(this::body));
+        return takenIn.isPresent() ? this : takingIn(body().orElseThrow());
+    }
+
+    PlannedWrite takingIn(Body version) {
+        return new PlannedWrite(uid, on, write, source, base, Optional.of(version), content);
     }
 
     /** None for a merge that only one side has so far: merging again gives the same. */
@@ -57,15 +75,13 @@ record PlannedWrite(
     }
 
     /** For the journal. */
-    SentWrite sent(Format format) {
+    SentWrite sent() {
         SentWrite.Kind kind =
                 switch (write) {
                     case Write.Create _ -> SentWrite.Kind.CREATED;
                     case Write.Replace _ -> SentWrite.Kind.UPDATED;
                     case Write.Remove _ -> SentWrite.Kind.DELETED;
                 };
-        ContentHash content =
-                body().map(sent -> Canonical.hash(format, sent)).orElse(ContentHash.NONE);
         return new SentWrite(kind, on, uid, write.id(), content);
     }
 }

@@ -44,7 +44,7 @@ final class WriteBatch {
     }
 
     WritePlanner planner(Side side) {
-        return new WritePlanner(side, pair.on(side), halves, tally);
+        return new WritePlanner(side, pair.terms().format(), pair.on(side), halves, tally);
     }
 
     void run(Side side, List<PlannedWrite> planned, Round round)

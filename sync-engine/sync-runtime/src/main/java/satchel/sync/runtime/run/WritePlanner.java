@@ -2,9 +2,11 @@ package satchel.sync.runtime.run;
 
 import java.util.Map;
 import java.util.Optional;
+import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.plan.CopyUid;
 import satchel.sync.core.plan.Reason;
+import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.replica.Replica;
@@ -15,16 +17,16 @@ import satchel.sync.runtime.replica.Write;
  *
  * @param halves where what both sides get already stands in the store, by UID
  */
-record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tally tally) {
+record WritePlanner(
+        Side side, Format format, Replica replica, Map<String, Version> halves, Tally tally) {
     Optional<PlannedWrite> of(Action action) {
         return switch (action) {
             case Action.Create create when create.on() == side -> Optional.of(create(create));
             case Action.Update update when update.on() == side -> update(update);
             case Action.Delete delete when delete.on() == side ->
                     Optional.of(
-                            new PlannedWrite(
+                            planned(
                                     delete.uid(),
-                                    side,
                                     new Write.Remove(delete.target(), delete.expected()),
                                     Optional.empty(),
                                     delete.base()));
@@ -32,14 +34,15 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
             case Action.Merge merge -> merge(merge);
             case Action.MergeInto merge when merge.on() == side ->
                     Optional.of(
-                            new PlannedWrite(
-                                    merge.uid(),
-                                    side,
-                                    new Write.Replace(
-                                            merge.target(), merge.expected(), merge.body()),
-                                    Optional.of(new Version(merge.from(), merge.fromRevision())),
-                                    merge.base(),
-                                    Optional.of(merge.takenIn())));
+                            planned(
+                                            merge.uid(),
+                                            new Write.Replace(
+                                                    merge.target(), merge.expected(), merge.body()),
+                                            Optional.of(
+                                                    new Version(
+                                                            merge.from(), merge.fromRevision())),
+                                            merge.base())
+                                    .takingIn(merge.takenIn()));
             case Action.MergeInto elsewhere -> Optional.empty();
             case Action.Restore restore when restore.on() == side -> Optional.of(restore(restore));
             case Action.Restore elsewhere -> Optional.empty();
@@ -59,9 +62,8 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
                         .map(entry ->
                                 replica.proposeAgain(entry.id(side), create.uid(), create.body()))
                         .orElseGet(() -> replica.propose(create.uid(), create.body()));
-        return new PlannedWrite(
+        return planned(
                 create.uid(),
-                side,
                 new Write.Create(id, create.body()),
                 Optional.of(new Version(create.from(), create.fromRevision())),
                 create.base());
@@ -73,7 +75,7 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
                         .<Write>map(expected ->
                                 new Write.Replace(restore.target(), expected, restore.body()))
                         .orElseGet(() -> new Write.Create(restore.target(), restore.body()));
-        return new PlannedWrite(restore.uid(), side, write, Optional.empty(), Optional.empty());
+        return planned(restore.uid(), write, Optional.empty(), Optional.empty());
     }
 
     /** The loser of a conflict is overwritten only once its copy stands in the store. */
@@ -86,9 +88,8 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
             return Optional.empty();
         }
         return Optional.of(
-                new PlannedWrite(
+                planned(
                         update.uid(),
-                        side,
                         new Write.Replace(update.target(), update.expected(), update.body()),
                         Optional.of(new Version(update.from(), update.fromRevision())),
                         update.base()));
@@ -100,9 +101,8 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
             return Optional.empty();
         }
         return Optional.of(
-                new PlannedWrite(
+                planned(
                         copy.uid(),
-                        side,
                         new Write.Create(replica.propose(copy.uid(), copy.body()), copy.body()),
                         side == Side.PIM ? inStore : Optional.empty(),
                         Optional.empty()));
@@ -130,6 +130,11 @@ record WritePlanner(Side side, Replica replica, Map<String, Version> halves, Tal
     }
 
     private PlannedWrite half(Action.Merge merge, Write write, Optional<Version> source) {
-        return new PlannedWrite(merge.uid(), side, write, source, merge.base());
+        return planned(merge.uid(), write, source, merge.base());
+    }
+
+    private PlannedWrite planned(
+            String uid, Write write, Optional<Version> source, Optional<BaseEntry> base) {
+        return PlannedWrite.of(format, uid, side, write, source, base);
     }
 }
