@@ -17,8 +17,7 @@ record Comparison(SyncRow row, Result ours, Result theirs) {
     private static final double ALIKE = 0.9;
 
     double timesAsLong() {
-        boolean unfinished = ours.figure(row).timeUp() || theirs.figure(row).timeUp();
-        return unfinished
+        return isUnfinished()
                 ? theirs.secondsForEach(row) / ours.secondsForEach(row)
                 : theirs.seconds(row) / ours.seconds(row);
     }
@@ -32,11 +31,21 @@ record Comparison(SyncRow row, Result ours, Result theirs) {
                 theirs.figure(row).traffic().requests(), ours.figure(row).traffic().requests());
     }
 
-    private static double ratio(long theirs, long ours) {
-        return (double) theirs / Math.max(1, ours);
+    private double ratio(long ofTheirs, long ofOurs) {
+        double ratio = (double) ofTheirs / Math.max(1, ofOurs);
+        return isUnfinished()
+                ? ratio * ours.figure(row).records() / Math.max(1, theirs.figure(row).records())
+                : ratio;
     }
 
-    /** What is expected of the row; absent where the other program did not get it right. */
+    private boolean isUnfinished() {
+        return ours.figure(row).timeUp() || theirs.figure(row).timeUp();
+    }
+
+    /**
+     * What is expected of the row; absent where the other program did not get it right, which
+     * proves nothing.
+     */
     Optional<String> verdict() {
         if (ours.figure(row).fault().isPresent()) {
             return Optional.of("WRONG: " + ours.figure(row).fault().get());
@@ -62,7 +71,7 @@ record Comparison(SyncRow row, Result ours, Result theirs) {
     }
 
     boolean isMet() {
-        return verdict().filter(text -> !text.endsWith(": met")).isEmpty();
+        return verdict().filter(text -> text.endsWith(": met")).isPresent();
     }
 
     @Override

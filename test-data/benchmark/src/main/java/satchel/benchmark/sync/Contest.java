@@ -23,6 +23,7 @@ import satchel.testdata.harness.Traffic;
 final class Contest {
     private static final int CHANGES = 5;
     private static final int TIMES = 3;
+    private static final int SAMPLE = 20;
 
     private final SyncProgram program;
     private final Course course;
@@ -50,10 +51,17 @@ final class Contest {
             ground.warm(collections.full());
             Folder folder = Folder.make(home.resolve("download"), List.of());
             SyncProgram.Pair pair = pair("downloading", folder, line, collections.full());
-            rows.put(SyncRow.DOWNLOAD, download(line, pair, folder));
-            settle(pair, folder, collections.full());
-            rows.put(SyncRow.NO_CHANGE, noChange(line, pair));
-            rows.put(SyncRow.TEN_CHANGES, tenChanges(line, pair, folder, collections.full()));
+            Figure download = download(line, pair, folder, collections.full());
+            rows.put(SyncRow.DOWNLOAD, download);
+            if (download.timeUp() || download.fault().isPresent()) {
+                Figure missing = Figure.missing("not played: the download was not finished");
+                rows.put(SyncRow.NO_CHANGE, missing);
+                rows.put(SyncRow.TEN_CHANGES, missing);
+            } else {
+                settle(pair, folder, collections.full());
+                rows.put(SyncRow.NO_CHANGE, noChange(line, pair));
+                rows.put(SyncRow.TEN_CHANGES, tenChanges(line, pair, folder, collections.full()));
+            }
             return new Result(program.name(), course, start, rows);
         }
     }
@@ -98,15 +106,34 @@ final class Contest {
         Figure figure = measure(line, pair);
         int there = ground.count(collections.empty());
         Figure done = figure.with(there);
+        return figure.timeUp()
+                ? done
+                : done.withFault(unlessAll(there)).withFault(unlessSame(collections));
+    }
+
+    private Figure download(
+            CountingProxy line, SyncProgram.Pair pair, Folder folder, HeldCollection collection)
+            throws IOException {
+        Figure figure = measure(line, pair);
+        int there = folder.of(collection.all()).size();
+        Figure done = figure.with(there);
         return figure.timeUp() ? done : done.withFault(unlessAll(there));
     }
 
-    private Figure download(CountingProxy line, SyncProgram.Pair pair, Folder folder)
-            throws IOException {
-        Figure figure = measure(line, pair);
-        int there = folder.size();
-        Figure done = figure.with(there);
-        return figure.timeUp() ? done : done.withFault(unlessAll(there));
+    /** Of some that were uploaded, whether what they say is there. */
+    private Optional<String> unlessSame(Collections collections) throws IOException {
+        for (int n = 0; n < course.size(); n += Math.max(1, course.size() / SAMPLE)) {
+            HeldObject sent = collections.full().get(n);
+            boolean there =
+                    ground.text(collections.empty(), sent.name())
+                            .filter(text -> text.contains(sent.uid()))
+                            .filter(text -> Folder.summary(text).equals(Folder.summary(sent)))
+                            .isPresent();
+            if (!there) {
+                return Optional.of(sent.name() + " is not on the server as it was sent");
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> unlessAll(int there) {
@@ -141,7 +168,11 @@ final class Contest {
             List<HeldObject> there,
             List<HeldObject> here)
             throws IOException {
-        for (Path file : folder.of(there).values()) {
+        Map<String, Path> files = folder.of(there);
+        if (files.size() != CHANGES) {
+            return Optional.of("events are gone from the folder");
+        }
+        for (Path file : files.values()) {
             if (!Files.readString(file).contains(mark)) {
                 return Optional.of("an edit of the server's did not arrive");
             }
@@ -193,6 +224,7 @@ final class Contest {
                 run.cpuMillis(),
                 ground.server().processes().cpuMillis() - before,
                 traffic,
+                run.starts(),
                 0,
                 run.timeUp(),
                 run.status() == 0 || run.timeUp()

@@ -9,6 +9,7 @@ import satchel.testdata.harness.Traffic;
  * @param wallMillis from the start of its process to the end
  * @param cpuMillis of its processes
  * @param serverMillis of the server's processes meanwhile
+ * @param starts of processes, one after the other
  * @param records that were brought over; fewer than asked where time was up
  * @param fault what is wrong with the result; the other figures then mean nothing
  */
@@ -17,21 +18,29 @@ record Figure(
         long cpuMillis,
         long serverMillis,
         Traffic traffic,
+        int starts,
         int records,
         boolean timeUp,
         Optional<String> fault) {
+    /** Of a row that could not be played. */
+    static Figure missing(String why) {
+        return new Figure(0, 0, 0, new Traffic(0, 0, 0), 1, 0, false, Optional.of(why));
+    }
+
     Figure withFault(Optional<String> found) {
         return new Figure(
                 wallMillis,
                 cpuMillis,
                 serverMillis,
                 traffic,
+                starts,
                 records,
                 timeUp,
                 fault.or(() -> found));
     }
 
     Figure with(int done) {
-        return new Figure(wallMillis, cpuMillis, serverMillis, traffic, done, timeUp, fault);
+        return new Figure(
+                wallMillis, cpuMillis, serverMillis, traffic, starts, done, timeUp, fault);
     }
 }

@@ -20,8 +20,13 @@ record Folder(Path path) {
         return new Folder(path);
     }
 
-    int size() throws IOException {
-        return files().size();
+    static String summary(HeldObject object) {
+        return summary(new String(object.body(), StandardCharsets.UTF_8));
+    }
+
+    /** The first line of what an event is called. */
+    static String summary(String text) {
+        return text.lines().filter(line -> line.startsWith("SUMMARY")).findFirst().orElse("");
     }
 
     /** The files of these events, by UID. */

@@ -14,11 +14,15 @@ record Result(String program, Course course, Figure start, Map<SyncRow, Figure> 
 
     /** Time without the start of the process, at least a hundredth of a second. */
     double seconds(SyncRow row) {
-        return Math.max(10, figure(row).wallMillis() - start.wallMillis()) / 1000.0;
+        return Math.max(10, net(figure(row).wallMillis(), start.wallMillis(), row)) / 1000.0;
     }
 
     double cpuSeconds(SyncRow row) {
-        return Math.max(10, figure(row).cpuMillis() - start.cpuMillis()) / 1000.0;
+        return Math.max(10, net(figure(row).cpuMillis(), start.cpuMillis(), row)) / 1000.0;
+    }
+
+    private long net(long millis, long ofStart, SyncRow row) {
+        return millis - figure(row).starts() * ofStart;
     }
 
     /** For what was not finished: by the records that were. */

@@ -16,7 +16,8 @@ interface SyncProgram {
     Optional<String> missing();
 
     /**
-     * Whatever comes before the first sync: accounts, discovery.
+     * Whatever comes before the first sync and asks no server about its collections: accounts,
+     * plug-ins.
      *
      * @param home empty, of this pair alone
      */

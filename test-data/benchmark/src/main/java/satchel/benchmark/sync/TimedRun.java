@@ -13,9 +13,11 @@ import satchel.benchmark.server.ProcessTree;
  * A command that was run to its end, or until its time was up.
  *
  * @param cpuMillis of it and of all that it waited for, as the shell counts it
+ * @param starts how many processes were started one after the other
  * @param output the end of what it said
  */
-record TimedRun(int status, boolean timeUp, long wallMillis, long cpuMillis, String output) {
+record TimedRun(
+        int status, boolean timeUp, long wallMillis, long cpuMillis, int starts, String output) {
     private static final int SAID = 600;
     private static final String SCRIPT =
             "TIMEFORMAT='%U %S'; { time \"${@:3}\" >\"$1\" 2>&1; } 2>\"$2\"";
@@ -36,16 +38,27 @@ record TimedRun(int status, boolean timeUp, long wallMillis, long cpuMillis, Str
             boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             long wall = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             if (ended) {
-                return new TimedRun(process.exitValue(), false, wall, cpu(times), said(output));
+                return new TimedRun(process.exitValue(), false, wall, cpu(times), 1, said(output));
             }
             long cpu = new ProcessTree(process.toHandle()).cpuMillis();
             kill(process);
-            return new TimedRun(-1, true, wall, cpu, said(output));
+            return new TimedRun(-1, true, wall, cpu, 1, said(output));
         } catch (InterruptedException e) {
             kill(process);
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** What a user must do one after the other. */
+    TimedRun and(TimedRun next) {
+        return new TimedRun(
+                next.status,
+                next.timeUp,
+                wallMillis + next.wallMillis,
+                cpuMillis + next.cpuMillis,
+                starts + next.starts,
+                next.output);
     }
 
     private static void kill(Process process) {

@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import satchel.benchmark.server.CannotException;
 
-/** Debian's vdirsyncer. */
+/** Debian's vdirsyncer. Before the first sync of a pair its user must have it discovered. */
 record Vdirsyncer() implements SyncProgram {
     private static final Duration DISCOVERY = Duration.ofMinutes(5);
     private static final Path PROGRAM = Path.of("/usr/bin/vdirsyncer");
@@ -59,11 +60,18 @@ record Vdirsyncer() implements SyncProgram {
                                 ends.collection(),
                                 ends.user(),
                                 ends.password()));
-        TimedRun found = run(home, config, "discover", DISCOVERY);
-        if (found.status() != 0) {
-            throw new CannotException("vdirsyncer finds nothing: " + found.output());
-        }
-        return limit -> run(home, config, "sync", limit);
+        AtomicBoolean knows = new AtomicBoolean();
+        return limit -> {
+            if (knows.get()) {
+                return run(home, config, "sync", limit);
+            }
+            TimedRun found = run(home, config, "discover", DISCOVERY);
+            if (found.status() != 0) {
+                throw new CannotException("vdirsyncer finds nothing: " + found.output());
+            }
+            knows.set(true);
+            return found.and(run(home, config, "sync", limit));
+        };
     }
 
     private static TimedRun run(Path home, Path config, String command, Duration limit)

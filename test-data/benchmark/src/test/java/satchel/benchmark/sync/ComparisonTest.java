@@ -67,12 +67,13 @@ class ComparisonTest {
 
         assertThat(new Comparison(SyncRow.DOWNLOAD, failed, right).isMet()).isFalse();
         assertThat(new Comparison(SyncRow.DOWNLOAD, right, failed).verdict()).isEmpty();
+        assertThat(new Comparison(SyncRow.DOWNLOAD, right, failed).isMet()).isFalse();
         assertThat(new Comparison(SyncRow.DOWNLOAD, right, failed)).asString().contains("9 of 10");
     }
 
     private static Figure figure(long wall, long bytes, int records, boolean timeUp) {
         Traffic traffic = new Traffic(1, bytes, 0);
-        return new Figure(wall, wall, 0, traffic, records, timeUp, Optional.empty());
+        return new Figure(wall, wall, 0, traffic, 1, records, timeUp, Optional.empty());
     }
 
     private static Result result(Course course, SyncRow row, Figure figure) {

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +94,12 @@ public final class CountingProxy implements AutoCloseable {
     private void connect(Socket client) {
         try {
             Socket server = new Socket(target.getHost(), target.getPort());
-            Thread.startVirtualThread(() -> pump(client, server, new RequestCounter(), up));
-            pump(server, client, null, down);
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
+            AtomicInteger directions = new AtomicInteger(2);
+            Thread.startVirtualThread(
+                    () -> pump(client, server, new RequestCounter(), up, directions));
+            pump(server, client, null, down, directions);
         } catch (IOException refused) {
             hangUp(client);
         }
@@ -109,7 +114,12 @@ public final class CountingProxy implements AutoCloseable {
         }
     }
 
-    private void pump(Socket from, Socket to, @Nullable RequestCounter counter, LongAdder bytes) {
+    private void pump(
+            Socket from,
+            Socket to,
+            @Nullable RequestCounter counter,
+            LongAdder bytes,
+            AtomicInteger directions) {
         if (roundTrip.isZero()) {
             try (from;
                     to;
@@ -122,7 +132,7 @@ public final class CountingProxy implements AutoCloseable {
         } else {
             Duration handshake = counter == null ? Duration.ZERO : roundTrip;
             Line line = new Line(roundTrip.dividedBy(2), handshake);
-            Thread.startVirtualThread(() -> deliver(line, from, to));
+            Thread.startVirtualThread(() -> deliver(line, from, to, directions));
             try {
                 read(
                         from.getInputStream(),
@@ -157,15 +167,19 @@ public final class CountingProxy implements AutoCloseable {
         }
     }
 
-    private static void deliver(Line line, Socket from, Socket to) {
-        try (from;
-                to;
-                OutputStream out = to.getOutputStream()) {
-            line.deliver(out);
+    /** What is on its way in the other direction still arrives: who is last closes both. */
+    private static void deliver(Line line, Socket from, Socket to, AtomicInteger directions) {
+        try {
+            line.deliver(to.getOutputStream());
+            to.shutdownOutput();
         } catch (IOException oneSideClosed) {
-            // Closing both sockets tells the other side.
+            // The other direction ends by itself.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+        if (directions.decrementAndGet() == 0) {
+            hangUp(from);
+            hangUp(to);
         }
     }
 

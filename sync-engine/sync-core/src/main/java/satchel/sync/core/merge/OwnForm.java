@@ -1,7 +1,9 @@
 package satchel.sync.core.merge;
 
 import java.util.List;
+import java.util.Optional;
 import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.canon.Identity;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.Format;
 
@@ -25,13 +27,16 @@ public record OwnForm(Body given, Body kept) {
      * @return {@code now} itself where it is another record, or cannot be read
      */
     public Body whole(Format format, Body now) {
-        if (!Canonical.uid(format, now).equals(Canonical.uid(format, given))) {
+        Optional<String> uid = Canonical.uid(format, now);
+        if (!uid.equals(Canonical.uid(format, kept))) {
             return now;
         }
-        return switch (ThreeWayMerge.merge(format, kept, given, now)) {
-            case MergeResult.Merged(Body body, List<Taken> _) -> body;
-            case MergeResult.Collides collides -> collides.withTheirs();
-            case MergeResult.Unmergeable _ -> now;
-        };
+        Body whole =
+                switch (ThreeWayMerge.merge(format, kept, given, now)) {
+                    case MergeResult.Merged(Body body, List<Taken> _) -> body;
+                    case MergeResult.Collides collides -> collides.withTheirs();
+                    case MergeResult.Unmergeable _ -> now;
+                };
+        return uid.map(own -> Identity.withUid(format, whole, own)).orElse(whole);
     }
 }

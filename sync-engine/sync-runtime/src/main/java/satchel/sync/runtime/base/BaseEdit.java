@@ -47,7 +47,7 @@ public sealed interface BaseEdit {
     record HoldsAll(Side side, RecordId id) implements BaseEdit {}
 
     /** What the side's answers to writes are worth. */
-    record Learn(Side side, AnswerTrait trait) implements BaseEdit {}
+    record Learn(Side side, Answers answers) implements BaseEdit {}
 
     /** The scope of the pair does not hold this record of the side. */
     record SetAside(Side side, RecordId id, Aside aside) implements BaseEdit {}

@@ -34,7 +34,7 @@ public interface BaseStore extends AutoCloseable {
     Optional<OwnForm> ownForm(Side side, RecordId id);
 
     /** Absent as long as nobody has found out. */
-    Optional<AnswerTrait> answers(Side side);
+    Optional<Answers> answers(Side side);
 
     /** What the pair's scope did not hold of a side's records, by the versions they had then. */
     Map<RecordId, Aside> asides(Side side);

@@ -31,7 +31,7 @@ public final class MemoryBaseStore implements BaseStore {
     private final Map<Side, Map<RecordId, Aside>> asides = new EnumMap<>(Side.class);
 
     private final Map<RecordKey, OwnForm> ownForms = new LinkedHashMap<>();
-    private final Map<Side, AnswerTrait> answers = new EnumMap<>(Side.class);
+    private final Map<Side, Answers> answers = new EnumMap<>(Side.class);
 
     @Override
     public List<BaseEntry> entries() {
@@ -54,7 +54,7 @@ public final class MemoryBaseStore implements BaseStore {
     }
 
     @Override
-    public Optional<AnswerTrait> answers(Side side) {
+    public Optional<Answers> answers(Side side) {
         return Optional.ofNullable(answers.get(side));
     }
 
@@ -103,7 +103,7 @@ public final class MemoryBaseStore implements BaseStore {
                     ownForms.put(new RecordKey(side, id), form);
             case BaseEdit.HoldsAll(Side side, RecordId id) ->
                     ownForms.remove(new RecordKey(side, id));
-            case BaseEdit.Learn(Side side, AnswerTrait trait) -> answers.put(side, trait);
+            case BaseEdit.Learn(Side side, Answers now) -> answers.put(side, now);
             case BaseEdit.SetAside(Side side, RecordId id, Aside aside) -> {
                 ahead(side).remove(id);
                 asides.computeIfAbsent(side, any -> new LinkedHashMap<>()).put(id, aside);

@@ -120,10 +120,10 @@ public final class SqliteBaseStore implements BaseStore {
     }
 
     @Override
-    public Optional<AnswerTrait> answers(Side side) {
+    public Optional<Answers> answers(Side side) {
         return first(
-                SqliteQuery.of("SELECT trait FROM answers WHERE side = ?", side.name()),
-                row -> AnswerTrait.valueOf(row.getString(1)));
+                SqliteQuery.of("SELECT trait, seen FROM answers WHERE side = ?", side.name()),
+                row -> new Answers(AnswerTrait.valueOf(row.getString(1)), row.getInt(2)));
     }
 
     @Override

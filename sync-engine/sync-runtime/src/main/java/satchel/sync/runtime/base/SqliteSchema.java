@@ -40,7 +40,7 @@ final class SqliteSchema {
                             "CREATE TABLE own_form (side TEXT NOT NULL, id TEXT NOT NULL,"
                                     + " given TEXT NOT NULL, kept TEXT NOT NULL,"
                                     + " PRIMARY KEY (side, id)) WITHOUT ROWID",
-                            "CREATE TABLE answers (side TEXT PRIMARY KEY, trait TEXT NOT NULL) WITHOUT ROWID"));
+                            "CREATE TABLE answers (side TEXT PRIMARY KEY, trait TEXT NOT NULL, seen INTEGER NOT NULL) WITHOUT ROWID"));
 
     private SqliteSchema() {}
 

@@ -60,8 +60,12 @@ final class SqliteTransaction implements AutoCloseable {
                             form.given().text(),
                             form.kept().text());
             case BaseEdit.HoldsAll(Side side, RecordId id) -> holdsAll(side.name(), id.value());
-            case BaseEdit.Learn(Side side, AnswerTrait trait) ->
-                    run("INSERT OR REPLACE INTO answers VALUES (?, ?)", side.name(), trait.name());
+            case BaseEdit.Learn(Side side, Answers answers) ->
+                    run(
+                            "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)",
+                            side.name(),
+                            answers.trait().name(),
+                            Integer.toString(answers.seen()));
             case BaseEdit.SetAside(Side side, RecordId id, Aside aside) ->
                     setAside(side, id, aside);
             case BaseEdit.TakeBack(Side side, RecordId id) ->

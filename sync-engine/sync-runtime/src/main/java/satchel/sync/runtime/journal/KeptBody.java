@@ -18,6 +18,11 @@ public record KeptBody(
         Revision revision,
         Source source,
         Body body) {
+    /** The same with another text. */
+    public KeptBody with(Body other) {
+        return new KeptBody(loss, side, uid, id, revision, source, other);
+    }
+
     /** What is about to happen to it. */
     public enum Loss {
         OVERWRITTEN,

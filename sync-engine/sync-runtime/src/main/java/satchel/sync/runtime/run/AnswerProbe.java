@@ -4,6 +4,7 @@ import java.util.Optional;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.AnswerTrait;
+import satchel.sync.runtime.base.Answers;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
 
@@ -17,24 +18,26 @@ final class AnswerProbe {
 
     private final Side side;
     private final boolean asks;
-    private final Optional<AnswerTrait> known;
-    private Optional<AnswerTrait> found = Optional.empty();
+    private final Answers known;
+    private Answers found;
     private int asked;
 
     AnswerProbe(Side side, Mode mode, BaseStore base) {
         this.side = side;
         this.asks = mode != Mode.REPLACE;
-        this.known = base.answers(side);
+        this.known = base.answers(side).orElse(new Answers(AnswerTrait.EXACT, 0));
+        this.found = known;
     }
 
     /** Whether the next write is to be read back although its revision was told. */
     boolean doubtsNext() {
-        if (known.isPresent()) {
-            return asks && known.get() == AnswerTrait.REWRITES;
+        if (!asks) {
+            return false;
         }
-        boolean doubts = asks && asked < SAMPLE;
-        asked += doubts ? 1 : 0;
-        return doubts;
+        return switch (known.trait()) {
+            case REWRITES -> true;
+            case EXACT -> known.seen() + asked++ < SAMPLE;
+        };
     }
 
     /**
@@ -42,14 +45,16 @@ final class AnswerProbe {
      *     are not
      */
     void sees(AnswerTrait trait) {
-        if (!found.equals(Optional.of(AnswerTrait.REWRITES))) {
-            found = Optional.of(trait);
-        }
+        boolean rewrites = trait == AnswerTrait.REWRITES || found.trait() == AnswerTrait.REWRITES;
+        found =
+                new Answers(
+                        rewrites ? AnswerTrait.REWRITES : AnswerTrait.EXACT,
+                        Math.min(SAMPLE, found.seen() + 1));
     }
 
     Optional<BaseEdit> lesson() {
-        return found.filter(trait -> !known.equals(Optional.of(trait)))
-                .filter(trait -> known.isEmpty() || trait == AnswerTrait.REWRITES)
-                .map(trait -> new BaseEdit.Learn(side, trait));
+        return found.equals(known)
+                ? Optional.empty()
+                : Optional.of(new BaseEdit.Learn(side, found));
     }
 }

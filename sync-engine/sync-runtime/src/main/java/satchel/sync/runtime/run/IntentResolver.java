@@ -66,6 +66,7 @@ final class IntentResolver {
                                 new Version(found.id(), found.revision()),
                                 new Version(intent.from(), intent.fromRevision()),
                                 intent.body())));
+        edits.add(new BaseEdit.HoldsAll(intent.on(), found.id()));
         // A listing may lag behind the write: what was read just now is there.
         Revision listed = look.records().put(found.id(), found.revision());
         if (look.marked() && !found.revision().equals(listed)) {

@@ -43,6 +43,11 @@ final class Lessons {
         counted(planned, now);
     }
 
+    /** The side took it; what it made of it nobody has seen. */
+    void writtenUnseen(PlannedWrite planned, Version now) {
+        counted(planned, now);
+    }
+
     /** The side holds a form of its own of it. */
     void writtenAs(OwnForm form, PlannedWrite planned, Version now) {
         edits.add(new BaseEdit.HoldsForm(side, now.id(), form));
@@ -51,13 +56,14 @@ final class Lessons {
 
     /** The side took it, and holds something else now: the next round finds out what that is. */
     void unsettled(PlannedWrite planned, RecordId id) {
-        written(planned, new Version(id, Links.UNREAD));
+        writtenUnseen(planned, new Version(id, Links.UNREAD));
         tally.lookAgain(planned.uid());
     }
 
     /** It was there already. */
     void found(PlannedWrite planned, Version there) {
         tally.adopted(Reason.EQUAL_ON_BOTH);
+        edits.add(new BaseEdit.HoldsAll(side, there.id()));
         link(planned, there);
     }
 
@@ -100,7 +106,11 @@ final class Lessons {
 
     void removed(PlannedWrite planned) {
         tally.wrote(side, planned.write());
-        planned.base().ifPresent(entry -> edits.add(new BaseEdit.Unlink(entry.uid())));
+        planned.base()
+                .ifPresent(entry -> {
+                    edits.add(new BaseEdit.Unlink(entry.uid()));
+                    edits.add(new BaseEdit.HoldsAll(side.other(), entry.id(side.other())));
+                });
         edits.add(new BaseEdit.HoldsAll(side, planned.write().id()));
         if (marked) {
             edits.add(new BaseEdit.Wrote(side, planned.write().id(), Optional.empty()));

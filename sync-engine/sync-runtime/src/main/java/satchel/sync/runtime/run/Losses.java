@@ -57,7 +57,7 @@ final class Losses {
         if (!unknown.isEmpty()) {
             replica.fetch(
                     unknown.keySet(),
-                    fetched -> read(unknown.get(fetched.id()), fetched, safe, kept));
+                    fetched -> read(unknown.get(fetched.id()), fetched, view, safe, kept));
         }
         journal.keep(kept, safe.stream().map(PlannedWrite::sent).toList());
         return safe;
@@ -95,6 +95,7 @@ final class Losses {
     private void read(
             @Nullable Target target,
             Fetched fetched,
+            SideView view,
             List<PlannedWrite> safe,
             List<KeptBody> kept) {
         if (target == null) {
@@ -104,7 +105,7 @@ final class Losses {
         switch (fetched) {
             case Fetched.Found(RecordId id, Revision revision, Body body) -> {
                 if (revision.equals(target.expected())) {
-                    kept.add(target.kept(Source.READ, body));
+                    kept.add(target.kept(Source.READ, view.whole(id, body)));
                     safe.add(planned);
                 } else {
                     tally.lookAgain(planned.uid());

@@ -98,11 +98,11 @@ final class OpenWrites {
     private void answered(
             PlannedWrite planned, Revision told, Version there, boolean same, Body body) {
         Version answered = new Version(there.id(), told);
-        if (same || !there.revision().equals(told)) {
-            if (same) {
-                probe.sees(AnswerTrait.EXACT);
-            }
+        if (same) {
+            probe.sees(AnswerTrait.EXACT);
             lessons.written(planned, answered);
+        } else if (!there.revision().equals(told)) {
+            lessons.writtenUnseen(planned, answered);
         } else {
             probe.sees(AnswerTrait.REWRITES);
             lessons.writtenAs(new OwnForm(sent(planned), body), planned, answered);
@@ -155,7 +155,8 @@ final class OpenWrites {
             return;
         }
         switch (one.sent()) {
-            case Sent.Answered(Revision told) -> lessons.written(planned, new Version(id, told));
+            case Sent.Answered(Revision told) ->
+                    lessons.writtenUnseen(planned, new Version(id, told));
             case Sent.Perhaps(String why) -> lessons.lookAgain(planned, why);
             case Sent.Taken _, Sent.Before _ -> lessons.lookAgain(planned, "");
         }
@@ -164,7 +165,7 @@ final class OpenWrites {
     private void unreadable(Open one, RecordId id, String why) {
         switch (one.sent()) {
             case Sent.Answered(Revision told) ->
-                    lessons.written(one.planned(), new Version(id, told));
+                    lessons.writtenUnseen(one.planned(), new Version(id, told));
             case Sent.Taken _, Sent.Perhaps _, Sent.Before _ ->
                     lessons.refused(one.planned(), "written, but it cannot be read back: " + why);
         }

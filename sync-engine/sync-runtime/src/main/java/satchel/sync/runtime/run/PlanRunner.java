@@ -74,6 +74,9 @@ final class PlanRunner {
                 }
                 case Action.Forget forget -> {
                     edits.add(new BaseEdit.Unlink(forget.base().uid()));
+                    for (Side side : Side.values()) {
+                        edits.add(new BaseEdit.HoldsAll(side, forget.base().id(side)));
+                    }
                     tally.forgot(forget.reason());
                 }
                 case Action.Park park -> edits.add(new BaseEdit.Link(park.parked()));

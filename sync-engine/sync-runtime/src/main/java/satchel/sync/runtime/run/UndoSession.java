@@ -79,8 +79,19 @@ public final class UndoSession {
         state.base().commit(edits);
     }
 
+    /**
+     * What a write of the run left of the one before it on a side that leaves something out is no
+     * version of anybody's.
+     */
+    private KeptBody whole(KeptBody lost) {
+        OwnForms forms = new OwnForms(state.base(), pair.terms().format(), lost.side());
+        return lost.with(forms.whole(lost.id(), lost.body()));
+    }
+
     private Round look() throws ReplicaException, IOException {
-        List<KeptBody> kept = new RunJournals(state.journal()).kept(run.name());
+        List<KeptBody> kept =
+                new RunJournals(state.journal())
+                        .kept(run.name()).stream().map(this::whole).toList();
         WayBack way = new WayBack(pair.terms().format(), state.base().entries(), run, kept);
         return Round.lookBack(pair, state.base(), listener, way);
     }

@@ -80,10 +80,11 @@ interface BaseStoreContract {
     default void whatTheAnswersOfASideAreWorthIsRemembered() {
         assertThat(base().answers(Side.STORE)).isEmpty();
 
-        base().commit(List.of(new BaseEdit.Learn(Side.STORE, AnswerTrait.EXACT)));
-        base().commit(List.of(new BaseEdit.Learn(Side.STORE, AnswerTrait.REWRITES)));
+        Answers now = new Answers(AnswerTrait.REWRITES, 4);
+        base().commit(List.of(new BaseEdit.Learn(Side.STORE, new Answers(AnswerTrait.EXACT, 3))));
+        base().commit(List.of(new BaseEdit.Learn(Side.STORE, now)));
 
-        assertThat(base().answers(Side.STORE)).contains(AnswerTrait.REWRITES);
+        assertThat(base().answers(Side.STORE)).contains(now);
         assertThat(base().answers(Side.PIM)).isEmpty();
     }
 

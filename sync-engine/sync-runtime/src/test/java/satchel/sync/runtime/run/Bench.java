@@ -25,7 +25,7 @@ import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Aside;
-import satchel.sync.runtime.base.AnswerTrait;
+import satchel.sync.runtime.base.Answers;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.base.Intent;
@@ -275,7 +275,7 @@ final class Bench {
         }
 
         @Override
-        public Optional<AnswerTrait> answers(Side side) {
+        public Optional<Answers> answers(Side side) {
             return real.answers(side);
         }
 

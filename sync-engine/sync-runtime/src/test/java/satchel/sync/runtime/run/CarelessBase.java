@@ -15,7 +15,7 @@ import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Aside;
-import satchel.sync.runtime.base.AnswerTrait;
+import satchel.sync.runtime.base.Answers;
 import satchel.sync.runtime.base.BaseEdit;
 import satchel.sync.runtime.base.BaseStore;
 import satchel.sync.runtime.base.Intent;
@@ -107,7 +107,7 @@ record CarelessBase(BaseStore real, MemoryReplica pim, Carelessness carelessness
     }
 
     @Override
-    public Optional<AnswerTrait> answers(Side side) {
+    public Optional<Answers> answers(Side side) {
         return real.answers(side);
     }
 

@@ -1,6 +1,7 @@
 package satchel.sync.runtime.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.AnswerTrait;
+import satchel.sync.runtime.base.Answers;
 import satchel.sync.runtime.replica.Events;
 import satchel.sync.runtime.replica.MemoryReplica.Server;
 
@@ -117,7 +119,7 @@ class OwnFormTest {
     }
 
     @Test
-    void aServerIsAskedOnceWhetherItKeepsWhatItIsGiven() {
+    void aServerIsAskedAboutTenWritesWhetherItKeepsWhatItIsGivenAndNeverAgain() {
         Bench bench = bench(Mode.TWO_WAY, Server.FAITHFUL);
         List<String> fetches = new ArrayList<>();
         bench.onStep(step -> {
@@ -126,20 +128,78 @@ class OwnFormTest {
             }
         });
         bench.run();
-        assertThat(bench.base.answers(Side.STORE)).contains(AnswerTrait.EXACT);
-        assertThat(fetches).hasSize(1);
+        assertThat(bench.base.answers(Side.STORE)).contains(new Answers(AnswerTrait.EXACT, 1));
+        for (int i = 0; i < 20; i++) {
+            bench.pim("b" + i, "Another");
+        }
+        bench.run();
+        assertThat(bench.base.answers(Side.STORE)).contains(new Answers(AnswerTrait.EXACT, 10));
+        assertThat(fetches).hasSize(2);
 
-        bench.pim("b", "Another");
+        bench.pim("c", "A third");
         bench.run();
 
-        assertThat(fetches).hasSize(1);
+        assertThat(fetches).hasSize(2);
+    }
+
+    /** The first ones had nothing that this server drops. */
+    @Test
+    void aServerThatIsExactOnceMayStillRewriteTheNext() {
+        Bench bench = new Bench(folder, Mode.TWO_WAY);
+        bench.store.behave(Server.DROPPING_UNSAID);
+        bench.pim("plain", "Tea");
+        bench.run();
+        bench.pim.put("a", Events.changed(Events.event("a", "Tea"), X, "12A"));
+        bench.run();
+        bench.store.put("a", Events.changed(store(bench), "SUMMARY", "Coffee"));
+
+        bench.run();
+
+        assertThat(pim(bench)).contains("SUMMARY:Coffee", X + ":12A");
+    }
+
+    /** The run died after the server took it, and before the base learnt so. */
+    @Test
+    void whatThePimHasTakenAwayDoesNotComeBackAfterACrash() {
+        Bench bench = bench(Mode.TWO_WAY, Server.DROPPING);
+        bench.run();
+        bench.pim.put("a", Events.without(pim(bench), X));
+        bench.onStep(step -> {
+            if (step.equals("store answer a")) {
+                throw new Bench.Crash();
+            }
+        });
+        assertThatThrownBy(bench::run).isInstanceOf(Bench.Crash.class);
+        bench.onStep(step -> {});
+        bench.run();
+        bench.store.put("a", Events.changed(store(bench), "SUMMARY", "Coffee"));
+
+        bench.run();
+
+        assertThat(pim(bench)).contains("SUMMARY:Coffee").doesNotContain(X);
+    }
+
+    /** It is sent twice, and what lies between is no version of anybody's. */
+    @Test
+    void theUndoOfAReplaceGivesBackWhatWasThereBeforeTheRun() {
+        Bench bench = bench(Mode.REPLACE, Server.FAITHFUL);
+        bench.store("a", "Before");
+        bench.store.behave(Server.DROPPING);
+        bench.run();
+        assertThat(store(bench)).contains("Tea").doesNotContain(X);
+
+        bench.undo(bench.history().getFirst(), Optional.empty());
+
+        assertThat(store(bench)).contains("SUMMARY:Before");
     }
 
     @Test
     void aServerThatRewritesUnderItsOwnTagIsReadBackEachTime() {
         Bench bench = bench(Mode.TWO_WAY, Server.DROPPING_UNSAID);
         bench.run();
-        assertThat(bench.base.answers(Side.STORE)).contains(AnswerTrait.REWRITES);
+        assertThat(bench.base.answers(Side.STORE))
+                .map(Answers::trait)
+                .contains(AnswerTrait.REWRITES);
         for (int i = 0; i < 20; i++) {
             bench.pim.put("b" + i, Events.changed(Events.event("b" + i, "Tea"), X, "1"));
         }
