@@ -27,6 +27,7 @@ import satchel.testdata.harness.SatchelServer;
 
 /** Promise 1: what was acknowledged survives kill -9. */
 @Tag("long")
+@Tag("alone")
 final class ServerKillIT {
     private static final int KILLS = Integer.getInteger("satchel.kills", 20);
     private static final int WRITERS = 8;
