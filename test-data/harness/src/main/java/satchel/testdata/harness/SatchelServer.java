@@ -99,11 +99,17 @@ public final class SatchelServer implements AutoCloseable {
         return main(checkout, checkout.catalogue());
     }
 
+    /**
+     * Started far more often than anything else here, for a few seconds each: the first compiler
+     * and the collector that the script chooses halve what a start costs.
+     */
     private static List<String> main(Checkout checkout, Path catalogue) {
         return new ArrayList<>(
                 List.of(
                         Checkout.java().toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dsatchel.catalogue=" + catalogue,
                         "-Dsatchel.client=" + checkout.client(),
                         "-cp",
