@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 public final class ClientArchive {
     private static final String TOP = "satchel/";
 
+    /** Fits the Java machine and the files of the build only: decision 0034. */
+    private static final String ARCHIVED_CLASSES = "classes.jsa";
+
     private final Optional<Path> client;
     private final CatalogueFolder catalogue;
 
@@ -48,7 +51,11 @@ public final class ClientArchive {
     private static void addClient(StoredZip zip, Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(Files::isRegularFile).sorted().toList();
+            files =
+                    all.filter(Files::isRegularFile)
+                            .filter(file -> !file.equals(folder.resolve(ARCHIVED_CLASSES)))
+                            .sorted()
+                            .toList();
         }
         for (Path file : files) {
             add(zip, folder.relativize(file).toString().replace('\\', '/'), file);

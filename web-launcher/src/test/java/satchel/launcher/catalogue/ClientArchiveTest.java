@@ -51,6 +51,14 @@ final class ClientArchiveTest {
     }
 
     @Test
+    void classesThatTheBuildArchivedStayHere() throws IOException {
+        long without = archive().with(files).orElseThrow().length();
+        Files.writeString(shipped.client.resolve("classes.jsa"), "of this Java machine");
+
+        assertThat(archive().with(files).orElseThrow().length()).isEqualTo(without);
+    }
+
+    @Test
     void programMayBeExecutedAndNothingElse() throws IOException {
         try (FileSystem zip =
                 FileSystems.newFileSystem(zip(), Map.of("enablePosixFileAttributes", "true"))) {

@@ -12,8 +12,11 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ final class AssembledClientIT {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     @TempDir Path home;
+    private final Map<String, String> environment = new HashMap<>();
 
     @Test
     void freshClientHasNoPlugInsAndNeedsNoDisplay() throws Exception {
@@ -132,6 +136,45 @@ final class AssembledClientIT {
         assertThat(list.errors()).singleElement().asString().contains("com.google.gson");
     }
 
+    @Test
+    void classesComeOutOfTheArchiveThatTheBuildMade() throws Exception {
+        Path classes = home.resolve("classes");
+        environment.put("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + classes);
+
+        client("plugins", "list");
+
+        assertThat(Files.readAllLines(classes))
+                .anyMatch(line ->
+                        line.contains(" org.eclipse.osgi.container.ModuleContainer source: ")
+                                && line.endsWith("shared objects file (top)"));
+    }
+
+    @Test
+    @Tag("long")
+    void anArchiveThatDoesNotFitIsNotUsedAndNothingIsSaidAboutIt() throws Exception {
+        Path program = home.resolve("program");
+        copy(TARGET.resolve("satchel"), program);
+        Path archive = program.resolve("classes.jsa");
+        byte[] whole = Files.readAllBytes(archive);
+
+        Files.write(archive, Arrays.copyOf(whole, whole.length / 3));
+        assertListsWithoutAWord(program);
+
+        Files.write(archive, whole);
+        FileTime another = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(program.resolve("lib/org.eclipse.osgi.jar"), another);
+        assertListsWithoutAWord(program);
+
+        Files.delete(archive);
+        assertListsWithoutAWord(program);
+        assertThat(archive).doesNotExist();
+    }
+
+    private void assertListsWithoutAWord(Path program) throws Exception {
+        Ran list = run(program, "plugins", "list");
+        assertThat(list).isEqualTo(new Ran(0, client("plugins", "list").out(), List.of()));
+    }
+
     private Ran client(String... arguments) throws Exception {
         return run(TARGET.resolve("satchel"), arguments);
     }
@@ -148,6 +191,7 @@ final class AssembledClientIT {
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
         builder.environment().put("SATCHEL_HOME", home.resolve("state").toString());
         int status =
                 builder.redirectOutput(out.toFile())

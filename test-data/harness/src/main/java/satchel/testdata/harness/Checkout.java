@@ -35,6 +35,11 @@ public record Checkout(Path root) {
         return target.resolve("web-launcher-0.1.0.jar") + ":" + target.resolve("lib") + "/*";
     }
 
+    /** The classes of that class path as the build found them. */
+    Path serverArchive() {
+        return root.resolve("web-launcher/target/classes.jsa");
+    }
+
     public static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
