@@ -19,6 +19,7 @@ import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
 import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
+import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Reach;
 import satchel.sync.runtime.run.ParkedConflict;
 import satchel.sync.runtime.run.SyncListener;
@@ -40,22 +41,36 @@ final class ConflictsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, JobException {
+    public Integer call() throws IOException {
         Table table = new Table("pair", "record", "title", "to decide");
         int waiting = 0;
+        int status = ExitStatus.DONE;
         for (SavedPair pair : pairs.all()) {
-            for (ParkedConflict conflict : conflicts(pair)) {
-                waiting++;
-                table.add(
-                        List.of(
-                                pair.id().value(),
-                                conflict.uid(),
-                                ConflictText.title(conflict),
-                                ConflictText.fields(conflict)));
+            try {
+                List<ParkedConflict> conflicts = conflicts(pair);
+                conflicts.forEach(conflict -> table.add(row(pair, conflict)));
+                waiting += conflicts.size();
+            } catch (JobException e) {
+                // What cannot be seen of one pair does not hide the others'.
+                Failure failure = Failure.of(e);
+                terminal.complain(pair.collection() + ": " + failure.sentence());
+                status = Math.max(status, failure.exitStatus());
             }
         }
-        terminal.say(waiting == 0 ? "No record waits for you." : table.toString());
-        return ExitStatus.DONE;
+        if (waiting > 0) {
+            terminal.say(table.toString());
+        } else if (status == ExitStatus.DONE) {
+            terminal.say("No record waits for you.");
+        }
+        return status;
+    }
+
+    private static List<String> row(SavedPair pair, ParkedConflict conflict) {
+        return List.of(
+                pair.id().value(),
+                conflict.uid(),
+                ConflictText.title(conflict),
+                ConflictText.fields(conflict));
     }
 
     @Command(
@@ -118,6 +133,9 @@ final class ConflictsCommand implements Callable<Integer> {
     }
 
     private List<ParkedConflict> conflicts(SavedPair pair) throws JobException {
+        if (pair.mode() == Mode.REPLACE) {
+            return List.of();
+        }
         try (SyncJob job = jobs.open(pair, SyncListener.SILENT)) {
             return job.conflicts();
         }

@@ -77,6 +77,18 @@ final class ConflictsCommandTest {
     }
 
     @Test
+    void aPairOutOfReachIsNamedAndHidesNoOther() throws IOException {
+        waits("uid-1");
+        cli.pairs.save(FakeJobs.pair("/away"));
+        cli.jobs.missing = "/away";
+
+        assertThat(cli.run("conflicts")).isEqualTo(ExitStatus.IMPOSSIBLE);
+
+        assertThat(cli.out()).contains("uid-1").doesNotContain("No record");
+        assertThat(cli.err()).startsWith("satchel: calendars/home: ");
+    }
+
+    @Test
     void showPutsTheVersionsSideBySide() {
         waits("uid-1");
 

@@ -32,6 +32,8 @@ import satchel.sync.runtime.journal.SentWrite;
 final class WayBack {
     private record Place(Side side, RecordId id) {}
 
+    private record Named(Side side, String uid) {}
+
     /**
      * @param before absent for a record that the run made
      * @param after absent for one that it deleted
@@ -40,19 +42,29 @@ final class WayBack {
             String uid, Place place, Optional<Body> before, Optional<ContentHash> after) {}
 
     private final Format format;
-    private final List<BaseEntry> base;
+    private final Map<Place, BaseEntry> links = new HashMap<>();
     private final Map<Place, Change> changes = new LinkedHashMap<>();
 
     WayBack(Format format, List<BaseEntry> base, PastRun run, List<KeptBody> kept) {
         this.format = format;
-        this.base = base;
+        for (BaseEntry entry : base) {
+            for (Side side : Side.values()) {
+                links.putIfAbsent(new Place(side, entry.id(side)), entry);
+            }
+        }
         Map<Place, Deque<Body>> losses = new HashMap<>();
         for (KeptBody body : kept) {
             losses.computeIfAbsent(new Place(body.side(), body.id()), _ -> new ArrayDeque<>())
                     .add(body.body());
         }
+        Map<Named, Place> made = new HashMap<>();
+        run.made()
+                .forEach(record ->
+                        made.putIfAbsent(
+                                new Named(record.side(), record.uid()),
+                                new Place(record.side(), record.id())));
         for (SentWrite write : run.sent()) {
-            place(write, run).ifPresent(place -> add(write, place, losses));
+            place(write, made).ifPresent(place -> add(write, place, losses));
         }
     }
 
@@ -80,14 +92,10 @@ final class WayBack {
     }
 
     /** Absent for a record that the run wanted to make, and perhaps somebody else has made. */
-    private static Optional<Place> place(SentWrite write, PastRun run) {
-        if (write.kind() != SentWrite.Kind.CREATED) {
-            return Optional.of(new Place(write.side(), write.id()));
-        }
-        return run.made().stream()
-                .filter(made -> made.side() == write.side() && made.uid().equals(write.uid()))
-                .map(made -> new Place(made.side(), made.id()))
-                .findFirst();
+    private static Optional<Place> place(SentWrite write, Map<Named, Place> made) {
+        return write.kind() == SentWrite.Kind.CREATED
+                ? Optional.ofNullable(made.get(new Named(write.side(), write.uid())))
+                : Optional.of(new Place(write.side(), write.id()));
     }
 
     /**
@@ -166,9 +174,7 @@ final class WayBack {
                 place.side(),
                 place.id(),
                 expected,
-                base.stream()
-                        .filter(entry -> entry.id(place.side()).equals(place.id()))
-                        .findFirst(),
+                Optional.ofNullable(links.get(place)),
                 Reason.UNDONE);
     }
 }
