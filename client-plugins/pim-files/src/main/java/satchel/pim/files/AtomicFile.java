@@ -1,11 +1,9 @@
 package satchel.pim.files;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
@@ -18,18 +16,8 @@ final class AtomicFile {
 
     /** Follows a link to the file it stands for, and keeps the permissions of what was there. */
     static void write(Path file, byte[] bytes) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file;
-        Path beside = target.resolveSibling("." + target.getFileName() + ".satchel-tmp");
-        try {
-            writeThrough(beside, bytes);
-            copyPermissions(target, beside);
-            Files.move(
-                    beside,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
+        try (Draft draft = Draft.of(file, bytes)) {
+            draft.takesPlace();
         }
     }
 
@@ -40,28 +28,6 @@ final class AtomicFile {
         }
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
-        }
-    }
-
-    private static void writeThrough(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void copyPermissions(Path from, Path to) throws IOException {
-        if (Files.exists(from)
-                && Files.getFileAttributeView(from, PosixFileAttributeView.class) != null) {
-            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
         }
     }
 }

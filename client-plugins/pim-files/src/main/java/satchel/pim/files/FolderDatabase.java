@@ -97,10 +97,7 @@ final class FolderDatabase implements PimDatabase {
     @Override
     public void apply(List<PimChange> changes, Consumer<PimOutcome> sink) throws PimException {
         requireFolder();
-        List<PimOutcome> outcomes = new ArrayList<>();
-        for (PimChange change : changes) {
-            outcomes.add(writer.apply(change));
-        }
+        List<PimOutcome> outcomes = writer.apply(changes);
         try {
             AtomicFile.syncFolder(folder);
         } catch (IOException e) {

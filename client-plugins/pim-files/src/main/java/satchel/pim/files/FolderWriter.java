@@ -1,11 +1,12 @@
 package satchel.pim.files;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import satchel.client.api.PimChange;
@@ -34,44 +35,70 @@ final class FolderWriter {
         this.holders = holders;
     }
 
-    PimOutcome apply(PimChange change) throws PimException {
+    /** All texts are on the disk before the first of them takes its place. */
+    List<PimOutcome> apply(List<PimChange> changes) throws PimException {
+        List<PimOutcome> outcomes = new ArrayList<>();
+        List<NewText> texts = new ArrayList<>();
+        for (PimChange change : changes) {
+            judge(change, texts).ifPresent(outcomes::add);
+        }
+        try (Drafts drafts = new Drafts()) {
+            texts.forEach(text -> drafts.start(file(text.id()), text.bytes()));
+            texts.forEach(text -> outcomes.add(place(text, drafts)));
+        }
+        return outcomes;
+    }
+
+    /**
+     * @return what came of it, unless there is a text to write
+     */
+    private Optional<PimOutcome> judge(PimChange change, List<NewText> texts) throws PimException {
         if (!format.isName(change.id()) && !(change instanceof PimChange.Create)) {
-            return new PimOutcome.Stale(change);
+            return Optional.of(new PimOutcome.Stale(change));
         }
         try {
             return switch (change) {
-                case PimChange.Create create -> create(create);
-                case PimChange.Replace replace -> replace(replace);
-                case PimChange.Remove remove -> remove(remove);
+                case PimChange.Create create -> create(create, texts);
+                case PimChange.Replace replace -> replace(replace, texts);
+                case PimChange.Remove remove -> Optional.of(remove(remove));
             };
         } catch (MalformedContentException e) {
-            return new PimOutcome.Refused(change, String.valueOf(e.getMessage()));
+            return Optional.of(new PimOutcome.Refused(change, String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            return new PimOutcome.Refused(change, "its file cannot be written in " + folder);
+            return Optional.of(unwritable(change));
         }
     }
 
-    private PimOutcome create(PimChange.Create create)
-            throws IOException, MalformedContentException, PimException {
+    private Optional<PimOutcome> create(PimChange.Create create, List<NewText> texts)
+            throws MalformedContentException, PimException {
         Optional<String> uid = format.uid(create.text());
         Map<String, PimId> taken = holders();
         Optional<PimId> holder = uid.flatMap(one -> Optional.ofNullable(taken.get(one)));
         if (holder.isPresent()) {
-            return new PimOutcome.UidTaken(create, holder.get());
+            return Optional.of(new PimOutcome.UidTaken(create, holder.get()));
         }
-        String proposed = create.id().value();
-        PimId id = new PimId(RecordFileName.choose(folder, format, uid, proposed, create.text()));
+        PimId id = new PimId(fileName(create, uid, texts));
         uid.ifPresent(one -> taken.put(one, id));
-        return written(create, id, create.text());
+        texts.add(NewText.of(create, id, create.text()));
+        return Optional.empty();
     }
 
-    private PimOutcome replace(PimChange.Replace replace)
-            throws IOException, MalformedContentException {
+    /** Others of the same batch have their names before they have their files. */
+    private String fileName(PimChange.Create create, Optional<String> uid, List<NewText> texts) {
+        return RecordFileName.choose(
+                name ->
+                        Files.exists(folder.resolve(name))
+                                || texts.stream().anyMatch(text -> text.isCalled(name)),
+                format,
+                uid,
+                create);
+    }
+
+    private Optional<PimOutcome> replace(PimChange.Replace replace, List<NewText> texts)
+            throws MalformedContentException {
         format.uid(replace.text());
-        if (!isStill(replace.id(), replace.expected())) {
-            return new PimOutcome.Stale(replace);
-        }
-        return written(replace, replace.id(), replace.text());
+        texts.add(NewText.of(replace, replace.id(), replace.text()));
+        return Optional.empty();
     }
 
     private PimOutcome remove(PimChange.Remove remove) throws IOException {
@@ -83,10 +110,21 @@ final class FolderWriter {
         return new PimOutcome.Done(remove, remove.id(), Optional.empty());
     }
 
-    private PimOutcome written(PimChange change, PimId id, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file(id), bytes);
-        return new PimOutcome.Done(change, id, Optional.of(Fingerprint.of(bytes)));
+    private PimOutcome place(NewText text, Drafts drafts) {
+        try (Draft draft = drafts.next()) {
+            if (text.change() instanceof PimChange.Replace replace
+                    && !isStill(replace.id(), replace.expected())) {
+                return new PimOutcome.Stale(replace);
+            }
+            draft.takesPlace();
+            return text.done();
+        } catch (IOException e) {
+            return unwritable(text.change());
+        }
+    }
+
+    private PimOutcome unwritable(PimChange change) {
+        return new PimOutcome.Refused(change, "its file cannot be written in " + folder);
     }
 
     private boolean isStill(PimId id, PimRevision expected) throws IOException {

@@ -1,10 +1,10 @@
 package satchel.pim.files;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import satchel.client.api.PimChange;
 
 /** The name of a new record's file: its UID where that is safe on every file system. */
 final class RecordFileName {
@@ -13,19 +13,24 @@ final class RecordFileName {
     private RecordFileName() {}
 
     /**
-     * A name that no file in the folder has yet.
+     * A name that no file has yet.
      *
-     * @param proposed what another side calls the record
+     * @param create proposes what another side calls the record
      */
     static String choose(
-            Path folder, RecordFormat format, Optional<String> uid, String proposed, String text) {
+            Predicate<String> isTaken,
+            RecordFormat format,
+            Optional<String> uid,
+            PimChange.Create create) {
         String stem =
-                Stream.concat(uid.stream(), Stream.of(withoutExtension(proposed, format)))
+                Stream.concat(
+                                uid.stream(),
+                                Stream.of(withoutExtension(create.id().value(), format)))
                         .filter(name -> SAFE.matcher(name).matches())
                         .findFirst()
-                        .orElseGet(() -> Fingerprint.of(text).value().substring(0, 32));
+                        .orElseGet(() -> Fingerprint.of(create.text()).value().substring(0, 32));
         String name = stem + format.extension();
-        for (int n = 2; Files.exists(folder.resolve(name)); n++) {
+        for (int n = 2; isTaken.test(name); n++) {
             name = stem + "-" + n + format.extension();
         }
         return name;

@@ -121,6 +121,39 @@ final class FolderDatabaseTest {
 
         assertThat(outcomes).hasOnlyElementsOfType(PimOutcome.Stale.class);
         assertThat(Files.readString(folder.resolve("one.ics"))).contains("By the user");
+        assertThat(files()).containsExactly("one.ics");
+    }
+
+    @Test
+    void recordsOfOneBatchThatWouldHaveTheSameFileEachGetTheirOwn() throws Exception {
+        PimId proposed = new PimId("same.ics");
+
+        List<PimOutcome> outcomes =
+                apply(
+                        new PimChange.Create(proposed, Texts.event("ä/1", "First")),
+                        new PimChange.Create(proposed, Texts.event("ä/2", "Second")),
+                        new PimChange.Create(proposed, Texts.event("Own", "Third")),
+                        new PimChange.Create(proposed, Texts.event("own", "Fourth")));
+
+        assertThat(outcomes).hasOnlyElementsOfType(PimOutcome.Done.class);
+        assertThat(files())
+                .containsExactlyInAnyOrder("same.ics", "same-2.ics", "Own.ics", "own-2.ics");
+    }
+
+    @Test
+    void oneFileThatCannotBeWrittenKeepsNoOtherFromBeingWritten() throws Exception {
+        Files.createDirectory(folder.resolve(".b.ics.satchel-tmp"));
+
+        List<PimOutcome> outcomes =
+                apply(
+                        new PimChange.Create(new PimId("a.ics"), Texts.event("a", "A")),
+                        new PimChange.Create(new PimId("b.ics"), Texts.event("b", "B")),
+                        new PimChange.Create(new PimId("c.ics"), Texts.event("c", "C")));
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.getClass().getSimpleName())
+                .containsExactly("Done", "Refused", "Done");
+        assertThat(list()).containsExactlyInAnyOrder(new PimId("a.ics"), new PimId("c.ics"));
     }
 
     @Test

@@ -3,10 +3,10 @@ package satchel.sync.runtime.run;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
@@ -41,7 +41,8 @@ final class ReadingAhead {
             throws ReplicaException {
         Map<RecordId, Fetched> kept = shown.size() > HANDFUL ? recall(shown) : Map.of();
         kept.values().forEach(sink);
-        Set<RecordId> left = new HashSet<>(shown.keySet());
+        // Neighbours share pages of the base, which are then written once for all of them.
+        SortedSet<RecordId> left = new TreeSet<>(shown.keySet());
         left.removeAll(kept.keySet());
         if (left.size() > HANDFUL) {
             keeping(replica, left, sink);

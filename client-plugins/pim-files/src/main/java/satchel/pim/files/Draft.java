@@ -1,0 +1,80 @@
+package satchel.pim.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/** New contents of a file, lasting on the disk beside it until they take its place, or do not. */
+final class Draft implements AutoCloseable {
+    private final Path target;
+    private final Path beside;
+    private boolean placed;
+
+    private Draft(Path target, Path beside) {
+        this.target = target;
+        this.beside = beside;
+    }
+
+    /** Follows a link to the file it stands for, and keeps the permissions of what is there. */
+    static Draft of(Path file, byte[] bytes) throws IOException {
+        boolean exists = Files.exists(file);
+        Path target = exists ? file.toRealPath() : file;
+        Draft draft =
+                new Draft(
+                        target, target.resolveSibling("." + target.getFileName() + ".satchel-tmp"));
+        try {
+            draft.writeThrough(bytes);
+            if (exists) {
+                draft.copyPermissions();
+            }
+        } catch (IOException e) {
+            draft.close();
+            throw e;
+        }
+        return draft;
+    }
+
+    /** A reader finds the old contents or the new ones and nothing between. */
+    void takesPlace() throws IOException {
+        Files.move(
+                beside,
+                target,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        placed = true;
+    }
+
+    private void writeThrough(byte[] bytes) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(
+                        beside,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private void copyPermissions() throws IOException {
+        if (Files.getFileAttributeView(target, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
+        }
+    }
+
+    /** Nothing is left beside the file. */
+    @Override
+    public void close() throws IOException {
+        if (!placed) {
+            Files.deleteIfExists(beside);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package satchel.pim.files;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Drafts written several at a time: a disk makes many files lasting in little more time than one.
+ */
+final class Drafts implements AutoCloseable {
+    private static final int AT_ONCE = 8;
+
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+    private final Queue<Future<Draft>> started = new ArrayDeque<>();
+
+    void start(Path file, byte[] bytes) {
+        started.add(threads.submit(() -> Draft.of(file, bytes)));
+    }
+
+    /**
+     * The next, in the order in which they were started; the caller closes it.
+     *
+     * @throws IOException if it could not be written
+     */
+    Draft next() throws IOException {
+        try {
+            return started.remove().get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}
