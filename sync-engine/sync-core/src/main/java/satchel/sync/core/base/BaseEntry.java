@@ -12,9 +12,10 @@ import satchel.sync.core.record.Side;
  * @param uid the store's, which a card without one in the PIM borrows
  * @param pimRevision and storeRevision as read back after the last write; {@link Revision#NONE}
  *     where the side does not have the record: it was kept in the store only, or parked so
- * @param hash of the agreed content; {@link ContentHash#NONE} for a pair that was parked when the
- *     sides first met: they never agreed
- * @param body the agreed content, the base of a three-way merge
+ * @param hash of the agreed content; {@link ContentHash#NONE} for a pair that was parked, or of
+ *     which a field has lost, when the sides first met: they never agreed
+ * @param body the agreed content, the base of a three-way merge; of a pair that never agreed and
+ *     was merged one way, the version that was taken in
  */
 public record BaseEntry(
         String uid,

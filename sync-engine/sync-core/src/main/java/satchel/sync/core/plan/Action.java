@@ -3,6 +3,7 @@ package satchel.sync.core.plan;
 import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.base.TakenIn;
 import satchel.sync.core.merge.Taken;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
@@ -69,8 +70,7 @@ public sealed interface Action {
      * leaves the other. The base learns that the other version has been taken in: the receiving
      * side is ahead of it.
      *
-     * @param takenIn the version of {@code from}; {@link
-     *     satchel.sync.core.merge.ThreeWayMerge#NOTHING} where both still agree on nothing
+     * @param takenIn the version of {@code from}
      */
     record MergeInto(
             String uid,
@@ -79,7 +79,7 @@ public sealed interface Action {
             Revision expected,
             RecordId from,
             Revision fromRevision,
-            Body takenIn,
+            TakenIn takenIn,
             Body body,
             List<Taken> taken,
             Optional<BaseEntry> base,

@@ -43,7 +43,7 @@ final class ActionWriter {
             case DELETE_FROM_GIVER -> List.of(delete(pair, Side.PIM, reason));
             case FORGET -> List.of(new Action.Forget(pair.base().orElseThrow(), reason));
             case KEEP_BOTH -> keepBoth(pair, reason);
-            case PARK -> List.of(new Action.Park(entry(pair, asked(pair)), reason));
+            case PARK -> List.of(new Action.Park(parked(pair), reason));
         };
     }
 
@@ -57,8 +57,10 @@ final class ActionWriter {
         return pair.base().filter(entry -> entry.state() == LinkState.PARTED).isPresent();
     }
 
-    private static LinkState asked(Pair pair) {
-        return isParted(pair) ? LinkState.PARTED : LinkState.PARKED;
+    /** Whoever is asked about versions that never agreed decides on all that differs. */
+    private static BaseEntry parked(Pair pair) {
+        BaseEntry entry = entry(pair, isParted(pair) ? LinkState.PARTED : LinkState.PARKED);
+        return entry.isAgreed() ? entry : entry.agreeingOnNothing();
     }
 
     /** Nothing to write, but perhaps something to remember: a new revision, another name. */

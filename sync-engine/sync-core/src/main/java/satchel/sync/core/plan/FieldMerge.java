@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.base.LinkState;
 import satchel.sync.core.canon.Canonical;
 import satchel.sync.core.canon.Identity;
 import satchel.sync.core.merge.Collision;
@@ -30,14 +31,23 @@ public record FieldMerge(
         collisions = List.copyOf(collisions);
     }
 
-    static Optional<FieldMerge> of(Format format, Pair pair) {
-        Body agreed = pair.base().map(BaseEntry::body).orElse(ThreeWayMerge.NOTHING);
+    static Optional<FieldMerge> of(Terms terms, Pair pair) {
+        Body agreed =
+                pair.base()
+                        .filter(entry -> entry.isAgreed() || isTakenIn(entry, terms))
+                        .map(BaseEntry::body)
+                        .orElse(ThreeWayMerge.NOTHING);
         return of(
-                format,
+                terms.format(),
                 pair.uid().orElseThrow(),
                 agreed,
                 pair.pim().flatMap(Present::body).orElseThrow(),
                 pair.store().flatMap(Present::body).orElseThrow());
+    }
+
+    /** Whether it is what an earlier merge to the store took in, which this one goes on with. */
+    static boolean isTakenIn(BaseEntry entry, Terms terms) {
+        return terms.mode() == Mode.MERGE && entry.state() == LinkState.STORE_AHEAD;
     }
 
     /**

@@ -157,7 +157,7 @@ final class Judgement {
                         && !ActionWriter.isParted(pair)
                         && terms.mode() != Mode.REPLACE
                         && contents(pair, giver, receiver) != Contents.EQUAL
-                ? FieldMerge.of(terms.format(), pair)
+                ? FieldMerge.of(terms, pair)
                 : Optional.empty();
     }
 

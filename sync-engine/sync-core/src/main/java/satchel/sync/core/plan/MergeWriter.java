@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
-import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.base.TakenIn;
 import satchel.sync.core.merge.ThreeWayMerge;
 import satchel.sync.core.record.Body;
+import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.Side;
 
 /** Turns a merge into the writes that it takes: a side that says the same already needs none. */
@@ -91,7 +92,7 @@ final class MergeWriter {
 
     /** All that the PIM changed is in the store already, or has lost against it. */
     private Action ahead(Side winner) {
-        Body takenIn = takenIn(winner);
+        TakenIn takenIn = takenIn(winner);
         BaseEntry entry =
                 new BaseEntry(
                         uid,
@@ -99,20 +100,27 @@ final class MergeWriter {
                         pim.revision(),
                         store.id(),
                         store.revision(),
-                        Canonical.hash(terms.format(), takenIn),
-                        takenIn,
+                        takenIn.agreed(),
+                        takenIn.version(),
                         LinkState.STORE_AHEAD);
-        boolean agreed = !takenIn.equals(ThreeWayMerge.NOTHING);
-        return new Action.Adopt(agreed ? entry : entry.agreeingOnNothing(), reason);
+        return new Action.Adopt(entry, reason);
     }
 
     /**
      * The PIM's version, which the store knows from now on. Where it has lost a field when the two
-     * first met they agree on nothing: in another mode the user is asked.
+     * first met they have not agreed, whatever is merged later: in another mode the user is asked.
      */
-    private Body takenIn(Side winner) {
+    private TakenIn takenIn(Side winner) {
         boolean met = base.filter(BaseEntry::isAgreed).isPresent();
-        boolean lost = merge.collides() && winner == Side.STORE;
-        return lost && !met ? ThreeWayMerge.NOTHING : pim.body().orElseThrow();
+        boolean lost = merge.collides() && winner == Side.STORE || hasLostBefore();
+        return new TakenIn(
+                pim.body().orElseThrow(),
+                lost && !met ? ContentHash.NONE : pim.canonical().orElseThrow().hash());
+    }
+
+    private boolean hasLostBefore() {
+        return base.filter(entry -> FieldMerge.isTakenIn(entry, terms))
+                .filter(entry -> !entry.body().equals(ThreeWayMerge.NOTHING))
+                .isPresent();
     }
 }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
 import satchel.sync.core.canon.Canonical;
-import satchel.sync.core.merge.ThreeWayMerge;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
@@ -101,11 +100,10 @@ final class MemorySync {
                                 pim.revision(pimId),
                                 storeId,
                                 store.revision(storeId),
-                                Canonical.hash(terms.format(), merge.takenIn()),
-                                merge.takenIn(),
+                                merge.takenIn().agreed(),
+                                merge.takenIn().version(),
                                 toStore ? LinkState.STORE_AHEAD : LinkState.PIM_AHEAD);
-                boolean agreed = !merge.takenIn().equals(ThreeWayMerge.NOTHING);
-                remember(agreed ? ahead : ahead.agreeingOnNothing());
+                remember(ahead);
             }
             case Action.Delete delete -> {
                 side(delete.on()).requireRevision(delete.target(), delete.expected());

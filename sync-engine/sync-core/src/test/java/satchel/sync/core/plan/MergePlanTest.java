@@ -270,4 +270,45 @@ class MergePlanTest {
                 .singleElement()
                 .isInstanceOf(Action.Park.class);
     }
+
+    /** What has lost once does not take along what is edited later. */
+    @Test
+    void anEditOfAnotherFieldIsMergedAlthoughOneHasLostWhenTheyFirstMet() {
+        meetAnew(
+                Events.event("u", "Tea", "LOCATION:Kitchen\n"),
+                Events.event("u", "Cocoa", "DESCRIPTION:Mugs\n"));
+        Terms terms = terms(Mode.MERGE, ConflictPolicy.STORE);
+        sync.run(terms);
+
+        sync.pim.put(IN_PIM, Events.event("u", "Tea", "LOCATION:Garden\n"));
+        sync.run(terms);
+
+        assertThat(fields(sync.store, IN_STORE)).containsExactly("Cocoa", "Garden", "Mugs");
+
+        sync.pim.put(IN_PIM, Events.event("u", "Tea", "LOCATION:Garden\nDESCRIPTION:Cups\n"));
+        Plan plan = sync.run(terms(Mode.MERGE, ConflictPolicy.ASK));
+
+        assertThat(plan.actions())
+                .as("of which the store has another")
+                .singleElement()
+                .isInstanceOf(Action.Park.class);
+    }
+
+    @Test
+    void whatBothHaveAlreadyIsRememberedAlthoughOneFieldHasLost() {
+        meetAnew(
+                Events.event("u", "Tea", "LOCATION:Kitchen\n"),
+                Events.event("u", "Cocoa", "LOCATION:Kitchen\n"));
+        Terms terms = terms(Mode.MERGE, ConflictPolicy.STORE);
+        sync.run(terms);
+
+        sync.pim.put(IN_PIM, Events.event("u", "Tea", "LOCATION:Garden\n"));
+        sync.run(terms);
+
+        assertThat(fields(sync.store, IN_STORE)).containsExactly("Cocoa", "Garden");
+        assertThat(sync.plan(terms(Mode.TWO_WAY, ConflictPolicy.ASK)).actions())
+                .as("that the PIM's summary has lost was never agreed")
+                .singleElement()
+                .isInstanceOf(Action.Park.class);
+    }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.merge.OwnForm;
 import satchel.sync.core.plan.Reason;
-import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.BaseEdit;
@@ -15,7 +14,6 @@ import satchel.sync.runtime.base.BaseEdit;
 /** What the base learns from a batch of writes to one side, and what the report counts. */
 final class Lessons {
     private final Side side;
-    private final Format format;
     private final boolean marked;
     private final Tally tally;
     private final Map<String, Version> halves;
@@ -25,9 +23,8 @@ final class Lessons {
      * @param marked whether the base knows how the side was last seen
      * @param halves where what both sides get already stands in the store, by UID
      */
-    Lessons(Side side, Format format, boolean marked, Tally tally, Map<String, Version> halves) {
+    Lessons(Side side, boolean marked, Tally tally, Map<String, Version> halves) {
         this.side = side;
-        this.format = format;
         this.marked = marked;
         this.tally = tally;
         this.halves = halves;
@@ -86,7 +83,7 @@ final class Lessons {
 
     private BaseEntry linked(PlannedWrite planned, Version now, Version source) {
         return planned.takenIn()
-                .map(takenIn -> Links.ahead(format, planned.uid(), side, now, source, takenIn))
+                .map(takenIn -> Links.ahead(planned.uid(), side, now, source, takenIn))
                 .orElseGet(() ->
                         Links.of(
                                 planned.uid(),

@@ -2,8 +2,8 @@ package satchel.sync.runtime.run;
 
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
+import satchel.sync.core.base.TakenIn;
 import satchel.sync.core.canon.Canonical;
-import satchel.sync.core.merge.ThreeWayMerge;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.Format;
@@ -45,11 +45,9 @@ final class Links {
     }
 
     /** The link of a version and of what the other side has made of it and its own edits. */
-    static BaseEntry ahead(
-            Format format, String uid, Side on, Version written, Version source, Body takenIn) {
-        BaseEntry link = of(format, uid, on, written, source, takenIn);
-        BaseEntry ahead = link.in(on == Side.STORE ? LinkState.STORE_AHEAD : LinkState.PIM_AHEAD);
-        return takenIn.equals(ThreeWayMerge.NOTHING) ? ahead.agreeingOnNothing() : ahead;
+    static BaseEntry ahead(String uid, Side on, Version written, Version source, TakenIn takenIn) {
+        return of(uid, on, written, source, takenIn.agreed(), takenIn.version())
+                .in(on == Side.STORE ? LinkState.STORE_AHEAD : LinkState.PIM_AHEAD);
     }
 
     static boolean equal(Format format, Body one, Body other) {

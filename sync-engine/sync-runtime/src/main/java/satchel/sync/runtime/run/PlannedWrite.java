@@ -2,6 +2,7 @@ package satchel.sync.runtime.run;
 
 import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
+import satchel.sync.core.base.TakenIn;
 import satchel.sync.core.canon.Canonical;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.ContentHash;
@@ -28,7 +29,7 @@ record PlannedWrite(
         Write write,
         Optional<Version> source,
         Optional<BaseEntry> base,
-        Optional<Body> takenIn,
+        Optional<TakenIn> takenIn,
         ContentHash content) {
     static PlannedWrite of(
             Format format,
@@ -56,10 +57,10 @@ record PlannedWrite(
 
     /** The same write, of which the side has made something more than what was sent. */
     PlannedWrite ahead() {
-        return takenIn.isPresent() ? this : takingIn(body().orElseThrow());
+        return takenIn.isPresent() ? this : takingIn(new TakenIn(body().orElseThrow(), content));
     }
 
-    PlannedWrite takingIn(Body version) {
+    PlannedWrite takingIn(TakenIn version) {
         return new PlannedWrite(uid, on, write, source, base, Optional.of(version), content);
     }
 

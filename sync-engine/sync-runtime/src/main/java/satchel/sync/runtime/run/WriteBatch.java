@@ -59,8 +59,7 @@ final class WriteBatch {
         }
         base.commit(intents);
         AnswerProbe probe = new AnswerProbe(side, pair.terms().mode(), base);
-        Lessons lessons =
-                new Lessons(side, pair.terms().format(), round.look(side).marked(), tally, halves);
+        Lessons lessons = new Lessons(side, round.look(side).marked(), tally, halves);
         OpenWrites open = new OpenWrites(pair.terms(), readBacks, probe, lessons);
         Settlement settlement = new Settlement(lessons, open, probe);
         try {
