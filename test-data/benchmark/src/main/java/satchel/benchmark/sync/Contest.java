@@ -24,6 +24,7 @@ final class Contest {
     private static final int CHANGES = 5;
     private static final int TIMES = 3;
     private static final int SAMPLE = 20;
+    private static final int SHORT = 2_000;
 
     private final SyncProgram program;
     private final Course course;
@@ -49,21 +50,50 @@ final class Contest {
             Figure start = start(collections);
             rows.put(SyncRow.UPLOAD, upload(line, collections));
             ground.warm(collections.full());
-            Folder folder = Folder.make(home.resolve("download"), List.of());
-            SyncProgram.Pair pair = pair("downloading", folder, line, collections.full());
-            Figure download = download(line, pair, folder, collections.full());
+            List<Downloaded> turns = downloads(line, collections.full());
+            Figure download = unlessFailed(turns.stream().map(Downloaded::figure).toList());
             rows.put(SyncRow.DOWNLOAD, download);
-            if (download.timeUp() || download.fault().isPresent()) {
+            if (download.isDone()) {
+                everyDay(rows, line, turns.getLast(), collections.full());
+            } else {
                 Figure missing = Figure.missing("not played: the download was not finished");
                 rows.put(SyncRow.NO_CHANGE, missing);
                 rows.put(SyncRow.TEN_CHANGES, missing);
-            } else {
-                settle(pair, folder, collections.full());
-                rows.put(SyncRow.NO_CHANGE, noChange(line, pair));
-                rows.put(SyncRow.TEN_CHANGES, tenChanges(line, pair, folder, collections.full()));
             }
             return new Result(program.name(), course, start, rows);
         }
+    }
+
+    private void everyDay(
+            Map<SyncRow, Figure> rows,
+            CountingProxy line,
+            Downloaded downloaded,
+            HeldCollection collection)
+            throws IOException {
+        settle(downloaded.pair(), downloaded.folder(), collection);
+        rows.put(SyncRow.NO_CHANGE, noChange(line, downloaded.pair()));
+        List<Figure> figures = new ArrayList<>();
+        for (int turn = 1; turn <= TIMES; turn++) {
+            String mark = "Changed-" + course.roundTrip().toMillis() + "-" + turn;
+            figures.add(tenChanges(mark, line, downloaded, collection));
+        }
+        rows.put(SyncRow.TEN_CHANGES, unlessFailed(figures));
+    }
+
+    /** One turn of a download, and the pair that it has left. */
+    private record Downloaded(SyncProgram.Pair pair, Folder folder, Figure figure) {}
+
+    /** What takes a second or two is played again: a machine's moods are as long. */
+    private List<Downloaded> downloads(CountingProxy line, HeldCollection collection)
+            throws IOException {
+        int times = course.size() <= SHORT ? TIMES : 1;
+        List<Downloaded> turns = new ArrayList<>();
+        for (int turn = 1; turn <= times; turn++) {
+            Folder folder = Folder.make(home.resolve("download-" + turn), List.of());
+            SyncProgram.Pair pair = pair("downloading-" + turn, folder, line, collection);
+            turns.add(new Downloaded(pair, folder, download(line, pair, folder, collection)));
+        }
+        return turns;
     }
 
     /**
@@ -143,20 +173,19 @@ final class Contest {
     }
 
     private Figure tenChanges(
-            CountingProxy line, SyncProgram.Pair pair, Folder folder, HeldCollection collection)
+            String mark, CountingProxy line, Downloaded downloaded, HeldCollection collection)
             throws IOException {
-        String mark = "Changed-" + course.roundTrip().toMillis();
+        Folder folder = downloaded.folder();
         List<HeldObject> there = collection.all().subList(0, CHANGES);
         List<HeldObject> here =
                 collection.all().subList(collection.size() - CHANGES, collection.size());
         for (HeldObject object : there) {
             ground.put(collection, object.edited(mark));
         }
-        Map<String, Path> edited = folder.of(here);
-        for (Path file : edited.values()) {
+        for (Path file : folder.of(here).values()) {
             folder.edit(file, mark);
         }
-        Figure figure = measure(line, pair);
+        Figure figure = measure(line, downloaded.pair());
         return figure.with(2 * CHANGES)
                 .withFault(unlessExchanged(mark, folder, collection, there, here));
     }
@@ -207,11 +236,19 @@ final class Contest {
         return median(figures);
     }
 
+    /** What went wrong once is not hidden behind the turns that went well. */
+    private static Figure unlessFailed(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> !figure.isDone())
+                .findFirst()
+                .orElseGet(() -> median(figures));
+    }
+
     private static Figure median(List<Figure> figures) {
         return figures.stream()
                 .sorted(Comparator.comparingLong(Figure::wallMillis))
                 .toList()
-                .get(TIMES / 2);
+                .get(figures.size() / 2);
     }
 
     private Figure measure(CountingProxy line, SyncProgram.Pair pair) throws IOException {

@@ -27,6 +27,10 @@ record Figure(
         return new Figure(0, 0, 0, new Traffic(0, 0, 0), 1, 0, false, Optional.of(why));
     }
 
+    boolean isDone() {
+        return !timeUp && fault.isEmpty();
+    }
+
     Figure withFault(Optional<String> found) {
         return new Figure(
                 wallMillis,
