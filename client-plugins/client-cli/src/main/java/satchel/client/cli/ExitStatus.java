@@ -7,7 +7,9 @@ final class ExitStatus {
     /** Some records failed or conflict; each is named on standard error. */
     static final int SOME_LEFT = 1;
 
+    /** An option or a name is wrong, such as that of a record nothing is planned for. */
     static final int USAGE = 2;
+
     static final int GUARD = 3;
 
     /** Out of reach, or not allowed. */

@@ -56,7 +56,7 @@ final class ReportText {
         return switch (report.ending()) {
             case Ending.Finished _ -> done(report);
             case Ending.Cancelled _ -> "stopped; " + soFar(report);
-            case Ending.Refused _ -> "not done; " + soFar(report);
+            case Ending.Refused _, Ending.Misnamed _ -> "not done; " + soFar(report);
             case Ending.Broken _ -> "failed; " + soFar(report);
         };
     }
@@ -88,6 +88,13 @@ final class ReportText {
         return String.join("; ", refusal.reasons())
                 + "; --dry-run shows which; to do it all the same, add --consent "
                 + refusal.planHash();
+    }
+
+    /** Left out or taken alone, a record must be in the plan: its name may be mistyped. */
+    static String idle(List<String> uids) {
+        return "nothing is planned for "
+                + String.join(", ", uids)
+                + "; 'sync --dry-run' lists the records that something is planned for";
     }
 
     static String problem(Problem problem) {

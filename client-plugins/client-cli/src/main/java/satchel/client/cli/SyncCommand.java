@@ -160,6 +160,9 @@ final class SyncCommand implements Callable<Integer> {
         }
         Preview preview =
                 once ? runs.previewOnce(pair, plan.choices()) : runs.preview(pair, plan.choices());
+        if (!preview.plan().idle().isEmpty()) {
+            return ExitStatus.USAGE;
+        }
         if (plan.saveTo().isPresent()) {
             new SavedPlan(pair, preview.planHash(), plan.reach()).write(plan.saveTo().get());
         }

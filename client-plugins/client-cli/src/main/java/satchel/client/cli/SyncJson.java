@@ -52,6 +52,9 @@ final class SyncJson {
         json.addProperty("planHash", preview.planHash());
         preview.refusal().ifPresent(refusal -> json.add("refusal", refusal(refusal)));
         json.add("problems", problems(preview.problems()));
+        if (!preview.plan().idle().isEmpty()) {
+            json.add("notPlanned", texts(preview.plan().idle()));
+        }
     }
 
     static void addReport(RunReport report, JsonObject json) {
@@ -74,6 +77,10 @@ final class SyncJson {
             case Ending.Refused(Refusal refusal) -> {
                 json.addProperty("ending", "refused");
                 json.add("refusal", refusal(refusal));
+            }
+            case Ending.Misnamed(List<String> uids) -> {
+                json.addProperty("ending", "misnamed");
+                json.add("notPlanned", texts(uids));
             }
             case Ending.Broken broken -> {
                 json.addProperty("ending", "broken");
@@ -114,11 +121,15 @@ final class SyncJson {
 
     private static JsonObject refusal(Refusal refusal) {
         JsonObject json = new JsonObject();
-        JsonArray reasons = new JsonArray();
-        refusal.reasons().forEach(reasons::add);
-        json.add("reasons", reasons);
+        json.add("reasons", texts(refusal.reasons()));
         json.addProperty("planHash", refusal.planHash());
         return json;
+    }
+
+    private static JsonArray texts(List<String> texts) {
+        JsonArray array = new JsonArray();
+        texts.forEach(array::add);
+        return array;
     }
 
     private static JsonObject counts(Counts counts) {

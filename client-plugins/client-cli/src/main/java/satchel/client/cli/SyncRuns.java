@@ -86,6 +86,9 @@ record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view
         Preview preview = ran(opening, use);
         view.preview(pair, preview);
         complain(preview.problems());
+        if (!preview.plan().idle().isEmpty()) {
+            terminal.complain(ReportText.idle(preview.plan().idle()));
+        }
         return preview;
     }
 
@@ -110,6 +113,10 @@ record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view
             case Ending.Refused(Refusal refusal) -> {
                 terminal.complain("refused: " + ReportText.refusal(refusal));
                 yield ExitStatus.GUARD;
+            }
+            case Ending.Misnamed(List<String> uids) -> {
+                terminal.complain(ReportText.idle(uids));
+                yield ExitStatus.USAGE;
             }
             case Ending.Broken broken -> {
                 terminal.complain(broken.why());

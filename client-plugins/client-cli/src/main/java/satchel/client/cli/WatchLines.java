@@ -65,6 +65,7 @@ final class WatchLines implements WatchListener {
                                             String.join("; ", refusal.reasons()),
                                             pair.name(),
                                             refusal.planHash()));
+            case Ending.Misnamed(List<String> uids) -> complaints.add(ReportText.idle(uids));
             case Ending.Broken broken -> complaints.add(broken.why());
             case Ending.Finished _, Ending.Cancelled _ -> {
                 // Nothing stood in the way.

@@ -35,6 +35,7 @@ import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
+import satchel.sync.core.plan.Outside;
 import satchel.sync.core.plan.Plan;
 import satchel.sync.core.plan.Reach;
 import satchel.sync.core.plan.Reason;
@@ -338,6 +339,31 @@ final class SyncCommandTest {
                 .extracting(Choices::reach)
                 .containsExactly(
                         new Reach.Without(Set.of("uid-2")), new Reach.Without(Set.of("uid-2")));
+    }
+
+    @Test
+    void aRecordThatNothingIsPlannedForIsAWrongArgument() {
+        cli.jobs.report = FakeJobs.report(new Ending.Misnamed(List.of("uid-9")));
+
+        assertThat(sync("--only", "uid-9")).isEqualTo(2);
+        assertThat(cli.err()).contains("nothing is planned for uid-9").hasLineCount(1);
+    }
+
+    @Test
+    void aPlanThatARecordIsMissingInIsNotKept() {
+        Path file = folder.resolve("plan.json");
+        cli.jobs.preview =
+                new Preview(
+                        new Plan(FakeJobs.TERMS, List.of(), Outside.NOTHING, List.of("uid-9")),
+                        "abc123",
+                        Optional.empty(),
+                        List.of(),
+                        List.of());
+
+        assertThat(sync("--dry-run", "--leave-out", "uid-9", "--save-plan", file.toString()))
+                .isEqualTo(2);
+        assertThat(cli.err()).contains("nothing is planned for uid-9").hasLineCount(1);
+        assertThat(file).doesNotExist();
     }
 
     /** The user has changed or removed the pair since. */

@@ -186,6 +186,7 @@ final class WatchTest {
                         case Ending.Finished _ -> "ran finished";
                         case Ending.Refused _ -> "ran refused";
                         case Ending.Cancelled _ -> "ran cancelled";
+                        case Ending.Misnamed _ -> "ran misnamed";
                         case Ending.Broken _ -> "ran broken";
                     });
         }

@@ -39,6 +39,8 @@ final class Reports {
             case Ending.Cancelled() -> "Stopped; the next sync goes on from here.";
             case Ending.Refused(var refusal) ->
                     "Refused: " + String.join("; ", refusal.reasons()) + ".";
+            case Ending.Misnamed(var uids) ->
+                    "Nothing is planned any more for " + String.join(", ", uids) + ".";
             case Ending.Broken(var kind, var why) -> why + ".";
         };
     }

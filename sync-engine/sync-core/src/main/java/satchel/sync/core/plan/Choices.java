@@ -26,4 +26,12 @@ public record Choices(Map<String, ConflictPolicy> settled, Reach reach) {
     List<Action> within(List<Action> actions) {
         return actions.stream().filter(action -> reach.holds(action.uid())).toList();
     }
+
+    /** The records that the user names and that none of the actions is about. */
+    List<String> idle(List<Action> actions) {
+        return reach.named().stream()
+                .filter(uid -> actions.stream().noneMatch(action -> Reach.isOf(uid, action.uid())))
+                .sorted()
+                .toList();
+    }
 }

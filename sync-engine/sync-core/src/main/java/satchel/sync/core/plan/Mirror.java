@@ -62,7 +62,8 @@ final class Mirror {
                             new Plan(
                                     terms,
                                     plan.actions().stream().map(Mirror::of).toList(),
-                                    plan.outside().mirrored()));
+                                    plan.outside().mirrored(),
+                                    plan.idle()));
             case Planning.NeedsBodies needs -> new Planning.NeedsBodies(needs.store(), needs.pim());
         };
     }

@@ -2,14 +2,20 @@ package satchel.sync.core.plan;
 
 import java.util.List;
 
-/** Everything a sync is going to do, in a stable order. */
-public record Plan(Terms terms, List<Action> actions, Outside outside) {
+/**
+ * Everything a sync is going to do, in a stable order.
+ *
+ * @param idle UIDs that the user names and that nothing is planned for: mistyped, or already as
+ *     they should be
+ */
+public record Plan(Terms terms, List<Action> actions, Outside outside, List<String> idle) {
     public Plan {
         actions = List.copyOf(actions);
+        idle = List.copyOf(idle);
     }
 
     /** One that holds every record of both sides. */
     public Plan(Terms terms, List<Action> actions) {
-        this(terms, actions, Outside.NOTHING);
+        this(terms, actions, Outside.NOTHING, List.of());
     }
 }

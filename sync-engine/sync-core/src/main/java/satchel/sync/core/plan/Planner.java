@@ -68,7 +68,8 @@ public final class Planner {
             actions.replaceAll(Planner::spareWhatMayBeHidden);
         }
         actions.sort(ORDER);
-        return new Planning.Ready(new Plan(terms, choices.within(actions), sieve.outside()));
+        return new Planning.Ready(
+                new Plan(terms, choices.within(actions), sieve.outside(), choices.idle(actions)));
     }
 
     private static List<Action> judge(

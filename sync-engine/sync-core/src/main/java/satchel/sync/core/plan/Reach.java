@@ -27,7 +27,21 @@ public sealed interface Reach {
         };
     }
 
+    /** The records that the user says something about. */
+    default Set<String> named() {
+        return switch (this) {
+            case All _ -> Set.of();
+            case Only(Set<String> uids) -> uids;
+            case Without(Set<String> uids) -> uids;
+        };
+    }
+
     private static boolean names(Set<String> uids, String uid) {
-        return uids.contains(uid) || uids.stream().anyMatch(of -> CopyUid.isOfCopy(uid, of));
+        return uids.contains(uid) || uids.stream().anyMatch(of -> isOf(of, uid));
+    }
+
+    /** Whether it is that record, or a copy of it. */
+    static boolean isOf(String named, String uid) {
+        return named.equals(uid) || CopyUid.isOfCopy(uid, named);
     }
 }

@@ -64,6 +64,10 @@ public final class SyncSession {
             if (refusal.isPresent()) {
                 return new Ending.Refused(refusal.get());
             }
+            // Later there is less to do: what the user named may be done.
+            if (round == 1 && !now.plan().idle().isEmpty()) {
+                return new Ending.Misnamed(now.plan().idle());
+            }
             now.save(base);
             now.setAside(base);
             Losses losses = new Losses(journal, tally);

@@ -86,6 +86,21 @@ final class ChoicesTest {
         assertThat(Bench.contents(bench.store)).contains("a=Edited a");
     }
 
+    /** A name that was mistyped would let the write go on that the user meant to keep back. */
+    @Test
+    void nothingIsDoneWhereARecordIsNamedThatNothingIsPlannedFor() {
+        bench.pim("a", "Edited a");
+
+        for (Reach reach :
+                List.of(new Reach.Without(Set.of("aa")), new Reach.Only(Set.of("a", "aa")))) {
+            bench.choices = new Choices(Map.of(), reach);
+
+            assertThat(bench.preview().plan().idle()).containsExactly("aa");
+            assertThat(bench.run().ending()).isEqualTo(new Ending.Misnamed(List.of("aa")));
+            assertThat(Bench.contents(bench.store)).contains("a=Agreed");
+        }
+    }
+
     @Test
     void aParkedConflictShowsWhatCollidesAndWhatGoesTogether() {
         edit("a", "Of the PIM", "Of the store");
