@@ -3,11 +3,17 @@ package satchel.client.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,16 +33,20 @@ import satchel.client.state.StateFolder;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
 import satchel.sync.core.guard.GuardLimits;
+import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
+import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.ContentHash;
+import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.BaseEdit;
+import satchel.sync.runtime.journal.RunJournal;
 import satchel.sync.runtime.replica.SyncState;
 import satchel.sync.runtime.run.PairState;
 import satchel.sync.runtime.run.SyncListener;
@@ -44,6 +54,9 @@ import satchel.sync.runtime.run.SyncListener;
 final class EngineJobsTest {
     /** Nobody listens there: what reaches out fails at once. */
     private static final URI SERVER = URI.create("http://127.0.0.1:9");
+
+    private static final Terms TERMS =
+            new Terms(Mode.TWO_WAY, Deletions.KEEP, ConflictPolicy.ASK, Format.ICALENDAR);
 
     @TempDir Path folder;
 
@@ -150,6 +163,49 @@ final class EngineJobsTest {
         new CollectionAddresses(state()).save(pair.id(), SERVER.resolve("/calendars/home/"));
 
         assertThat(jobs().glance(List.of(pair)).marks()).isEmpty();
+    }
+
+    /** Who only looks has no reason to make an undo impossible. */
+    @Test
+    void onlyARunForgetsTheJournalsOfOldOnes() throws Exception {
+        HttpServer server = emptyCollections();
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        pairWith(address);
+        SavedPair pair = jobs().resolve(request("memory", "x", "calendars/home"));
+        new CollectionAddresses(state()).save(pair.id(), address.resolve("/calendars/home/"));
+        Path journals = PairState.journal(folder.resolve("pairs").resolve(pair.id().value()));
+        RunJournal.begin(journals, Instant.now().minus(Duration.ofDays(31)), TERMS).close();
+
+        try (SyncJob job = jobs().open(pair, SyncListener.SILENT)) {
+            job.preview(Choices.NONE);
+            job.conflicts();
+            assertThat(journals).isNotEmptyDirectory();
+
+            job.run(Choices.NONE, Optional.empty());
+            assertThat(journals).isEmptyDirectory();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** A server on which nothing is stored. */
+    private static HttpServer emptyCollections() throws IOException {
+        byte[] answer =
+                "<multistatus xmlns='DAV:'><sync-token>t</sync-token></multistatus>"
+                        .getBytes(StandardCharsets.UTF_8);
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.getRequestBody().readAllBytes();
+                    exchange.getResponseHeaders().add("Content-Type", "application/xml");
+                    exchange.sendResponseHeaders(207, answer.length);
+                    try (exchange) {
+                        exchange.getResponseBody().write(answer);
+                    }
+                });
+        server.start();
+        return server;
     }
 
     private void pairWith(URI server) throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
+import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Reach;
 import satchel.sync.runtime.replica.Events;
@@ -70,6 +71,34 @@ final class ChoicesTest {
                         assertThat(planned.fields())
                                 .extracting(field -> field.before())
                                 .containsExactly("SUMMARY:Edited in the store"));
+    }
+
+    @Test
+    void aPreviewSaysWhatTheLoserOfACollisionLoses() {
+        Bench winning =
+                new Bench(
+                        folder.resolve("winning"),
+                        Mode.TWO_WAY,
+                        Deletions.KEEP,
+                        ConflictPolicy.PIM);
+        for (String uid : List.of("a", "b")) {
+            winning.pim(uid, "Agreed");
+        }
+        winning.run();
+        for (String uid : List.of("a", "b")) {
+            winning.pim(uid, "Of the PIM");
+            winning.store(uid, "Of the store");
+        }
+        // Here the two go together, but for what collides.
+        winning.store.put(
+                "b", Events.changed(winning.store.texts().get("b"), "LOCATION", "The store's"));
+
+        assertThat(winning.preview().actions())
+                .hasSize(2)
+                .allSatisfy(planned ->
+                        assertThat(planned.fields())
+                                .extracting(field -> field.before(), field -> field.after())
+                                .contains(tuple("SUMMARY:Of the store", "SUMMARY:Of the PIM")));
     }
 
     @Test
