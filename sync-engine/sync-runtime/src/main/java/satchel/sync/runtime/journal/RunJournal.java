@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -52,7 +53,20 @@ public final class RunJournal implements AutoCloseable {
                         StandardOpenOption.WRITE);
         RunJournal journal = new RunJournal(run, channel);
         journal.append(JournalFormat.header(run, started, terms, undone));
+        makeNamesLast(folder);
+        // Where the folder itself was made, its own name, too.
+        makeNamesLast(folder.toAbsolutePath().resolveSibling(""));
         return journal;
+    }
+
+    /** A file is lost with the power as long as its name in the folder is not on disk. */
+    private static void makeNamesLast(Path folder) throws IOException {
+        if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) == null) {
+            return; // Windows opens no folder, and makes its names lasting by itself.
+        }
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
     }
 
     /** Names sort as their runs were started. */
