@@ -47,7 +47,7 @@ final class ConflictsCommand implements Callable<Integer> {
         int status = ExitStatus.DONE;
         for (SavedPair pair : pairs.all()) {
             try {
-                List<ParkedConflict> conflicts = conflicts(pair);
+                List<ParkedConflict> conflicts = conflicts(pair, new Reach.All());
                 conflicts.forEach(conflict -> table.add(row(pair, conflict)));
                 waiting += conflicts.size();
             } catch (JobException e) {
@@ -132,12 +132,12 @@ final class ConflictsCommand implements Callable<Integer> {
         return found.getFirst();
     }
 
-    private List<ParkedConflict> conflicts(SavedPair pair) throws JobException {
+    private List<ParkedConflict> conflicts(SavedPair pair, Reach reach) throws JobException {
         if (pair.mode() == Mode.REPLACE) {
             return List.of();
         }
         try (SyncJob job = jobs.open(pair, SyncListener.SILENT)) {
-            return job.conflicts();
+            return job.conflicts(reach);
         }
     }
 
@@ -148,7 +148,8 @@ final class ConflictsCommand implements Callable<Integer> {
     private Map<String, ParkedConflict> waiting(SavedPair pair, Set<String> wanted)
             throws JobException {
         Map<String, ParkedConflict> waiting = new TreeMap<>();
-        for (ParkedConflict conflict : conflicts(pair)) {
+        Reach reach = wanted.isEmpty() ? new Reach.All() : new Reach.Only(wanted);
+        for (ParkedConflict conflict : conflicts(pair, reach)) {
             if (wanted.isEmpty() || wanted.contains(conflict.uid())) {
                 waiting.put(conflict.uid(), conflict);
             }

@@ -107,6 +107,18 @@ final class ConflictsCommandTest {
                         """);
     }
 
+    @Test
+    void onlyTheNamedRecordsAreLookedAt() {
+        waits("uid-1");
+
+        cli.run("conflicts", "show", pair, "uid-1");
+        cli.run("conflicts", "settle", pair, "uid-1", "--with", "pim");
+        cli.run("conflicts", "show", pair);
+
+        Reach named = new Reach.Only(Set.of("uid-1"));
+        assertThat(cli.jobs.looks).containsExactly(named, named, new Reach.All());
+    }
+
     @ParameterizedTest
     @CsvSource({"pim, PIM", "store, STORE", "newer, NEWER", "both, BOTH"})
     void settleRunsTheNamedRecordsOnlyWithTheirWinner(String word, ConflictPolicy winner) {

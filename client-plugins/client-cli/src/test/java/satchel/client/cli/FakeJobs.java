@@ -23,6 +23,7 @@ import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Plan;
+import satchel.sync.core.plan.Reach;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Format;
 import satchel.sync.runtime.journal.PastRun;
@@ -43,6 +44,7 @@ final class FakeJobs implements SyncJobs {
     final List<Optional<Consent>> consents = new ArrayList<>();
     final List<Choices> wishes = new ArrayList<>();
     final List<ParkedConflict> conflicts = new ArrayList<>();
+    final List<Reach> looks = new ArrayList<>();
     final List<PastRun> history = new ArrayList<>();
     final List<String> undone = new ArrayList<>();
     final List<List<SavedPair>> glances = new ArrayList<>();
@@ -187,7 +189,8 @@ final class FakeJobs implements SyncJobs {
             }
 
             @Override
-            public List<ParkedConflict> conflicts() {
+            public List<ParkedConflict> conflicts(Reach reach) {
+                looks.add(reach);
                 return conflicts;
             }
 

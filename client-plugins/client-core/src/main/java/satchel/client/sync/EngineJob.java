@@ -2,9 +2,11 @@ package satchel.client.sync;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import satchel.client.state.StateFolder;
 import satchel.sync.core.plan.Choices;
+import satchel.sync.core.plan.Reach;
 import satchel.sync.runtime.journal.PastRun;
 import satchel.sync.runtime.replica.Replica;
 import satchel.sync.runtime.replica.ReplicaException;
@@ -48,9 +50,9 @@ final class EngineJob implements SyncJob {
     }
 
     @Override
-    public List<ParkedConflict> conflicts() throws JobException {
+    public List<ParkedConflict> conflicts(Reach reach) throws JobException {
         try (Replica collection = store.look()) {
-            return session(collection, Choices.NONE).conflicts();
+            return session(collection, new Choices(Map.of(), reach)).conflicts();
         } catch (ReplicaException | IOException e) {
             throw failed(e);
         }

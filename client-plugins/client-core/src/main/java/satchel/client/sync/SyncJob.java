@@ -3,6 +3,7 @@ package satchel.client.sync;
 import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.plan.Choices;
+import satchel.sync.core.plan.Reach;
 import satchel.sync.runtime.journal.PastRun;
 import satchel.sync.runtime.run.Consent;
 import satchel.sync.runtime.run.ParkedConflict;
@@ -14,8 +15,8 @@ public interface SyncJob extends AutoCloseable {
     /** What {@link #run} would do now; writes nothing. */
     Preview preview(Choices choices) throws JobException;
 
-    /** The records that wait for the user, as they are now; writes nothing. */
-    List<ParkedConflict> conflicts() throws JobException;
+    /** Those of these records that wait for the user, as they are now; writes nothing. */
+    List<ParkedConflict> conflicts(Reach reach) throws JobException;
 
     /**
      * Does it.

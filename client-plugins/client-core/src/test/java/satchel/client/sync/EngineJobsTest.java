@@ -38,6 +38,7 @@ import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
+import satchel.sync.core.plan.Reach;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.ContentHash;
@@ -178,7 +179,7 @@ final class EngineJobsTest {
 
         try (SyncJob job = jobs().open(pair, SyncListener.SILENT)) {
             job.preview(Choices.NONE);
-            job.conflicts();
+            job.conflicts(new Reach.All());
             assertThat(journals).isNotEmptyDirectory();
 
             job.run(Choices.NONE, Optional.empty());

@@ -15,6 +15,7 @@ import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
 import satchel.client.sync.SyncRequest;
 import satchel.sync.core.plan.Choices;
+import satchel.sync.core.plan.Reach;
 import satchel.sync.runtime.dav.CollectionMarks;
 import satchel.sync.runtime.journal.PastRun;
 import satchel.sync.runtime.run.Consent;
@@ -115,7 +116,7 @@ final class ScriptedJobs implements SyncJobs {
         }
 
         @Override
-        public List<ParkedConflict> conflicts() {
+        public List<ParkedConflict> conflicts(Reach reach) {
             return List.of();
         }
 

@@ -3,6 +3,7 @@ package satchel.sync.core.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import satchel.sync.core.base.BaseEntry;
 
 /**
  * What the user wants of single records, beyond the terms.
@@ -21,6 +22,14 @@ public record Choices(Map<String, ConflictPolicy> settled, Reach reach) {
                 .flatMap(uid -> Optional.ofNullable(settled.get(uid)))
                 .map(terms::withConflicts)
                 .orElse(terms);
+    }
+
+    /**
+     * Whether there may be a plan for it. What is new tells its UID by its body only, which was
+     * read; of what is left out it must be seen whether there is anything to leave out.
+     */
+    boolean mayConcern(Pair pair) {
+        return pair.base().map(BaseEntry::uid).filter(uid -> !reach.mayHold(uid)).isEmpty();
     }
 
     List<Action> within(List<Action> actions) {

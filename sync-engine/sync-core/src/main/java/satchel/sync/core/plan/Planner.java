@@ -77,6 +77,7 @@ public final class Planner {
         List<Action> actions = new ArrayList<>();
         for (Pair pair : pairs) {
             sieve.within(pair)
+                    .filter(choices::mayConcern)
                     .map(inScope -> new Judgement(choices.of(inScope, terms), needs).of(inScope))
                     .ifPresent(actions::addAll);
         }

@@ -27,6 +27,15 @@ public sealed interface Reach {
         };
     }
 
+    /** Whether it may do something about the record or a copy of it. */
+    default boolean mayHold(String uid) {
+        return switch (this) {
+            case All _, Without _ -> true;
+            case Only(Set<String> uids) ->
+                    holds(uid) || uids.stream().anyMatch(copy -> isOf(uid, copy));
+        };
+    }
+
     /** The records that the user says something about. */
     default Set<String> named() {
         return switch (this) {

@@ -32,7 +32,7 @@ public final class SyncSession {
         return Preview.of(Round.look(pair, state.base(), listener), pair);
     }
 
-    /** The records that wait for the user. Writes to neither side. */
+    /** Those of the chosen records that wait for the user. Writes to neither side. */
     public List<ParkedConflict> conflicts() throws ReplicaException {
         return ParkedConflicts.of(Round.look(pair, state.base(), listener), pair);
     }

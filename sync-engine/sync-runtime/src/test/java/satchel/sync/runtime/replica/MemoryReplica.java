@@ -21,6 +21,7 @@ public final class MemoryReplica implements Replica {
     private final String name;
     private final Map<RecordId, Held> records = new TreeMap<>();
     private final List<RecordId> log = new ArrayList<>();
+    private final List<String> fetched = new ArrayList<>();
     private final Set<RecordId> unreadable = new HashSet<>();
     private Consumer<String> steps = step -> {};
     private final List<Map<RecordId, Held>> states = new ArrayList<>();
@@ -173,7 +174,13 @@ public final class MemoryReplica implements Replica {
     @Override
     public void fetch(Collection<RecordId> ids, Consumer<Fetched> sink) {
         steps.accept(name + " fetch");
+        ids.forEach(id -> fetched.add(id.value()));
         ids.forEach(id -> sink.accept(fetch(id)));
+    }
+
+    /** Whose bodies were asked for until now, in this order. */
+    public List<String> fetched() {
+        return fetched;
     }
 
     private Fetched fetch(RecordId id) {

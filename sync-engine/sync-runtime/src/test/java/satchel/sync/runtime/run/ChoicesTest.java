@@ -130,6 +130,37 @@ final class ChoicesTest {
         }
     }
 
+    /** What is new on a side tells by its body only whether it is the one that is meant. */
+    @Test
+    void ofRecordsThatAreKnownOnlyTheNamedOnesAreRead() {
+        for (String uid : List.of("a", "b", "c")) {
+            edit(uid, "Of the PIM", "Of the store");
+        }
+        bench.choices = new Choices(Map.of("b", ConflictPolicy.PIM), new Reach.Only(Set.of("b")));
+        bench.pim.fetched().clear();
+        bench.store.fetched().clear();
+
+        assertThat(bench.run().store().updated()).isOne();
+
+        assertThat(bench.pim.fetched()).containsOnly("b");
+        // Once more after the write: whether the store's answers can be trusted is to be learnt.
+        assertThat(bench.store.fetched()).containsOnly("b");
+    }
+
+    @Test
+    void aConflictIsLookedAtByReadingItOnce() {
+        edit("a", "Of the PIM", "Of the store");
+        edit("b", "Of the PIM", "Of the store");
+        bench.choices = new Choices(Map.of(), new Reach.Only(Set.of("a")));
+        bench.pim.fetched().clear();
+        bench.store.fetched().clear();
+
+        assertThat(bench.conflicts()).extracting(ParkedConflict::uid).containsExactly("a");
+
+        assertThat(bench.pim.fetched()).containsExactly("a");
+        assertThat(bench.store.fetched()).containsExactly("a");
+    }
+
     @Test
     void aParkedConflictShowsWhatCollidesAndWhatGoesTogether() {
         edit("a", "Of the PIM", "Of the store");
