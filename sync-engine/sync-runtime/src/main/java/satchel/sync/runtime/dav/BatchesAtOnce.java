@@ -3,17 +3,16 @@ package satchel.sync.runtime.dav;
 import java.time.Duration;
 
 /**
- * How many batches to have under way: two until an answer tells more, one more after each that took
- * its time on the way, and one alone where answers come at once, where they are large, or where the
- * server works so long on one that it had better not be given four.
+ * How many batches to have under way: one more after each answer that took its time on the way, and
+ * one alone where answers come at once, where they are large, or where the server works so long on
+ * one that it had better not be given four.
  */
 final class BatchesAtOnce {
-    static final int FIRST = 2;
     static final int MOST = 4;
     static final Duration WORTHWHILE = Duration.ofMillis(20);
     static final Duration LABOUR = Duration.ofSeconds(2);
 
-    private int now = FIRST;
+    private int now = 1;
 
     int now() {
         return now;
