@@ -58,7 +58,7 @@ final class ExpansionOracleIT {
                 .orFail("user add");
         List<GeneratedRecord> objects = objects();
         List<OracleInstance> oracle = LibicalOracle.compiledIn(folder).expand(objects, 2024, 2026);
-        try (SatchelServer server = SatchelServer.start(checkout, data);
+        try (SatchelServer server = SatchelServer.startForLong(checkout, data);
                 PlainDav dav = new PlainDav(server.address(), USER, PASSWORD)) {
             fill(dav, objects);
             int found = windows().stream().mapToInt(window -> check(dav, window, oracle)).sum();

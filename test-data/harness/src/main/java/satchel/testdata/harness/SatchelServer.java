@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Our server as a process of its own. */
 public final class SatchelServer implements AutoCloseable {
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private final Process process;
     private final URI address;
 
@@ -37,6 +39,13 @@ public final class SatchelServer implements AutoCloseable {
     /** Starts it on an unused port with another catalogue than the build's. */
     public static SatchelServer offering(Path catalogue, Checkout checkout, Path data) {
         return start(main(checkout, catalogue), data, 0);
+    }
+
+    /** For a test that keeps it at work for minutes: both compilers, as users have them. */
+    public static SatchelServer startForLong(Checkout checkout, Path data) {
+        List<String> command = main(checkout, checkout.catalogue());
+        command.remove(FIRST_COMPILER);
+        return start(command, data, 0);
     }
 
     /** On a database that other servers may use as well. */
@@ -109,7 +118,7 @@ public final class SatchelServer implements AutoCloseable {
                         Checkout.java().toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
+                        FIRST_COMPILER,
                         "-XX:SharedArchiveFile=" + checkout.serverArchive(),
                         "-Xlog:cds*=off",
                         "-Xlog:aot*=off",
