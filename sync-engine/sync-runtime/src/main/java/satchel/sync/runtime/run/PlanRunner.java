@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.BaseEdit;
@@ -70,7 +69,7 @@ final class PlanRunner {
         for (Action action : actions) {
             switch (action) {
                 case Action.Adopt adopt -> {
-                    edits.addAll(link(adopt.agreed()));
+                    edits.add(new BaseEdit.Link(adopt.agreed()));
                     tally.adopted(adopt.reason());
                 }
                 case Action.Forget forget -> {
@@ -80,7 +79,7 @@ final class PlanRunner {
                     }
                     tally.forgot(forget.reason());
                 }
-                case Action.Park park -> edits.addAll(link(park.parked()));
+                case Action.Park park -> edits.add(new BaseEdit.Link(park.parked()));
                 case Action.Create write -> {}
                 case Action.Update write -> {}
                 case Action.Delete write -> {}
@@ -92,18 +91,6 @@ final class PlanRunner {
             }
         }
         base.commit(edits);
-    }
-
-    /** Whatever a side names so later is another record, with no form of this one's. */
-    private static List<BaseEdit> link(BaseEntry entry) {
-        List<BaseEdit> edits = new ArrayList<>();
-        edits.add(new BaseEdit.Link(entry));
-        for (Side side : Side.values()) {
-            if (!entry.isOn(side)) {
-                edits.add(new BaseEdit.HoldsAll(side, entry.id(side)));
-            }
-        }
-        return edits;
     }
 
     /** Tells the listener how many of all writes are done. */

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,21 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Mode;
-import satchel.sync.core.plan.Terms;
-import satchel.sync.core.record.Format;
-import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.AnswerTrait;
 import satchel.sync.runtime.base.Answers;
 import satchel.sync.runtime.replica.Events;
-import satchel.sync.runtime.replica.Fetched;
-import satchel.sync.runtime.replica.Listing;
 import satchel.sync.runtime.replica.MemoryReplica.Server;
-import satchel.sync.runtime.replica.Replica;
-import satchel.sync.runtime.replica.ReplicaException;
-import satchel.sync.runtime.replica.SyncState;
-import satchel.sync.runtime.replica.Write;
-import satchel.sync.runtime.replica.WriteOutcome;
 
 /**
  * A server that does not hold all that it is given: Cyrus, for one, drops the members of a group's
@@ -298,53 +286,5 @@ class OwnFormTest {
         assertThat(undone.problems()).isEmpty();
         assertThat(store(bench)).contains("SUMMARY:Tea");
         assertThat(pim(bench)).contains(X + ":12A");
-    }
-
-    /** Whatever gets its name later is another record. */
-    @Test
-    void ofARecordThatASideNoLongerHasNoFormIsKept() {
-        Bench bench = new Bench(folder, Mode.TWO_WAY);
-        bench.beforePim = Folderlike::new;
-        bench.pim.behave(Server.DROPPING);
-        bench.store.put("a", Events.changed(Events.event("a", "Tea"), X, "12A"));
-        bench.run();
-        assertThat(bench.base.ownForm(Side.PIM, new RecordId("a"))).isPresent();
-
-        bench.pim.remove("a");
-        bench.terms = new Terms(Mode.MERGE, Deletions.KEEP, ConflictPolicy.ASK, Format.ICALENDAR);
-        bench.run();
-
-        assertThat(bench.store.texts()).as("kept in the store").containsKey("a");
-        assertThat(bench.base.ownForm(Side.PIM, new RecordId("a"))).isEmpty();
-    }
-
-    /** Lists all that is there and knows no state, as folders do. */
-    private record Folderlike(Replica records) implements Replica {
-        @Override
-        public Listing list(Optional<SyncState> since) throws ReplicaException {
-            Listing listing = records.list(Optional.empty());
-            return new Listing.Complete(((Listing.Complete) listing).records(), Optional.empty());
-        }
-
-        @Override
-        public void fetch(Collection<RecordId> ids, Consumer<Fetched> sink)
-                throws ReplicaException {
-            records.fetch(ids, sink);
-        }
-
-        @Override
-        public void write(List<Write> writes, Consumer<WriteOutcome> sink) throws ReplicaException {
-            records.write(writes, sink);
-        }
-
-        @Override
-        public RecordId propose(String uid) {
-            return records.propose(uid);
-        }
-
-        @Override
-        public void close() {
-            records.close();
-        }
     }
 }
