@@ -3,14 +3,21 @@ package satchel.pim.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** New contents of a file, lasting on the disk beside it until they take its place, or do not. */
 final class Draft implements AutoCloseable {
+    private static final String ENDING = ".satchel-tmp";
+    private static final Duration LONGER_THAN_ANY_RUN = Duration.ofDays(1);
+
     private final Path target;
     private final Path beside;
     private boolean placed;
@@ -26,7 +33,8 @@ final class Draft implements AutoCloseable {
         Path target = exists ? file.toRealPath() : file;
         Draft draft =
                 new Draft(
-                        target, target.resolveSibling("." + target.getFileName() + ".satchel-tmp"));
+                        target,
+                        target.resolveSibling("." + target.getFileName() + "." + own() + ENDING));
         try {
             draft.writeThrough(bytes);
             if (exists) {
@@ -39,6 +47,11 @@ final class Draft implements AutoCloseable {
         return draft;
     }
 
+    /** Two programs that write the same file do not write the same draft of it. */
+    private static String own() {
+        return Integer.toHexString(ThreadLocalRandom.current().nextInt());
+    }
+
     /** A reader finds the old contents or the new ones and nothing between. */
     void takesPlace() throws IOException {
         Files.move(
@@ -49,13 +62,21 @@ final class Draft implements AutoCloseable {
         placed = true;
     }
 
+    /** Removes what runs that were killed have left in a folder. */
+    static void sweep(Path folder) throws IOException {
+        Instant old = Instant.now().minus(LONGER_THAN_ANY_RUN);
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".*" + ENDING)) {
+            for (Path draft : drafts) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        }
+    }
+
     private void writeThrough(byte[] bytes) throws IOException {
         try (FileChannel channel =
-                FileChannel.open(
-                        beside,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
+                FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,13 +21,16 @@ final class Drafts implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
     private final Queue<Future<Draft>> started = new ArrayDeque<>();
+    private final List<Future<Draft>> all = new ArrayList<>();
 
     void start(Path file, byte[] bytes) {
-        started.add(threads.submit(() -> Draft.of(file, bytes)));
+        Future<Draft> draft = threads.submit(() -> Draft.of(file, bytes));
+        started.add(draft);
+        all.add(draft);
     }
 
     /**
-     * The next, in the order in which they were started; the caller closes it.
+     * The next, in the order in which they were started.
      *
      * @throws IOException if it could not be written
      */
@@ -43,8 +48,14 @@ final class Drafts implements AutoCloseable {
         }
     }
 
+    /** What has not taken its place is gone. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         threads.close();
+        for (Future<Draft> draft : all) {
+            if (draft.state() == Future.State.SUCCESS) {
+                draft.resultNow().close();
+            }
+        }
     }
 }

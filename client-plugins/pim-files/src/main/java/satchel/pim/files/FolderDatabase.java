@@ -97,8 +97,9 @@ final class FolderDatabase implements PimDatabase {
     @Override
     public void apply(List<PimChange> changes, Consumer<PimOutcome> sink) throws PimException {
         requireFolder();
-        List<PimOutcome> outcomes = writer.apply(changes);
+        List<PimOutcome> outcomes;
         try {
+            outcomes = writer.apply(changes);
             AtomicFile.syncFolder(folder);
         } catch (IOException e) {
             throw unreadable(e);

@@ -28,6 +28,7 @@ final class FolderWriter {
     private final RecordFormat format;
     private final Holders holders;
     private Optional<Map<String, PimId>> known = Optional.empty();
+    private boolean swept;
 
     FolderWriter(Path folder, RecordFormat format, Holders holders) {
         this.folder = folder;
@@ -35,16 +36,30 @@ final class FolderWriter {
         this.holders = holders;
     }
 
-    /** All texts are on the disk before the first of them takes its place. */
-    List<PimOutcome> apply(List<PimChange> changes) throws PimException {
+    /**
+     * All texts are on the disk before the first of them takes its place, and have it before
+     * anything is removed: at no moment is a record that moves in neither place.
+     *
+     * @throws IOException if what was not placed cannot be cleared away
+     */
+    List<PimOutcome> apply(List<PimChange> changes) throws PimException, IOException {
+        if (!swept) {
+            Draft.sweep(folder);
+            swept = true;
+        }
         List<PimOutcome> outcomes = new ArrayList<>();
         List<NewText> texts = new ArrayList<>();
+        List<PimChange.Remove> removals = new ArrayList<>();
         for (PimChange change : changes) {
-            judge(change, texts).ifPresent(outcomes::add);
+            if (change instanceof PimChange.Remove remove) {
+                removals.add(remove);
+            } else {
+                judge(change, texts).ifPresent(outcomes::add);
+            }
         }
-        try (Drafts drafts = new Drafts()) {
-            texts.forEach(text -> drafts.start(file(text.id()), text.bytes()));
-            texts.forEach(text -> outcomes.add(place(text, drafts)));
+        outcomes.addAll(place(texts));
+        for (PimChange.Remove remove : removals) {
+            judge(remove, texts).ifPresent(outcomes::add);
         }
         return outcomes;
     }
@@ -110,17 +125,36 @@ final class FolderWriter {
         return new PimOutcome.Done(remove, remove.id(), Optional.empty());
     }
 
+    List<PimOutcome> place(List<NewText> texts) throws IOException {
+        List<PimOutcome> outcomes = new ArrayList<>();
+        try (Drafts drafts = new Drafts()) {
+            texts.forEach(text -> drafts.start(file(text.id()), text.bytes()));
+            texts.forEach(text -> outcomes.add(place(text, drafts)));
+        }
+        return outcomes;
+    }
+
     private PimOutcome place(NewText text, Drafts drafts) {
-        try (Draft draft = drafts.next()) {
-            if (text.change() instanceof PimChange.Replace replace
-                    && !isStill(replace.id(), replace.expected())) {
-                return new PimOutcome.Stale(replace);
+        try {
+            Draft draft = drafts.next();
+            if (!isAsExpected(text)) {
+                return new PimOutcome.Stale(text.change());
             }
             draft.takesPlace();
             return text.done();
         } catch (IOException e) {
             return unwritable(text.change());
         }
+    }
+
+    /** What appeared or changed while the texts were written is not written over. */
+    private boolean isAsExpected(NewText text) throws IOException {
+        return switch (text.change()) {
+            case PimChange.Create _ -> Files.notExists(file(text.id()));
+            case PimChange.Replace(PimId id, PimRevision expected, String _) ->
+                    isStill(id, expected);
+            case PimChange.Remove _ -> throw new IllegalArgumentException("a removal has no text");
+        };
     }
 
     private PimOutcome unwritable(PimChange change) {

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -140,20 +144,65 @@ final class FolderDatabaseTest {
                 .containsExactlyInAnyOrder("same.ics", "same-2.ics", "Own.ics", "own-2.ics");
     }
 
+    /** A link to where nobody can write. */
     @Test
     void oneFileThatCannotBeWrittenKeepsNoOtherFromBeingWritten() throws Exception {
-        Files.createDirectory(folder.resolve(".b.ics.satchel-tmp"));
+        Path unwritable = Path.of("/proc/version");
+        Files.createSymbolicLink(folder.resolve("b.ics"), unwritable);
+        PimRevision revision = Fingerprint.of(Files.readAllBytes(unwritable));
 
         List<PimOutcome> outcomes =
                 apply(
                         new PimChange.Create(new PimId("a.ics"), Texts.event("a", "A")),
-                        new PimChange.Create(new PimId("b.ics"), Texts.event("b", "B")),
+                        new PimChange.Replace(new PimId("b.ics"), revision, Texts.event("b", "B")),
                         new PimChange.Create(new PimId("c.ics"), Texts.event("c", "C")));
 
         assertThat(outcomes)
                 .extracting(outcome -> outcome.getClass().getSimpleName())
                 .containsExactly("Done", "Refused", "Done");
-        assertThat(list()).containsExactlyInAnyOrder(new PimId("a.ics"), new PimId("c.ics"));
+        assertThat(files()).containsExactlyInAnyOrder("a.ics", "b.ics", "c.ics");
+    }
+
+    /** After its name was chosen, and before its text took the place. */
+    @Test
+    void aFileThatAppearsMeanwhileIsNotWrittenOver() throws Exception {
+        FolderWriter writer = new FolderWriter(folder, RecordFormat.ICALENDAR, Map::of);
+        PimId id = new PimId("one.ics");
+        PimChange.Create create = new PimChange.Create(id, Texts.event("one", "Ours"));
+        Files.writeString(folder.resolve("one.ics"), Texts.event("one", "Another program's"));
+
+        List<PimOutcome> outcomes = writer.place(List.of(NewText.of(create, id, create.text())));
+
+        assertThat(outcomes).containsExactly(new PimOutcome.Stale(create));
+        assertThat(Files.readString(folder.resolve("one.ics"))).contains("Another program's");
+        assertThat(files()).containsExactly("one.ics");
+    }
+
+    @Test
+    void draftsOfAKilledRunAreSweptAwayOnceTheyAreOld() throws Exception {
+        Path old = Files.writeString(folder.resolve(".one.ics.1f.satchel-tmp"), "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Files.writeString(folder.resolve(".two.ics.2f.satchel-tmp"), "of a run that goes on");
+
+        create("three", "three.ics");
+
+        assertThat(files()).containsExactlyInAnyOrder(".two.ics.2f.satchel-tmp", "three.ics");
+    }
+
+    @Test
+    void aRecordThatMovesIsAtNoMomentInNeitherPlace() throws Exception {
+        PimOutcome.Done before = (PimOutcome.Done) create("one", "one.ics");
+
+        List<PimOutcome> outcomes =
+                apply(
+                        new PimChange.Remove(before.id(), before.revision().orElseThrow()),
+                        new PimChange.Create(new PimId("two.ics"), Texts.event("two", "T")));
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.change().getClass().getSimpleName())
+                .as("in the order in which they were carried out")
+                .containsExactly("Create", "Remove");
+        assertThat(files()).containsExactly("two.ics");
     }
 
     @Test
