@@ -24,6 +24,14 @@ public record Choices(Map<String, ConflictPolicy> settled, Reach reach) {
                 .orElse(terms);
     }
 
+    /** Whoever settles versions that never agreed was shown all that differs, and decides on it. */
+    Pair asShown(Pair pair) {
+        Optional<BaseEntry> neverAgreed = pair.base().filter(entry -> !entry.isAgreed());
+        return neverAgreed.isPresent() && pair.uid().filter(settled::containsKey).isPresent()
+                ? new Pair(neverAgreed.map(BaseEntry::agreeingOnNothing), pair.pim(), pair.store())
+                : pair;
+    }
+
     /**
      * Whether there may be a plan for it. What is new tells its UID by its body only, which was
      * read; of what is left out it must be seen whether there is anything to leave out.

@@ -78,6 +78,7 @@ public final class Planner {
         for (Pair pair : pairs) {
             sieve.within(pair)
                     .filter(choices::mayConcern)
+                    .map(choices::asShown)
                     .map(inScope -> new Judgement(choices.of(inScope, terms), needs).of(inScope))
                     .ifPresent(actions::addAll);
         }

@@ -25,6 +25,9 @@ final class MemorySync {
     final Set<RecordId> pimBodiesAsked = new HashSet<>();
     final Set<RecordId> storeBodiesAsked = new HashSet<>();
 
+    /** What the user says about single records. */
+    Choices choices = Choices.NONE;
+
     Plan plan(Terms terms) {
         pimBodiesAsked.clear();
         storeBodiesAsked.clear();
@@ -32,7 +35,11 @@ final class MemorySync {
         for (int round = 0; round < 4; round++) {
             Planning planning =
                     Planner.plan(
-                            pim.view(pimBodiesAsked), store.view(storeBodiesAsked), entries, terms);
+                            pim.view(pimBodiesAsked),
+                            store.view(storeBodiesAsked),
+                            entries,
+                            terms,
+                            choices);
             switch (planning) {
                 case Planning.Ready ready -> {
                     return ready.plan();

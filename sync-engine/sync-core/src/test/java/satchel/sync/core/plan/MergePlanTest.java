@@ -3,6 +3,7 @@ package satchel.sync.core.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,13 +286,58 @@ class MergePlanTest {
 
         assertThat(fields(sync.store, IN_STORE)).containsExactly("Cocoa", "Garden", "Mugs");
 
-        sync.pim.put(IN_PIM, Events.event("u", "Tea", "LOCATION:Garden\nDESCRIPTION:Cups\n"));
-        Plan plan = sync.run(terms(Mode.MERGE, ConflictPolicy.ASK));
+        sync.pim.put(IN_PIM, Events.event("u", "Coffee", "LOCATION:Attic\n"));
+        sync.run(terms);
 
-        assertThat(plan.actions())
-                .as("of which the store has another")
+        assertThat(fields(sync.store, IN_STORE))
+                .as("and what has lost loses again")
+                .containsExactly("Cocoa", "Attic", "Mugs");
+    }
+
+    /** Whether or not a sync has parked it in between. */
+    @ParameterizedTest
+    @CsvSource({
+        "PIM, false, Tea Garden Cups",
+        "PIM, true, Tea Garden Cups",
+        "STORE, false, Cocoa Kitchen Mugs",
+        "STORE, true, Cocoa Kitchen Mugs"
+    })
+    void whatNeverAgreedIsSettledAsItIsShown(
+            ConflictPolicy winner, boolean parkedBefore, String expected) {
+        meetAnew(
+                Events.event("u", "Tea", "LOCATION:Kitchen\n"),
+                Events.event("u", "Cocoa", "DESCRIPTION:Mugs\n"));
+        sync.run(terms(Mode.MERGE, ConflictPolicy.STORE));
+        sync.pim.put(IN_PIM, Events.event("u", "Tea", "LOCATION:Garden\nDESCRIPTION:Cups\n"));
+        Terms ask = terms(Mode.MERGE, ConflictPolicy.ASK);
+        if (parkedBefore) {
+            sync.run(ask);
+        }
+
+        assertThat(sync.plan(ask).actions())
                 .singleElement()
-                .isInstanceOf(Action.Park.class);
+                .isInstanceOfSatisfying(
+                        Action.Park.class,
+                        park ->
+                                assertThat(shown(park))
+                                        .containsExactly("SUMMARY", "LOCATION", "DESCRIPTION"));
+        sync.choices = new Choices(Map.of("u", winner), new Reach.All());
+        sync.run(ask);
+
+        assertThat(fields(sync.store, IN_STORE)).containsExactly(expected.split(" "));
+    }
+
+    private List<String> shown(Action.Park park) {
+        return FieldMerge.of(
+                        Format.ICALENDAR,
+                        park.parked(),
+                        sync.pim.body(IN_PIM),
+                        sync.store.body(IN_STORE))
+                .orElseThrow()
+                .collisions()
+                .stream()
+                .map(collision -> collision.place().property())
+                .toList();
     }
 
     @Test
