@@ -43,10 +43,18 @@ record SyncRuns(Terminal terminal, SyncJobs jobs, PairStore pairs, SyncView view
             throws JobException, IOException {
         RunReport report =
                 ran(bar -> jobs.open(pair, glances, bar), job -> job.run(choices, consent));
-        if (!(report.ending() instanceof Ending.Broken)) {
+        if (couldBeRun(report.ending())) {
             pairs.save(pair);
         }
         return told(pair, report);
+    }
+
+    /** What the user did not mean so is not done later, by {@code sync --all}, either. */
+    private static boolean couldBeRun(Ending ending) {
+        return switch (ending) {
+            case Ending.Finished _, Ending.Cancelled _, Ending.Refused _ -> true;
+            case Ending.Misnamed _, Ending.Broken _ -> false;
+        };
     }
 
     /** As it was saved, or kept in a plan: the user may have changed or removed it since. */

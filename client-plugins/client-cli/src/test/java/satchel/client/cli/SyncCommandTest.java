@@ -342,11 +342,12 @@ final class SyncCommandTest {
     }
 
     @Test
-    void aRecordThatNothingIsPlannedForIsAWrongArgument() {
+    void aRecordThatNothingIsPlannedForIsAWrongArgument() throws Exception {
         cli.jobs.report = FakeJobs.report(new Ending.Misnamed(List.of("uid-9")));
 
         assertThat(sync("--only", "uid-9")).isEqualTo(2);
         assertThat(cli.err()).contains("nothing is planned for uid-9").hasLineCount(1);
+        assertThat(cli.pairs.all()).as("nor is it done by the next sync --all").isEmpty();
     }
 
     @Test

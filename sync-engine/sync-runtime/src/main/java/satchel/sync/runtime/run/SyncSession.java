@@ -60,13 +60,14 @@ public final class SyncSession {
         for (int round = 1; !cancelled; round++) {
             Round now = Round.look(pair, base, listener);
             tally.planned(now);
+            // Later there is less to do: what the user named may be done, or was when it was
+            // planned.
+            if (round == 1 && !isToThisOnly(consent) && !now.plan().idle().isEmpty()) {
+                return new Ending.Misnamed(now.plan().idle());
+            }
             Optional<Refusal> refusal = Permission.refusal(now, pair.limits(), consent);
             if (refusal.isPresent()) {
                 return new Ending.Refused(refusal.get());
-            }
-            // Later there is less to do: what the user named may be done.
-            if (round == 1 && !now.plan().idle().isEmpty()) {
-                return new Ending.Misnamed(now.plan().idle());
             }
             now.save(base);
             now.setAside(base);
@@ -76,14 +77,16 @@ public final class SyncSession {
             if (!cancelled && pair.choices().reach() instanceof Reach.All) {
                 now.settle(base);
             }
-            boolean last =
-                    round == ROUNDS
-                            || consent.isPresent() && Permission.isToThisOnly(consent.get());
+            boolean last = round == ROUNDS || isToThisOnly(consent);
             if (!cancelled && (last || !tally.wantsAnotherRound())) {
                 tally.giveUp(now.plan());
                 return new Ending.Finished();
             }
         }
         return new Ending.Cancelled();
+    }
+
+    private static boolean isToThisOnly(Optional<Consent> consent) {
+        return consent.filter(Permission::isToThisOnly).isPresent();
     }
 }

@@ -130,6 +130,18 @@ final class ChoicesTest {
         }
     }
 
+    @Test
+    void aSavedPlanRunsAlthoughARecordThatItLeavesOutNeedsNothingAnyMore() {
+        bench.pim("a", "Edited a");
+        bench.pim("b", "Edited b");
+        bench.choices = new Choices(Map.of(), new Reach.Without(Set.of("a")));
+        Consent saved = new Consent.ToThisPlanOnly(bench.preview().planHash());
+        bench.pim("a", "Agreed");
+
+        assertThat(bench.run(Optional.of(saved)).ending()).isEqualTo(new Ending.Finished());
+        assertThat(Bench.contents(bench.store)).contains("b=Edited b");
+    }
+
     /** What is new on a side tells by its body only whether it is the one that is meant. */
     @Test
     void ofRecordsThatAreKnownOnlyTheNamedOnesAreRead() {
