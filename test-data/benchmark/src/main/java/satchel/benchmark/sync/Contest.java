@@ -97,13 +97,14 @@ final class Contest {
     }
 
     /**
-     * A pair that has written once, and has seen what the server gives back of that: what is
+     * A pair that has written ten times, and has seen what the server gives back of that: what is
      * compared from here on is every day's.
      */
     private void settle(SyncProgram.Pair pair, Folder folder, HeldCollection collection)
             throws IOException {
-        HeldObject one = collection.get(collection.size() / 2);
-        for (Path file : folder.of(List.of(one)).values()) {
+        int middle = collection.size() / 2;
+        for (Path file :
+                folder.of(collection.all().subList(middle, middle + 2 * CHANGES)).values()) {
             folder.edit(file, "Settled");
         }
         pair.sync(limit);
