@@ -18,7 +18,7 @@ public record OwnForm(Body given, Body kept) {
     /** Whether the side has changed and added nothing: it only lacks something of what it got. */
     public boolean onlyLeavesOut(Format format) {
         List<Taken> changes = FieldDiff.of(format, given, kept);
-        return !changes.isEmpty() && changes.stream().allMatch(change -> change.after().isEmpty());
+        return !changes.isEmpty() && changes.stream().allMatch(LeavingOut::isAllOf);
     }
 
     /**

@@ -1,0 +1,60 @@
+package satchel.sync.core.merge;
+
+import java.util.List;
+import java.util.Set;
+import satchel.content.line.ContentLine;
+import satchel.content.line.ContentReader;
+import satchel.content.line.MalformedContentException;
+import satchel.content.line.Parameter;
+
+/**
+ * Whether a change of a field only leaves something out: the field, a parameter, or one of several
+ * values of a parameter (Cyrus and Evolution keep the first address of MEMBER).
+ */
+final class LeavingOut {
+    /** Without them a value means something else. */
+    private static final Set<String> PART_OF_THE_VALUE =
+            Set.of("TZID", "VALUE", "ENCODING", "CHARSET", "RANGE");
+
+    private LeavingOut() {}
+
+    static boolean isAllOf(Taken change) {
+        if (change.after().isEmpty()) {
+            return true;
+        }
+        try {
+            List<ContentLine> before = lines(change.before());
+            List<ContentLine> after = lines(change.after());
+            return before.size() == 1
+                    && after.size() == 1
+                    && saysLess(before.getFirst(), after.getFirst());
+        } catch (MalformedContentException notLines) {
+            return false;
+        }
+    }
+
+    private static List<ContentLine> lines(String shown) throws MalformedContentException {
+        String around = "BEGIN:X-SHOWN\n" + shown + "\nEND:X-SHOWN\n";
+        return ContentReader.read(around).getFirst().properties();
+    }
+
+    private static boolean saysLess(ContentLine before, ContentLine after) {
+        return before.name().equals(after.name())
+                && before.group().equals(after.group())
+                && before.value().equals(after.value())
+                && valueParts(before).equals(valueParts(after))
+                && after.parameters().stream().allMatch(kept -> isOf(kept, before));
+    }
+
+    private static List<Parameter> valueParts(ContentLine line) {
+        return line.parameters().stream()
+                .filter(parameter -> PART_OF_THE_VALUE.contains(parameter.name()))
+                .toList();
+    }
+
+    private static boolean isOf(Parameter kept, ContentLine before) {
+        return before.parameters().stream()
+                .filter(parameter -> parameter.name().equals(kept.name()))
+                .anyMatch(parameter -> parameter.values().containsAll(kept.values()));
+    }
+}

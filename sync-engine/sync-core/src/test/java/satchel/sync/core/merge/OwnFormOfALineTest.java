@@ -1,0 +1,62 @@
+package satchel.sync.core.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import satchel.sync.core.record.Body;
+import satchel.sync.core.record.Format;
+
+/** What a side makes of one line: less of the same is left out, anything else is changed. */
+class OwnFormOfALineTest {
+    private static final String MEMBERS =
+            "ATTENDEE;MEMBER=\"mailto:team@x.org\",\"mailto:all@x.org\":mailto:ann@x.org";
+
+    private static Body event(String line) {
+        return new Body(
+                """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//Tests//EN
+                BEGIN:VEVENT
+                UID:u
+                DTSTAMP:20260101T000000Z
+                %s
+                SUMMARY:Tea
+                END:VEVENT
+                END:VCALENDAR
+                """
+                        .formatted(line));
+    }
+
+    private static OwnForm form(String given, String kept) {
+        return new OwnForm(event(given), event(kept));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ATTENDEE;MEMBER=\"m:a\",\"m:b\":mailto:x | ATTENDEE;MEMBER=\"m:a\":mailto:x | true",
+                "ATTENDEE;CN=X;EMAIL=x@y:urn:x | ATTENDEE;CN=X:urn:x | true",
+                "ATTENDEE;MEMBER=\"m:a\":mailto:x | ATTENDEE;MEMBER=\"m:b\":mailto:x | false",
+                "ATTENDEE;CN=X:mailto:x | ATTENDEE;CN=X;ROLE=CHAIR:mailto:x | false",
+                "LOCATION;LANGUAGE=en:Bonn | LOCATION;LANGUAGE=en:Berlin | false",
+                "DTSTART;TZID=Europe/Berlin:20260201T090000 | DTSTART:20260201T090000 | false",
+            })
+    void lessOfTheSameIsLeftOut(String given, String kept, boolean expected) {
+        assertThat(form(given, kept).onlyLeavesOut(Format.ICALENDAR)).isEqualTo(expected);
+    }
+
+    @Test
+    void whatWasLeftOutOfALineIsPutBack() {
+        OwnForm form = form(MEMBERS, "ATTENDEE;MEMBER=\"mailto:team@x.org\":mailto:ann@x.org");
+        Body now =
+                event("ATTENDEE;PARTSTAT=ACCEPTED;MEMBER=\"mailto:team@x.org\":mailto:ann@x.org");
+
+        assertThat(form.whole(Format.ICALENDAR, now).text())
+                .contains("PARTSTAT=ACCEPTED")
+                .contains("\"mailto:team@x.org\",\"mailto:all@x.org\"");
+    }
+}
