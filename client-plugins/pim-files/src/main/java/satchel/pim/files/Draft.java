@@ -3,11 +3,15 @@ package satchel.pim.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,10 +71,23 @@ final class Draft implements AutoCloseable {
         Instant old = Instant.now().minus(LONGER_THAN_ANY_RUN);
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".*" + ENDING)) {
             for (Path draft : drafts) {
-                if (Files.getLastModifiedTime(draft).toInstant().isBefore(old)) {
+                if (isFrom(draft, old)) {
                     Files.deleteIfExists(draft);
                 }
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean isFrom(Path draft, Instant old) throws IOException {
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(
+                            draft, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return found.isRegularFile() && found.lastModifiedTime().toInstant().isBefore(old);
+        } catch (NoSuchFileException tookItsPlaceMeanwhile) {
+            return false;
         }
     }
 

@@ -3,10 +3,8 @@ package satchel.pim.files;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,13 +18,11 @@ final class Drafts implements AutoCloseable {
 
     private final ExecutorService threads =
             Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
-    private final Queue<Future<Draft>> started = new ArrayDeque<>();
-    private final List<Future<Draft>> all = new ArrayList<>();
+    private final List<Future<Draft>> started = new ArrayList<>();
+    private int given;
 
     void start(Path file, byte[] bytes) {
-        Future<Draft> draft = threads.submit(() -> Draft.of(file, bytes));
-        started.add(draft);
-        all.add(draft);
+        started.add(threads.submit(() -> Draft.of(file, bytes)));
     }
 
     /**
@@ -36,7 +32,7 @@ final class Drafts implements AutoCloseable {
      */
     Draft next() throws IOException {
         try {
-            return started.remove().get();
+            return started.get(given++).get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failed) {
                 throw failed;
@@ -52,7 +48,7 @@ final class Drafts implements AutoCloseable {
     @Override
     public void close() throws IOException {
         threads.close();
-        for (Future<Draft> draft : all) {
+        for (Future<Draft> draft : started) {
             if (draft.state() == Future.State.SUCCESS) {
                 draft.resultNow().close();
             }

@@ -51,51 +51,36 @@ final class FolderWriter {
         List<NewText> texts = new ArrayList<>();
         List<PimChange.Remove> removals = new ArrayList<>();
         for (PimChange change : changes) {
-            if (change instanceof PimChange.Remove remove) {
-                removals.add(remove);
-            } else {
-                judge(change, texts).ifPresent(outcomes::add);
+            switch (change) {
+                case PimChange.Create create -> create(create, texts).ifPresent(outcomes::add);
+                case PimChange.Replace replace -> replace(replace, texts).ifPresent(outcomes::add);
+                case PimChange.Remove remove -> removals.add(remove);
             }
         }
         outcomes.addAll(place(texts));
-        for (PimChange.Remove remove : removals) {
-            judge(remove, texts).ifPresent(outcomes::add);
-        }
+        removals.forEach(remove -> outcomes.add(remove(remove)));
         return outcomes;
     }
 
     /**
-     * @return what came of it, unless there is a text to write
+     * @return why it gets no text
      */
-    private Optional<PimOutcome> judge(PimChange change, List<NewText> texts) throws PimException {
-        if (!format.isName(change.id()) && !(change instanceof PimChange.Create)) {
-            return Optional.of(new PimOutcome.Stale(change));
-        }
-        try {
-            return switch (change) {
-                case PimChange.Create create -> create(create, texts);
-                case PimChange.Replace replace -> replace(replace, texts);
-                case PimChange.Remove remove -> Optional.of(remove(remove));
-            };
-        } catch (MalformedContentException e) {
-            return Optional.of(new PimOutcome.Refused(change, String.valueOf(e.getMessage())));
-        } catch (IOException e) {
-            return Optional.of(unwritable(change));
-        }
-    }
-
     private Optional<PimOutcome> create(PimChange.Create create, List<NewText> texts)
-            throws MalformedContentException, PimException {
-        Optional<String> uid = format.uid(create.text());
-        Map<String, PimId> taken = holders();
-        Optional<PimId> holder = uid.flatMap(one -> Optional.ofNullable(taken.get(one)));
-        if (holder.isPresent()) {
-            return Optional.of(new PimOutcome.UidTaken(create, holder.get()));
+            throws PimException {
+        try {
+            Optional<String> uid = format.uid(create.text());
+            Map<String, PimId> taken = holders();
+            Optional<PimId> holder = uid.flatMap(one -> Optional.ofNullable(taken.get(one)));
+            if (holder.isPresent()) {
+                return Optional.of(new PimOutcome.UidTaken(create, holder.get()));
+            }
+            PimId id = new PimId(fileName(create, uid, texts));
+            uid.ifPresent(one -> taken.put(one, id));
+            texts.add(NewText.of(create, id));
+            return Optional.empty();
+        } catch (MalformedContentException e) {
+            return Optional.of(malformed(create, e));
         }
-        PimId id = new PimId(fileName(create, uid, texts));
-        uid.ifPresent(one -> taken.put(one, id));
-        texts.add(NewText.of(create, id, create.text()));
-        return Optional.empty();
     }
 
     /** Others of the same batch have their names before they have their files. */
@@ -109,22 +94,39 @@ final class FolderWriter {
                 create);
     }
 
-    private Optional<PimOutcome> replace(PimChange.Replace replace, List<NewText> texts)
-            throws MalformedContentException {
-        format.uid(replace.text());
-        texts.add(NewText.of(replace, replace.id(), replace.text()));
-        return Optional.empty();
+    /**
+     * @return why it gets no text
+     */
+    private Optional<PimOutcome> replace(PimChange.Replace replace, List<NewText> texts) {
+        if (!format.isName(replace.id())) {
+            return Optional.of(new PimOutcome.Stale(replace));
+        }
+        try {
+            format.uid(replace.text());
+            texts.add(NewText.of(replace));
+            return Optional.empty();
+        } catch (MalformedContentException e) {
+            return Optional.of(malformed(replace, e));
+        }
     }
 
-    private PimOutcome remove(PimChange.Remove remove) throws IOException {
-        if (!isStill(remove.id(), remove.expected())) {
+    private PimOutcome remove(PimChange.Remove remove) {
+        if (!format.isName(remove.id())) {
             return new PimOutcome.Stale(remove);
         }
-        Files.deleteIfExists(file(remove.id()));
-        known.ifPresent(taken -> taken.values().remove(remove.id()));
-        return new PimOutcome.Done(remove, remove.id(), Optional.empty());
+        try {
+            if (!isStill(remove.id(), remove.expected())) {
+                return new PimOutcome.Stale(remove);
+            }
+            Files.deleteIfExists(file(remove.id()));
+            known.ifPresent(taken -> taken.values().remove(remove.id()));
+            return new PimOutcome.Done(remove, remove.id(), Optional.empty());
+        } catch (IOException e) {
+            return unwritable(remove);
+        }
     }
 
+    /** Writes all of them beside their files before the first takes its place. */
     List<PimOutcome> place(List<NewText> texts) throws IOException {
         List<PimOutcome> outcomes = new ArrayList<>();
         try (Drafts drafts = new Drafts()) {
@@ -134,10 +136,15 @@ final class FolderWriter {
         return outcomes;
     }
 
+    /** What appeared or changed while the texts were written is not written over. */
     private PimOutcome place(NewText text, Drafts drafts) {
         try {
             Draft draft = drafts.next();
-            if (!isAsExpected(text)) {
+            boolean isAsExpected =
+                    text.expected().isPresent()
+                            ? isStill(text.id(), text.expected().get())
+                            : Files.notExists(file(text.id()));
+            if (!isAsExpected) {
                 return new PimOutcome.Stale(text.change());
             }
             draft.takesPlace();
@@ -147,14 +154,8 @@ final class FolderWriter {
         }
     }
 
-    /** What appeared or changed while the texts were written is not written over. */
-    private boolean isAsExpected(NewText text) throws IOException {
-        return switch (text.change()) {
-            case PimChange.Create _ -> Files.notExists(file(text.id()));
-            case PimChange.Replace(PimId id, PimRevision expected, String _) ->
-                    isStill(id, expected);
-            case PimChange.Remove _ -> throw new IllegalArgumentException("a removal has no text");
-        };
+    private static PimOutcome malformed(PimChange change, MalformedContentException e) {
+        return new PimOutcome.Refused(change, String.valueOf(e.getMessage()));
     }
 
     private PimOutcome unwritable(PimChange change) {

@@ -121,8 +121,10 @@ final class SingleFileDatabase implements PimDatabase {
                         PimException.Kind.BUSY,
                         "another program is writing " + file + "; nothing was changed in it");
             }
+            Path folder = file.toRealPath().resolveSibling("");
+            Draft.sweep(folder);
             AtomicFile.write(file, after);
-            AtomicFile.syncFolder(file.toRealPath().resolveSibling(""));
+            AtomicFile.syncFolder(folder);
         } catch (IOException e) {
             throw new PimException(
                     PimException.Kind.UNREADABLE, "the file " + file + " cannot be written", e);

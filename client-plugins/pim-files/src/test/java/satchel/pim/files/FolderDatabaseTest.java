@@ -171,7 +171,7 @@ final class FolderDatabaseTest {
         PimChange.Create create = new PimChange.Create(id, Texts.event("one", "Ours"));
         Files.writeString(folder.resolve("one.ics"), Texts.event("one", "Another program's"));
 
-        List<PimOutcome> outcomes = writer.place(List.of(NewText.of(create, id, create.text())));
+        List<PimOutcome> outcomes = writer.place(List.of(NewText.of(create, id)));
 
         assertThat(outcomes).containsExactly(new PimOutcome.Stale(create));
         assertThat(Files.readString(folder.resolve("one.ics"))).contains("Another program's");
@@ -183,10 +183,14 @@ final class FolderDatabaseTest {
         Path old = Files.writeString(folder.resolve(".one.ics.1f.satchel-tmp"), "half");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         Files.writeString(folder.resolve(".two.ics.2f.satchel-tmp"), "of a run that goes on");
+        Path nobodys = Files.createDirectory(folder.resolve(".mine.satchel-tmp"));
+        Files.setLastModifiedTime(nobodys, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
 
         create("three", "three.ics");
 
-        assertThat(files()).containsExactlyInAnyOrder(".two.ics.2f.satchel-tmp", "three.ics");
+        assertThat(files())
+                .containsExactlyInAnyOrder(
+                        ".two.ics.2f.satchel-tmp", ".mine.satchel-tmp", "three.ics");
     }
 
     @Test
