@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,11 @@ import satchel.benchmark.data.HeldCollection;
 import satchel.benchmark.data.HeldObject;
 import satchel.benchmark.server.Satchel;
 import satchel.testdata.harness.CountingProxy;
-import satchel.testdata.harness.Traffic;
 
 /**
  * One program on one course: plays the rows one after the other, and looks whether they are right.
  */
 final class Contest {
-    private static final int CHANGES = 5;
     private static final int TIMES = 3;
     private static final int SAMPLE = 20;
     private static final int SHORT = 2_000;
@@ -51,10 +48,15 @@ final class Contest {
             rows.put(SyncRow.UPLOAD, upload(line, collections));
             ground.warm(collections.full());
             List<Downloaded> turns = downloads(line, collections.full());
-            Figure download = unlessFailed(turns.stream().map(Downloaded::figure).toList());
+            Figure download = Figure.median(turns.stream().map(Downloaded::figure).toList());
             rows.put(SyncRow.DOWNLOAD, download);
             if (download.isDone()) {
-                everyDay(rows, line, turns.getLast(), collections.full());
+                EveryDay days = turns.getLast().days();
+                days.settle();
+                rows.put(SyncRow.NO_CHANGE, days.noChange());
+                rows.put(
+                        SyncRow.TEN_CHANGES,
+                        days.tenChanges("Changed-" + course.roundTrip().toMillis()));
             } else {
                 Figure missing = Figure.missing("not played: the download was not finished");
                 rows.put(SyncRow.NO_CHANGE, missing);
@@ -64,24 +66,8 @@ final class Contest {
         }
     }
 
-    private void everyDay(
-            Map<SyncRow, Figure> rows,
-            CountingProxy line,
-            Downloaded downloaded,
-            HeldCollection collection)
-            throws IOException {
-        settle(downloaded.pair(), downloaded.folder(), collection);
-        rows.put(SyncRow.NO_CHANGE, noChange(line, downloaded.pair()));
-        List<Figure> figures = new ArrayList<>();
-        for (int turn = 1; turn <= TIMES; turn++) {
-            String mark = "Changed-" + course.roundTrip().toMillis() + "-" + turn;
-            figures.add(tenChanges(mark, line, downloaded, collection));
-        }
-        rows.put(SyncRow.TEN_CHANGES, unlessFailed(figures));
-    }
-
-    /** One turn of a download, and the pair that it has left. */
-    private record Downloaded(SyncProgram.Pair pair, Folder folder, Figure figure) {}
+    /** One turn of a download, and what goes on with the pair that it has left. */
+    private record Downloaded(Figure figure, EveryDay days) {}
 
     /** What takes a second or two is played again: a machine's moods are as long. */
     private List<Downloaded> downloads(CountingProxy line, HeldCollection collection)
@@ -91,24 +77,10 @@ final class Contest {
         for (int turn = 1; turn <= times; turn++) {
             Folder folder = Folder.make(home.resolve("download-" + turn), List.of());
             SyncProgram.Pair pair = pair("downloading-" + turn, folder, line, collection);
-            turns.add(new Downloaded(pair, folder, download(line, pair, folder, collection)));
+            EveryDay days = new EveryDay(gauge(line), pair, folder, collection);
+            turns.add(new Downloaded(download(days), days));
         }
         return turns;
-    }
-
-    /**
-     * A pair that has written ten times, and has seen what the server gives back of that: what is
-     * compared from here on is every day's.
-     */
-    private void settle(SyncProgram.Pair pair, Folder folder, HeldCollection collection)
-            throws IOException {
-        int middle = collection.size() / 2;
-        for (Path file :
-                folder.of(collection.all().subList(middle, middle + 2 * CHANGES)).values()) {
-            folder.edit(file, "Settled");
-        }
-        pair.sync(limit);
-        pair.sync(limit);
     }
 
     /**
@@ -125,16 +97,16 @@ final class Contest {
             for (int i = 0; i < TIMES; i++) {
                 Folder.make(folder.path(), List.of(events.get(2 * i)));
                 ground.put(collections.none(), events.get(2 * i + 1));
-                figures.add(measure(line, pair));
+                figures.add(gauge(line).of(pair));
             }
-            return median(figures);
+            return Figure.median(figures);
         }
     }
 
     private Figure upload(CountingProxy line, Collections collections) throws IOException {
         Folder folder = Folder.make(home.resolve("upload"), collections.full().all());
         SyncProgram.Pair pair = pair("uploading", folder, line, collections.empty());
-        Figure figure = measure(line, pair);
+        Figure figure = gauge(line).of(pair);
         int there = ground.count(collections.empty());
         Figure done = figure.with(there);
         return figure.timeUp()
@@ -142,11 +114,9 @@ final class Contest {
                 : done.withFault(unlessAll(there)).withFault(unlessSame(collections));
     }
 
-    private Figure download(
-            CountingProxy line, SyncProgram.Pair pair, Folder folder, HeldCollection collection)
-            throws IOException {
-        Figure figure = measure(line, pair);
-        int there = folder.of(collection.all()).size();
+    private Figure download(EveryDay days) throws IOException {
+        Figure figure = days.gauge().of(days.pair());
+        int there = days.folder().of(days.collection().all()).size();
         Figure done = figure.with(there);
         return figure.timeUp() ? done : done.withFault(unlessAll(there));
     }
@@ -173,48 +143,6 @@ final class Contest {
                 : Optional.of(there + " of " + course.size() + " arrived");
     }
 
-    private Figure tenChanges(
-            String mark, CountingProxy line, Downloaded downloaded, HeldCollection collection)
-            throws IOException {
-        Folder folder = downloaded.folder();
-        List<HeldObject> there = collection.all().subList(0, CHANGES);
-        List<HeldObject> here =
-                collection.all().subList(collection.size() - CHANGES, collection.size());
-        for (HeldObject object : there) {
-            ground.put(collection, object.edited(mark));
-        }
-        for (Path file : folder.of(here).values()) {
-            folder.edit(file, mark);
-        }
-        Figure figure = measure(line, downloaded.pair());
-        return figure.with(2 * CHANGES)
-                .withFault(unlessExchanged(mark, folder, collection, there, here));
-    }
-
-    private Optional<String> unlessExchanged(
-            String mark,
-            Folder folder,
-            HeldCollection collection,
-            List<HeldObject> there,
-            List<HeldObject> here)
-            throws IOException {
-        Map<String, Path> files = folder.of(there);
-        if (files.size() != CHANGES) {
-            return Optional.of("events are gone from the folder");
-        }
-        for (Path file : files.values()) {
-            if (!Files.readString(file).contains(mark)) {
-                return Optional.of("an edit of the server's did not arrive");
-            }
-        }
-        for (HeldObject object : here) {
-            if (ground.text(collection, object.name()).filter(t -> t.contains(mark)).isEmpty()) {
-                return Optional.of("an edit in the folder did not arrive");
-            }
-        }
-        return Optional.empty();
-    }
-
     private SyncProgram.Pair pair(
             String name, Folder folder, CountingProxy line, HeldCollection collection)
             throws IOException {
@@ -229,44 +157,7 @@ final class Contest {
                         collection.path(ground.site())));
     }
 
-    private Figure noChange(CountingProxy line, SyncProgram.Pair pair) throws IOException {
-        List<Figure> figures = new ArrayList<>();
-        for (int i = 0; i < TIMES; i++) {
-            figures.add(measure(line, pair));
-        }
-        return median(figures);
-    }
-
-    /** What went wrong once is not hidden behind the turns that went well. */
-    private static Figure unlessFailed(List<Figure> figures) {
-        return figures.stream()
-                .filter(figure -> !figure.isDone())
-                .findFirst()
-                .orElseGet(() -> median(figures));
-    }
-
-    private static Figure median(List<Figure> figures) {
-        return figures.stream()
-                .sorted(Comparator.comparingLong(Figure::wallMillis))
-                .toList()
-                .get(figures.size() / 2);
-    }
-
-    private Figure measure(CountingProxy line, SyncProgram.Pair pair) throws IOException {
-        line.takeTraffic();
-        long before = ground.server().processes().cpuMillis();
-        TimedRun run = pair.sync(limit);
-        Traffic traffic = line.takeTraffic();
-        return new Figure(
-                run.wallMillis(),
-                run.cpuMillis(),
-                ground.server().processes().cpuMillis() - before,
-                traffic,
-                run.starts(),
-                0,
-                run.timeUp(),
-                run.status() == 0 || run.timeUp()
-                        ? Optional.empty()
-                        : Optional.of("ended with " + run.status() + ": " + run.output()));
+    private Gauge gauge(CountingProxy line) {
+        return new Gauge(ground, line, limit);
     }
 }

@@ -1,5 +1,7 @@
 package satchel.benchmark.sync;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import satchel.testdata.harness.Traffic;
 
@@ -25,6 +27,23 @@ record Figure(
     /** Of a row that could not be played. */
     static Figure missing(String why) {
         return new Figure(0, 0, 0, new Traffic(0, 0, 0), 1, 0, false, Optional.of(why));
+    }
+
+    /**
+     * Of several turns of a row; what went wrong once is not hidden behind those that went well.
+     */
+    static Figure median(List<Figure> turns) {
+        return turns.stream()
+                .filter(turn -> !turn.isDone())
+                .findFirst()
+                .orElseGet(() -> middle(turns));
+    }
+
+    private static Figure middle(List<Figure> turns) {
+        return turns.stream()
+                .sorted(Comparator.comparingLong(Figure::wallMillis))
+                .toList()
+                .get(turns.size() / 2);
     }
 
     boolean isDone() {
