@@ -111,13 +111,16 @@ final class MergeWriter {
      * first met they have not agreed, whatever is merged later: in another mode the user is asked.
      */
     private TakenIn takenIn(Side winner) {
-        boolean met = base.filter(BaseEntry::isAgreed).isPresent();
-        boolean lost = merge.collides() && winner == Side.STORE || hasLostBefore();
+        boolean agreed = base.filter(BaseEntry::isAgreed).isPresent();
+        boolean loses = merge.collides() && winner == Side.STORE;
         return new TakenIn(
                 pim.body().orElseThrow(),
-                lost && !met ? ContentHash.NONE : pim.canonical().orElseThrow().hash());
+                !agreed && (loses || hasLostBefore())
+                        ? ContentHash.NONE
+                        : pim.canonical().orElseThrow().hash());
     }
 
+    /** Of two that never agreed. */
     private boolean hasLostBefore() {
         return base.filter(entry -> FieldMerge.isTakenIn(entry, terms))
                 .filter(entry -> !entry.body().equals(ThreeWayMerge.NOTHING))

@@ -256,11 +256,15 @@ class MergePlanTest {
         assertThat(fields(sync.store, IN_STORE)).containsExactly("Tea", "Kitchen");
     }
 
-    @Test
-    void aMergingSyncAddsToTheStoreWhatOnlyThePimHasWhenTheyFirstMeet() {
+    private void meetWithDifferentSummaries() {
         meetAnew(
                 Events.event("u", "Tea", "LOCATION:Kitchen\n"),
                 Events.event("u", "Cocoa", "DESCRIPTION:Mugs\n"));
+    }
+
+    @Test
+    void aMergingSyncAddsToTheStoreWhatOnlyThePimHasWhenTheyFirstMeet() {
+        meetWithDifferentSummaries();
 
         sync.run(terms(Mode.MERGE, ConflictPolicy.STORE));
 
@@ -275,9 +279,7 @@ class MergePlanTest {
     /** What has lost once does not take along what is edited later. */
     @Test
     void anEditOfAnotherFieldIsMergedAlthoughOneHasLostWhenTheyFirstMet() {
-        meetAnew(
-                Events.event("u", "Tea", "LOCATION:Kitchen\n"),
-                Events.event("u", "Cocoa", "DESCRIPTION:Mugs\n"));
+        meetWithDifferentSummaries();
         Terms terms = terms(Mode.MERGE, ConflictPolicy.STORE);
         sync.run(terms);
 
@@ -304,9 +306,7 @@ class MergePlanTest {
     })
     void whatNeverAgreedIsSettledAsItIsShown(
             ConflictPolicy winner, boolean parkedBefore, String expected) {
-        meetAnew(
-                Events.event("u", "Tea", "LOCATION:Kitchen\n"),
-                Events.event("u", "Cocoa", "DESCRIPTION:Mugs\n"));
+        meetWithDifferentSummaries();
         sync.run(terms(Mode.MERGE, ConflictPolicy.STORE));
         sync.pim.put(IN_PIM, Events.event("u", "Tea", "LOCATION:Garden\nDESCRIPTION:Cups\n"));
         Terms ask = terms(Mode.MERGE, ConflictPolicy.ASK);
