@@ -14,7 +14,7 @@ import satchel.sync.core.record.Format;
 record Inner(Block block, String form, String uid, String doing, String action) {
     static final List<Function<Inner, String>> AFTER_AN_EDIT =
             List.of(Inner::uid, Inner::doing, Inner::action, inner -> "the only one left");
-    static final List<Function<Inner, String>> WHERE_BOTH_ADD = List.of(Inner::uid);
+    static final List<Function<Inner, String>> BY_UID = List.of(Inner::uid);
 
     static Inner of(Block block) {
         String uid = value(block, "UID");

@@ -40,19 +40,25 @@ final class InnerMerge {
             scope.inner(name).took("", Origin.BOTH, "", Presence.shown(agreed.block()));
         }
         Three<List<Inner>> rest = contested.rest();
-        Matching<Inner> ours = edited(rest.base(), rest.ours());
-        Matching<Inner> theirs = edited(rest.base(), rest.theirs());
-        for (Inner base : rest.base()) {
+        List<Inner> open = open(rest.base(), contested.agreed());
+        Matching<Inner> ours = edited(open, rest.ours());
+        Matching<Inner> theirs = edited(open, rest.theirs());
+        for (Inner base : open) {
             one(new Three<>(Optional.of(base), ours.of(base), theirs.of(base)));
         }
-        Matching<Inner> both =
-                Matching.of(ours.added(), theirs.added(), Inner::form, Inner.WHERE_BOTH_ADD);
+        Matching<Inner> both = Matching.of(ours.added(), theirs.added(), Inner::form, Inner.BY_UID);
         for (Inner added : ours.added()) {
             one(new Three<>(Optional.empty(), Optional.of(added), both.of(added)));
         }
         for (Inner added : both.added()) {
             one(new Three<>(Optional.empty(), Optional.empty(), Optional.of(added)));
         }
+    }
+
+    /** What both have edited alike is settled, and became nothing else. */
+    private static List<Inner> open(List<Inner> base, List<Inner> agreed) {
+        Matching<Inner> settled = Matching.of(base, agreed, Inner::form, Inner.BY_UID);
+        return base.stream().filter(one -> settled.of(one).isEmpty()).toList();
     }
 
     private static Matching<Inner> edited(List<Inner> base, List<Inner> side) {

@@ -50,6 +50,23 @@ class ThreeWayMergeTest {
                 .isEqualTo(event("ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@example.org\n"));
     }
 
+    /** As after a run that died between its two writes. */
+    @Test
+    void anAlarmThatBothHaveEditedAlikeIsNotTakenForAnotherThatBothHaveAdded() {
+        String before = alarm("two", "DESCRIPTION:Wake\n");
+        String edited = alarm("two", "DESCRIPTION:Wake\nX-SEEN:1\n");
+        String theirs = alarm("new", "") + edited;
+        String merged = alarm("new", "DESCRIPTION:Wake\n") + edited;
+
+        Merged again = (Merged) merge(before, merged, theirs);
+
+        assertThat(again.body()).isEqualTo(event(merged));
+    }
+
+    private static String alarm(String uid, String lines) {
+        return "BEGIN:VALARM\nUID:" + uid + "\nACTION:DISPLAY\n" + lines + "END:VALARM\n";
+    }
+
     @Test
     void whatComesInGetsOurLineEnds() {
         Body base = event("SUMMARY:Tea\n");
