@@ -33,6 +33,13 @@ final class LeavingOut {
         }
     }
 
+    /** Of one line each; the rest of a group says something of its own. */
+    static boolean isLess(Entry kept, Entry given) {
+        return given.lines().size() == 1
+                && kept.lines().size() == 1
+                && saysLess(given.main(), kept.main());
+    }
+
     private static List<ContentLine> lines(String shown) throws MalformedContentException {
         String around = "BEGIN:X-SHOWN\n" + shown + "\nEND:X-SHOWN\n";
         return ContentReader.read(around).getFirst().properties();

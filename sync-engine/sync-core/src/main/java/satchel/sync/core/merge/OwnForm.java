@@ -21,6 +21,24 @@ public record OwnForm(Body given, Body kept) {
         return !changes.isEmpty() && changes.stream().allMatch(LeavingOut::isAllOf);
     }
 
+    /** Whether the side holds all that it was given. */
+    public boolean isWhole(Format format) {
+        return Canonical.hash(format, given).equals(Canonical.hash(format, kept));
+    }
+
+    /**
+     * The form where the side shows something else as well. That is an edit, be it the side's own:
+     * it counts as made to what was given, and only what is left out beside it is the form.
+     */
+    public OwnForm besideAnEdit(Format format) {
+        Body held = Remnant.of(format, given, kept);
+        return switch (ThreeWayMerge.merge(format, held, given, kept)) {
+            case MergeResult.Merged(Body body, List<Taken> _) -> new OwnForm(body, kept);
+            case MergeResult.Collides collides -> new OwnForm(collides.withTheirs(), kept);
+            case MergeResult.Unmergeable _ -> new OwnForm(kept, kept);
+        };
+    }
+
     /**
      * The side's version now, with what the side cannot hold.
      *

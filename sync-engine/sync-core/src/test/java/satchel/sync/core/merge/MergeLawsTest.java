@@ -181,6 +181,31 @@ class MergeLawsTest {
         assertThat(collisions).isBetween(1, SEEDS - 1);
     }
 
+    /** What it leaves out beside that stays. */
+    @ParameterizedTest
+    @EnumSource
+    void nothingThatASideShowsInsteadOfWhatItWasGivenIsTakenForItsOwnForm(Format format) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Versions of = Versions.of(format, seed);
+            Node given = of.base().copy();
+            (format == Format.VCARD ? given : given.inner().get(""))
+                    .slots()
+                    .put("X-SEAT", "X-SEAT:12A");
+            Body kept = of.written(of.theirs());
+            String what = "seed " + seed;
+
+            OwnForm form = new OwnForm(of.written(given), kept).besideAnEdit(format);
+
+            judgeKept(what, format, kept, form.given());
+            assertThat(Meaning.lines(format, form.given()).values())
+                    .as(what)
+                    .anyMatch(lines -> lines.contains("X-SEAT:12A"));
+            assertThat(of.meaning(form.whole(format, kept)))
+                    .as(what)
+                    .isEqualTo(of.meaning(form.given()));
+        }
+    }
+
     private static void judgeKept(String what, Format format, Body version, Body result) {
         Map<String, Set<String>> found = Meaning.lines(format, result);
         Meaning.lines(format, version)

@@ -59,4 +59,20 @@ class OwnFormOfALineTest {
                 .contains("PARTSTAT=ACCEPTED")
                 .contains("\"mailto:team@x.org\",\"mailto:all@x.org\"");
     }
+
+    @Test
+    void whatIsLeftOutOfALineIsNoPartOfAnEditBesideIt() {
+        Body given = new Body(event(MEMBERS).text().replace("SUMMARY", "X-SEAT:1\nSUMMARY"));
+        Body kept =
+                new Body(
+                        event("ATTENDEE;MEMBER=\"mailto:team@x.org\":mailto:ann@x.org")
+                                .text()
+                                .replace("Tea", "Coffee"));
+
+        OwnForm form = new OwnForm(given, kept).besideAnEdit(Format.ICALENDAR);
+
+        assertThat(form.given().text())
+                .contains("SUMMARY:Coffee", "X-SEAT:1")
+                .contains("\"mailto:team@x.org\",\"mailto:all@x.org\"");
+    }
 }

@@ -57,6 +57,15 @@ final class Lessons {
         tally.lookAgain(planned.uid());
     }
 
+    /**
+     * @param form of the side's own, if it does not hold all
+     */
+    void holds(RecordId id, Optional<OwnForm> form) {
+        edits.add(
+                form.<BaseEdit>map(own -> new BaseEdit.HoldsForm(side, id, own))
+                        .orElseGet(() -> new BaseEdit.HoldsAll(side, id)));
+    }
+
     /** It was there already. */
     void found(PlannedWrite planned, Version there) {
         tally.adopted(Reason.EQUAL_ON_BOTH);

@@ -2,6 +2,7 @@ package satchel.sync.runtime.run;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import satchel.sync.core.merge.OwnForm;
 import satchel.sync.core.plan.Terms;
@@ -111,37 +112,39 @@ final class OpenWrites {
 
     /**
      * What is there may be the side's own way of writing what was sent, or somebody else's edit in
-     * the meantime. Where something is left out and nothing else is changed, it is taken for the
-     * side's: so nothing is lost on the other. Else a two-way sync lets the next round find out. A
-     * merge has written the PIM's version, and that is all it promises: what the side has beyond
-     * that is its own. What is to replace the other side is sent once more: if the same comes of
-     * it, the side is so.
+     * the meantime. What is left out is taken for the side's: so nothing is lost on the other. What
+     * is there otherwise, or in addition, a two-way sync lets the next round find out. A merge has
+     * written the PIM's version, and that is all it promises: what the side has beyond that is its
+     * own. What is to replace the other side is sent once more: if the same comes of it, the side
+     * is so.
      */
     private void takenAsAnother(PlannedWrite planned, Version there, Body body) {
         OwnForm form = new OwnForm(sent(planned), body);
+        boolean isItsForm =
+                switch (terms.mode()) {
+                    case TWO_WAY, MERGE -> form.onlyLeavesOut(terms.format());
+                    case REPLACE -> readBacks.isTheSameAgain(planned.uid(), body);
+                };
+        if (isItsForm) {
+            lessons.writtenAs(form, planned, there);
+            return;
+        }
         switch (terms.mode()) {
             case TWO_WAY -> {
-                if (form.onlyLeavesOut(terms.format())) {
-                    lessons.writtenAs(form, planned, there);
-                } else {
-                    lessons.unsettled(planned, there.id());
-                }
+                lessons.unsettled(planned, there.id());
+                lessons.holds(there.id(), leftOut(form));
             }
             case MERGE -> {
-                if (form.onlyLeavesOut(terms.format())) {
-                    lessons.writtenAs(form, planned, there);
-                } else {
-                    lessons.written(planned.ahead(), there);
-                }
+                lessons.writtenUnseen(planned.ahead(), there);
+                lessons.holds(there.id(), leftOut(form));
             }
-            case REPLACE -> {
-                if (readBacks.isTheSameAgain(planned.uid(), body)) {
-                    lessons.writtenAs(form, planned, there);
-                } else {
-                    lessons.unsettled(planned, there.id());
-                }
-            }
+            case REPLACE -> lessons.unsettled(planned, there.id());
         }
+    }
+
+    private Optional<OwnForm> leftOut(OwnForm edited) {
+        return Optional.of(edited.besideAnEdit(terms.format()))
+                .filter(form -> !form.isWhole(terms.format()));
     }
 
     private static Body sent(PlannedWrite planned) {

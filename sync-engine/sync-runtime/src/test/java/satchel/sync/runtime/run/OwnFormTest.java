@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Mode;
+import satchel.sync.core.plan.Terms;
+import satchel.sync.core.record.Format;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.AnswerTrait;
 import satchel.sync.runtime.base.Answers;
@@ -116,6 +118,62 @@ class OwnFormTest {
         bench.run();
 
         assertThat(pim(bench)).as("it was removed by somebody").doesNotContain(X);
+    }
+
+    /** Cyrus, for one, shortens a list of addresses as well; that is told from nobody's edit. */
+    private static void rewriteTheLocation(Bench bench) {
+        bench.onStep(step -> {
+            if (step.equals("store answer a")) {
+                bench.store.put("a", Events.changed(store(bench), "LOCATION", "Rewritten"));
+            }
+        });
+    }
+
+    @Test
+    void ofWhatTheServerChangesAndLeavesOutOnlyTheChangeComesBack() {
+        Bench bench = bench(Mode.TWO_WAY, Server.DROPPING);
+        bench.pim.put("a", Events.changed(pim(bench), "LOCATION", "Home"));
+        rewriteTheLocation(bench);
+        bench.run();
+
+        assertThat(pim(bench)).contains("LOCATION:Rewritten", X + ":12A");
+        assertThat(writes(bench.run())).as("and the next run has nothing to do").isZero();
+
+        bench.pim.put("a", Events.changed(pim(bench), "SUMMARY", "Coffee"));
+        bench.run();
+        bench.store.put("a", Events.changed(store(bench), "DESCRIPTION", "Mugs"));
+        bench.run();
+
+        assertThat(store(bench)).contains("SUMMARY:Coffee", "LOCATION:Rewritten");
+        assertThat(pim(bench)).contains("DESCRIPTION:Mugs", X + ":12A");
+    }
+
+    @Test
+    void ofWhatAMergeHasSentAndTheServerHasChangedNothingIsLostInALaterTwoWaySync() {
+        Bench bench = bench(Mode.MERGE, Server.DROPPING);
+        rewriteTheLocation(bench);
+        bench.run();
+        assertThat(writes(bench.run())).as("it has come to rest").isZero();
+
+        bench.terms = new Terms(Mode.TWO_WAY, Deletions.KEEP, ConflictPolicy.ASK, Format.ICALENDAR);
+        bench.run();
+
+        assertThat(pim(bench)).contains("LOCATION:Rewritten", X + ":12A");
+    }
+
+    @Test
+    void anEditBeforeTheReadBackReachesThePimWithoutWhatTheServerLeftOut() {
+        Bench bench = bench(Mode.TWO_WAY, Server.DROPPING);
+        bench.onStep(step -> {
+            if (step.equals("store answer a")) {
+                bench.onStep(next -> {});
+                bench.store.put("a", Events.changed(store(bench), "SUMMARY", "Somebody's"));
+            }
+        });
+        bench.run();
+
+        assertThat(pim(bench)).contains("SUMMARY:Somebody's", X + ":12A");
+        assertThat(store(bench)).contains("SUMMARY:Somebody's");
     }
 
     @Test
