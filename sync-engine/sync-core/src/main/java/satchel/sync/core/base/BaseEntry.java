@@ -60,6 +60,11 @@ public record BaseEntry(
         return agreeingOn(ContentHash.NONE, new Body(""));
     }
 
+    /** The same link of a record that has another UID now. */
+    public BaseEntry named(String newUid) {
+        return new BaseEntry(newUid, pimId, pimRevision, storeId, storeRevision, hash, body, state);
+    }
+
     /** The same link in another state. */
     public BaseEntry in(LinkState newState) {
         return new BaseEntry(uid, pimId, pimRevision, storeId, storeRevision, hash, body, newState);

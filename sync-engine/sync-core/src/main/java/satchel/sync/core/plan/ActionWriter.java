@@ -58,13 +58,13 @@ final class ActionWriter {
     }
 
     /** Whoever is asked about versions that never agreed decides on all that differs. */
-    private static BaseEntry parked(Pair pair) {
+    private BaseEntry parked(Pair pair) {
         BaseEntry entry = entry(pair, isParted(pair) ? LinkState.PARTED : LinkState.PARKED);
         return entry.isAgreed() ? entry : entry.agreeingOnNothing();
     }
 
     /** Nothing to write, but perhaps something to remember: a new revision, another name. */
-    private static List<Action> remember(Pair pair, LinkState state, Reason reason) {
+    private List<Action> remember(Pair pair, LinkState state, Reason reason) {
         if (pair.base().isEmpty() && (pair.pim().isEmpty() || pair.store().isEmpty())) {
             return List.of();
         }
@@ -74,7 +74,7 @@ final class ActionWriter {
                 : List.of(new Action.Adopt(entry, reason));
     }
 
-    private static List<Action> adopt(Pair pair, Reason reason) {
+    private List<Action> adopt(Pair pair, Reason reason) {
         Present pim = pair.pim().orElseThrow();
         BaseEntry entry = entry(pair, LinkState.SYNCED);
         ContentHash hash = pim.canonical().map(Canonical::hash).orElse(entry.hash());
@@ -132,7 +132,7 @@ final class ActionWriter {
     }
 
     /** The PIM's version has lost against the store's: it need not be looked at again. */
-    private static BaseEntry takenIn(Pair pair) {
+    private BaseEntry takenIn(Pair pair) {
         if (pair.base().filter(BaseEntry::isAgreed).isEmpty()) {
             return entry(pair, LinkState.STORE_AHEAD);
         }
@@ -171,16 +171,19 @@ final class ActionWriter {
         return List.of(new Action.CopyToBoth(uid, copy, reason), storeWins.getFirst());
     }
 
-    /** A card without a UID gets one that depends on its content only. */
-    private static String uid(Pair pair, Present source) {
-        return pair.uid()
+    /** The store's, where it has one; a card without gets one that depends on its content only. */
+    private String uid(Pair pair, Present source) {
+        return pair.base()
+                .map(BaseEntry::uid)
+                .or(() -> pair.on(terms.store()).flatMap(Present::uid))
+                .or(pair::uid)
                 .or(() ->
                         source.canonical().map(c -> "satchel-" + c.hash().value().substring(0, 32)))
                 .orElse(source.id().value());
     }
 
     /** What the base is to know of a pair as it is now, the agreed content as it was. */
-    private static BaseEntry entry(Pair pair, LinkState state) {
+    private BaseEntry entry(Pair pair, LinkState state) {
         Optional<BaseEntry> old = pair.base();
         return new BaseEntry(
                 pair.pim().or(pair::store).map(source -> uid(pair, source)).orElse(""),

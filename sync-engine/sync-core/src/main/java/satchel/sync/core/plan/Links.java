@@ -25,8 +25,16 @@ final class Links {
         UNKNOWN
     }
 
+    private final Side store;
     private final List<Pair> pairs = new ArrayList<>();
     private final Map<String, Integer> byUid = new HashMap<>();
+
+    /**
+     * @param store the side whose UIDs are those of the links
+     */
+    Links(Side store) {
+        this.store = store;
+    }
 
     void add(Pair pair, String uid) {
         byUid.putIfAbsent(uid, pairs.size());
@@ -114,10 +122,16 @@ final class Links {
     private void attach(int index, Side side, Present record) {
         Pair pair = pairs.get(index);
         Optional<Present> there = Optional.of(record);
+        Optional<BaseEntry> base =
+                side == store ? pair.base().map(entry -> named(entry, record)) : pair.base();
         pairs.set(
                 index,
                 side == Side.PIM
-                        ? new Pair(pair.base(), there, pair.store())
-                        : new Pair(pair.base(), pair.pim(), there));
+                        ? new Pair(base, there, pair.store())
+                        : new Pair(base, pair.pim(), there));
+    }
+
+    private static BaseEntry named(BaseEntry entry, Present record) {
+        return record.uid().map(entry::named).orElse(entry);
     }
 }

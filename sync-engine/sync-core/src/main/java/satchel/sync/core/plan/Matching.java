@@ -18,7 +18,7 @@ import satchel.sync.core.scope.Members;
 final class Matching {
     private final Terms terms;
     private final boolean neverMet;
-    private final Links links = new Links();
+    private final Links links;
     private final TreeMap<RecordId, Present> pimLeft;
     private final TreeMap<RecordId, Present> storeLeft;
     private final List<Action.Skip> skipped = new ArrayList<>();
@@ -26,6 +26,7 @@ final class Matching {
     Matching(View pim, View store, List<BaseEntry> base, Terms terms) {
         this.terms = terms;
         this.neverMet = base.isEmpty();
+        this.links = new Links(terms.store());
         this.pimLeft = present(pim);
         this.storeLeft = present(store);
         for (BaseEntry entry : base) {

@@ -1,6 +1,7 @@
 package satchel.sync.core.plan;
 
 import satchel.sync.core.record.Format;
+import satchel.sync.core.record.Side;
 import satchel.sync.core.scope.Scope;
 
 /**
@@ -34,6 +35,11 @@ public record Terms(
 
     public Terms within(Scope other) {
         return new Terms(mode, direction, deletions, conflicts, format, other);
+    }
+
+    /** Which of its two sides a plan calls the store's: one for the other direction is mirrored. */
+    Side store() {
+        return mode != Mode.TWO_WAY && direction == Direction.TO_PIM ? Side.PIM : Side.STORE;
     }
 
     Terms withConflicts(ConflictPolicy other) {

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import satchel.sync.core.record.Body;
+import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
+import satchel.sync.core.record.Side;
 import satchel.sync.runtime.journal.KeptBody;
 import satchel.sync.runtime.journal.KeptBody.Loss;
 import satchel.sync.runtime.journal.KeptBody.Source;
@@ -21,7 +23,8 @@ import satchel.sync.runtime.replica.Write;
 
 /**
  * Puts into the journal what a batch of writes will overwrite or delete, before it does, and which
- * writes are to be sent. A write whose loss cannot be kept is taken out of the batch.
+ * writes are to be sent. A write whose loss cannot be kept is taken out of the batch; one that is
+ * sent leaves a record the UID that it was seen to have.
  */
 final class Losses {
     private record Target(PlannedWrite planned, Loss loss, RecordId id, Revision expected) {
@@ -30,10 +33,12 @@ final class Losses {
         }
     }
 
+    private final Format format;
     private final LazyJournal journal;
     private final Tally tally;
 
-    Losses(LazyJournal journal, Tally tally) {
+    Losses(Format format, LazyJournal journal, Tally tally) {
+        this.format = format;
         this.journal = journal;
         this.tally = tally;
     }
@@ -49,7 +54,7 @@ final class Losses {
             Optional<KeptBody> body = target.flatMap(lost -> known(lost, view));
             body.ifPresent(kept::add);
             if (target.isEmpty() || body.isPresent()) {
-                safe.add(planned);
+                safe.add(body.map(there -> over(there, planned)).orElse(planned));
             } else {
                 unknown.put(target.get().id(), target.get());
             }
@@ -84,12 +89,27 @@ final class Losses {
                 .or(() ->
                         target.planned()
                                 .base()
+                                .filter(any -> !mayHaveAnotherUid(target))
                                 .filter(entry ->
                                         entry.speaksFor(
                                                 target.planned().on(),
                                                 target.id(),
                                                 target.expected()))
                                 .map(entry -> target.kept(Source.BASE, entry.body())));
+    }
+
+    private PlannedWrite over(KeptBody there, PlannedWrite planned) {
+        return switch (there.source()) {
+            case READ -> planned.over(format, there.body());
+            case BASE -> planned;
+        };
+    }
+
+    /**
+     * The base knows the UID of the store's record; that of the PIM's is another where they met.
+     */
+    private static boolean mayHaveAnotherUid(Target target) {
+        return target.planned().on() == Side.PIM && target.loss() == Loss.OVERWRITTEN;
     }
 
     private void read(
@@ -106,7 +126,7 @@ final class Losses {
             case Fetched.Found(RecordId id, Revision revision, Body body) -> {
                 if (revision.equals(target.expected())) {
                     kept.add(target.kept(Source.READ, view.whole(id, body)));
-                    safe.add(planned);
+                    safe.add(planned.over(format, body));
                 } else {
                     tally.lookAgain(planned.uid());
                 }

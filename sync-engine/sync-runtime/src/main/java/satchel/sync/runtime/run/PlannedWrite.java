@@ -4,9 +4,12 @@ import java.util.Optional;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.TakenIn;
 import satchel.sync.core.canon.Canonical;
+import satchel.sync.core.canon.Identity;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.ContentHash;
 import satchel.sync.core.record.Format;
+import satchel.sync.core.record.RecordId;
+import satchel.sync.core.record.Revision;
 import satchel.sync.core.record.Side;
 import satchel.sync.runtime.base.Intent;
 import satchel.sync.runtime.journal.SentWrite;
@@ -53,6 +56,20 @@ record PlannedWrite(
             case Write.Replace replace -> Optional.of(replace.body());
             case Write.Remove remove -> Optional.empty();
         };
+    }
+
+    /** The same write over a record that is so now: whatever is written, it keeps its UID. */
+    PlannedWrite over(Format format, Body now) {
+        Optional<String> uid = Canonical.uid(format, now);
+        return write instanceof Write.Replace(RecordId id, Revision expected, Body body)
+                        && uid.isPresent()
+                ? writing(
+                        new Write.Replace(id, expected, Identity.withUid(format, body, uid.get())))
+                : this;
+    }
+
+    private PlannedWrite writing(Write other) {
+        return new PlannedWrite(uid, on, other, source, base, takenIn, content);
     }
 
     /** The same write, of which the side has made something more than what was sent. */

@@ -71,7 +71,7 @@ public final class SyncSession {
             }
             now.save(base);
             now.setAside(base);
-            Losses losses = new Losses(journal, tally);
+            Losses losses = new Losses(pair.terms().format(), journal, tally);
             WriteBatch batch = new WriteBatch(pair, base, losses, tally, readBacks);
             new PlanRunner(batch, base, tally, listener, () -> cancelled).run(now);
             if (!cancelled && pair.choices().reach() instanceof Reach.All) {

@@ -59,7 +59,7 @@ public final class UndoSession {
         }
         round.save(state.base());
         askAbout(WayBack.onBothSides(round.plan().actions()));
-        Losses losses = new Losses(journal, tally);
+        Losses losses = new Losses(pair.terms().format(), journal, tally);
         ReadBacks readBacks = new ReadBacks(pair.terms().format());
         WriteBatch batch = new WriteBatch(pair, state.base(), losses, tally, readBacks);
         new PlanRunner(batch, state.base(), tally, listener, () -> false).run(round);
