@@ -1,5 +1,6 @@
 package satchel.sync.core.plan;
 
+import java.util.Optional;
 import satchel.sync.core.record.ContentHash;
 
 /**
@@ -17,6 +18,14 @@ public final class CopyUid {
 
     /** Whether one UID is that of a copy of the other's record. */
     public static boolean isOfCopy(String copy, String uid) {
-        return copy.length() == uid.length() + 1 + DIGITS && copy.startsWith(uid + "-");
+        return original(copy).filter(uid::equals).isPresent();
+    }
+
+    /** The UID of the record, if this is that of a copy; others may look so, too. */
+    static Optional<String> original(String copy) {
+        int end = copy.length() - DIGITS - 1;
+        return end >= 0 && copy.charAt(end) == '-'
+                ? Optional.of(copy.substring(0, end))
+                : Optional.empty();
     }
 }

@@ -45,6 +45,33 @@ final class Links {
         return pairs;
     }
 
+    /**
+     * The links to copies that a merge may have kept beside these records of the side.
+     *
+     * @param winners by UID
+     */
+    List<KeptCopies> keptBeside(Side side, Map<String, Present> winners) {
+        return pairs.stream()
+                .flatMap(pair -> KeptCopies.maybe(side, pair, winners).stream())
+                .toList();
+    }
+
+    /** Whether both sides have what a record says as a copy of it. */
+    boolean isKeptAsCopy(Present record) {
+        Optional<ContentHash> content = record.canonical().map(Canonical::hash);
+        return content.flatMap(hash -> record.uid().map(uid -> CopyUid.of(uid, hash)))
+                .flatMap(copy -> Optional.ofNullable(byUid.get(copy)))
+                .map(pairs::get)
+                .filter(pair -> pair.pim().isPresent() && pair.store().isPresent())
+                .flatMap(Pair::base)
+                .filter(entry -> Optional.of(entry.hash()).equals(content))
+                .isPresent();
+    }
+
+    void replace(Pair pair, Pair by) {
+        pairs.set(pairs.indexOf(pair), by);
+    }
+
     Claim claimByUid(Side side, Present record) {
         Integer known = record.uid().map(byUid::get).orElse(null);
         if (known == null) {

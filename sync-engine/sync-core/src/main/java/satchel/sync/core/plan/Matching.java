@@ -21,6 +21,7 @@ final class Matching {
     private final Links links;
     private final TreeMap<RecordId, Present> pimLeft;
     private final TreeMap<RecordId, Present> storeLeft;
+    private final CopyMatching copies;
     private final List<Action.Skip> skipped = new ArrayList<>();
 
     Matching(View pim, View store, List<BaseEntry> base, Terms terms) {
@@ -29,6 +30,7 @@ final class Matching {
         this.links = new Links(terms.store());
         this.pimLeft = present(pim);
         this.storeLeft = present(store);
+        this.copies = new CopyMatching(terms.mode(), links, pimLeft, storeLeft);
         for (BaseEntry entry : base) {
             Pair pair =
                     new Pair(
@@ -95,10 +97,17 @@ final class Matching {
         }
     }
 
+    /** Once those are known: winners of conflicts of which both versions were kept. */
+    void askForCopied(Needs needs) {
+        copies.ask(needs);
+    }
+
     /** All pairs; to be called when no body is needed any more. */
     Pairs pairs() {
         takeOut(Side.PIM, pimLeft);
         takeOut(Side.STORE, storeLeft);
+        List<Pair> winners =
+                copies.meet((side, winner) -> skip(side, winner, Reason.SAME_UID_TWICE));
         claim(pimLeft, records -> links.claimOwnCopies(Side.PIM, records));
         claim(storeLeft, records -> links.claimOwnCopies(Side.STORE, records));
         // A UID that both sides have tells more than a content that a third record has as well.
@@ -106,6 +115,7 @@ final class Matching {
         claim(pimLeft, records -> links.claimByContent(Side.PIM, records));
         claim(storeLeft, records -> links.claimByContent(Side.STORE, records));
         List<Pair> pairs = new ArrayList<>(links.pairs());
+        pairs.addAll(winners);
         pairs.addAll(newOnBoth);
         ContentMatching.match(pimLeft, storeLeft, this::mayBeTheSame)
                 .forEach((pim, store) -> pairs.add(meet(pim, store)));
@@ -140,7 +150,7 @@ final class Matching {
                 .forEach((uid, pim) -> {
                     Present store = storeByUid.get(uid);
                     if (store != null) {
-                        pairs.add(meet(pim, store));
+                        pairs.add(copies.meetAgain(meet(pim, store)));
                     }
                 });
         return pairs;

@@ -53,6 +53,9 @@ public final class Planner {
         Needs needs = new Needs();
         Sieve sieve = new Sieve(terms, matching.members(), needs);
         matching.askForUnknown(needs, sieve);
+        if (needs.areMet()) {
+            matching.askForCopied(needs);
+        }
         if (!needs.areMet()) {
             judge(matching.linked(), terms, choices, needs, sieve);
             return needs.asPlanning();
