@@ -30,7 +30,7 @@ final class DoorsTest {
         "org.apache.http,         satchel.sync.runtime.dav.sardine",
         "org.eclipse.swt,         satchel.client.shell",
         "org.eclipse.jface,       satchel.client.shell",
-        "org.freedesktop.dbus,    satchel.client.secret.keyring",
+        "org.freedesktop.dbus,    satchel.bus",
         "ezvcard,                 satchel.dav.card",
         "org.postgresql,          satchel.dav.store.postgres",
         "com.zaxxer.hikari,       satchel.dav.store.postgres",

@@ -171,7 +171,7 @@ final class ModulesTest {
                 .resideInAPackage("satchel.pim..")
                 .should(
                         new ArchCondition<JavaClass>(
-                                "know of ours only client-api and content-lines") {
+                                "know of ours only client-api, content-lines and session-bus") {
                             @Override
                             public void check(JavaClass plugIn, ConditionEvents events) {
                                 plugIn.getDirectDependenciesFromSelf().stream()
@@ -191,6 +191,7 @@ final class ModulesTest {
         return name.startsWith("satchel.")
                 && !name.startsWith("satchel.client.api.")
                 && !name.startsWith("satchel.content.")
+                && !name.startsWith("satchel.bus.")
                 && !name.startsWith(own(plugIn));
     }
 

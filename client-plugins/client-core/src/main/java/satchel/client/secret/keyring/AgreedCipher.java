@@ -10,6 +10,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import satchel.bus.BusException;
 
 /**
  * The algorithm "dh-ietf1024-sha256-aes128-cbc-pkcs7" of the Secret Service API: a key agreed by

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.freedesktop.dbus.DBusPath;
+import satchel.bus.Bus;
+import satchel.bus.BusAddress;
+import satchel.bus.BusException;
 import satchel.client.secret.SecretException;
 import satchel.client.secret.SecretName;
 import satchel.client.secret.SecretStore;
@@ -19,16 +21,16 @@ public final class Keyring implements SecretStore {
     /** As libsecret marks items of one kind. */
     private static final String SCHEMA = "satchel.AppPassword";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final Duration FOR_THE_USER = Duration.ofMinutes(2);
 
     private final Bus bus;
     private final Service service;
     private final Session session;
-    private final DBusPath collection;
+    private final String collection;
     private final boolean mayAsk;
 
-    private Keyring(
-            Bus bus, Service service, Session session, DBusPath collection, boolean mayAsk) {
+    private Keyring(Bus bus, Service service, Session session, String collection, boolean mayAsk) {
         this.bus = bus;
         this.service = service;
         this.session = session;
@@ -39,7 +41,7 @@ public final class Keyring implements SecretStore {
     /** Absent without a session bus, without a Secret Service on it, or without a keyring in it. */
     public static Optional<SecretStore> open(Map<String, String> environment)
             throws SecretException {
-        Optional<String> address = SessionBus.address(environment);
+        Optional<String> address = BusAddress.address(environment);
         return address.isEmpty()
                 ? Optional.empty()
                 : open(address.get(), Presence.mayAsk(environment));
@@ -49,15 +51,15 @@ public final class Keyring implements SecretStore {
             throws SecretException {
         Bus bus;
         try {
-            bus = Bus.connect(address);
+            bus = Bus.connect(address, PATIENCE);
         } catch (BusException noBus) {
             return Optional.empty(); // an address left over from a session that ended
         }
         try {
             Service service = new Service(bus);
             Session session = service.open();
-            DBusPath collection = service.defaultCollection();
-            if (!collection.getPath().equals(Service.NOTHING)) {
+            String collection = service.defaultCollection();
+            if (!collection.equals(Service.NOTHING)) {
                 return Optional.of(new Keyring(bus, service, session, collection, mayAsk));
             }
             bus.close();
@@ -119,12 +121,12 @@ public final class Keyring implements SecretStore {
     public void remove(SecretName name) throws SecretException {
         try {
             Service.Found found = service.search(attributes(name));
-            List<DBusPath> all = new ArrayList<>(found.unlocked());
-            for (DBusPath item : found.locked()) {
+            List<String> all = new ArrayList<>(found.unlocked());
+            for (String item : found.locked()) {
                 unlock(item);
                 all.add(item);
             }
-            for (DBusPath item : all) {
+            for (String item : all) {
                 answer(service.delete(item));
             }
         } catch (BusException e) {
@@ -137,16 +139,16 @@ public final class Keyring implements SecretStore {
         bus.close();
     }
 
-    private String read(DBusPath item) throws BusException {
+    private String read(String item) throws BusException {
         return new String(service.secret(item, session), StandardCharsets.UTF_8);
     }
 
-    private void unlock(DBusPath what) throws BusException, SecretException {
+    private void unlock(String what) throws BusException, SecretException {
         answer(service.unlock(what));
     }
 
-    private void answer(DBusPath prompt) throws BusException, SecretException {
-        if (prompt.getPath().equals(Service.NOTHING)) {
+    private void answer(String prompt) throws BusException, SecretException {
+        if (prompt.equals(Service.NOTHING)) {
             return;
         }
         if (!mayAsk || !service.ask(prompt, FOR_THE_USER)) {
@@ -166,7 +168,7 @@ public final class Keyring implements SecretStore {
     }
 
     private static SecretException unusable(BusException e) {
-        return e.isLocked()
+        return e.isNamed("org.freedesktop.Secret.Error.IsLocked")
                 ? locked()
                 : new SecretException("the desktop's keyring does not work: " + e.getMessage(), e);
     }

@@ -1,6 +1,7 @@
 package satchel.client.secret.keyring;
 
 import java.util.List;
+import satchel.bus.BusException;
 
 /** An array of bytes, as the library hands it out. */
 final class Octets {

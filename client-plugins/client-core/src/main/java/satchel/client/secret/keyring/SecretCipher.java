@@ -1,5 +1,7 @@
 package satchel.client.secret.keyring;
 
+import satchel.bus.BusException;
+
 /** How a secret looks on its way over the bus. */
 interface SecretCipher {
     /**

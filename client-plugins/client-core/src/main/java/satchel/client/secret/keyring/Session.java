@@ -1,6 +1,4 @@
 package satchel.client.secret.keyring;
 
-import org.freedesktop.dbus.DBusPath;
-
 /** What a client and the service agreed on before a secret travels between them. */
-record Session(DBusPath path, SecretCipher cipher) {}
+record Session(String path, SecretCipher cipher) {}

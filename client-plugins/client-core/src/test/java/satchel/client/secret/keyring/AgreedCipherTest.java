@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import satchel.bus.BusException;
 
 final class AgreedCipherTest {
     private static final byte[] SECRET = "a secret".getBytes(StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package satchel.client.secret.keyring;
+package satchel.bus;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where the user's own message bus is. */
-final class SessionBus {
-    private SessionBus() {}
+public final class BusAddress {
+    private BusAddress() {}
 
     /**
-     * As the environment says; else where systemd puts it. No bus is started for the purpose: a
-     * keyring of its own would be none that the user knows.
+     * As the environment says; else where systemd puts it. No bus is started for the purpose: the
+     * user's programs would not be on it.
      */
-    static Optional<String> address(Map<String, String> environment) {
+    public static Optional<String> address(Map<String, String> environment) {
         String said = environment.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "");
         if (!said.isEmpty()) {
             // Several may be given; "disabled:" and the like are none that we can use.

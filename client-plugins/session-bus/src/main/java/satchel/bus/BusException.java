@@ -1,9 +1,9 @@
-package satchel.client.secret.keyring;
+package satchel.bus;
 
 import java.io.IOException;
 
 /** The bus or who was asked over it answered with an error, or did not answer. */
-final class BusException extends IOException {
+public final class BusException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String name;
@@ -11,28 +11,34 @@ final class BusException extends IOException {
     /**
      * @param name as D-Bus names errors; empty where no answer came
      */
-    BusException(String name, String message) {
+    public BusException(String name, String message) {
         super(message);
         this.name = name;
     }
 
-    BusException(String message, Throwable cause) {
+    public BusException(String message, Throwable cause) {
         super(message, cause);
         this.name = "";
     }
 
     /** Nobody of that name is on the bus, and nobody can be started for it. */
-    boolean isNobody() {
+    public boolean isNobody() {
         return name.equals("org.freedesktop.DBus.Error.ServiceUnknown")
                 || name.equals("org.freedesktop.DBus.Error.NameHasNoOwner")
                 || name.startsWith("org.freedesktop.DBus.Error.Spawn.");
     }
 
-    boolean isNotSupported() {
+    public boolean isNotSupported() {
         return name.equals("org.freedesktop.DBus.Error.NotSupported");
     }
 
-    boolean isLocked() {
-        return name.equals("org.freedesktop.Secret.Error.IsLocked");
+    /** Whether the error has this name. */
+    public boolean isNamed(String error) {
+        return name.equals(error);
+    }
+
+    /** As D-Bus names the error; empty where no answer came. */
+    public String name() {
+        return name;
     }
 }

@@ -2,8 +2,6 @@ package satchel.client.secret.keyring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,31 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import satchel.client.secret.SecretException;
 
-final class SessionBusTest {
+final class KeyringPresenceTest {
     @TempDir Path folder;
-
-    @ParameterizedTest
-    @CsvSource({
-        "unix:path=/run/user/1000/bus,             unix:path=/run/user/1000/bus",
-        "unix:abstract=/tmp/x,                     unix:abstract=/tmp/x",
-        "unix:path=/a;tcp:host=b,                  unix:path=/a",
-        "disabled:,                                ''",
-        "'tcp:host=evil.example,port=1',           ''",
-    })
-    void theBusIsWhereTheEnvironmentSays(String said, String address) {
-        assertThat(SessionBus.address(Map.of("DBUS_SESSION_BUS_ADDRESS", said)).orElse(""))
-                .isEqualTo(address);
-    }
-
-    @Test
-    void elseItIsWhereSystemdPutsIt() throws IOException {
-        Map<String, String> environment = Map.of("XDG_RUNTIME_DIR", folder.toString());
-        assertThat(SessionBus.address(environment)).isEmpty();
-
-        Files.createFile(folder.resolve("bus"));
-
-        assertThat(SessionBus.address(environment)).hasValue("unix:path=" + folder + "/bus");
-    }
 
     @Test
     void withoutABusThereIsNoKeyring() throws SecretException {
