@@ -28,6 +28,16 @@ public interface PimDatabase extends AutoCloseable {
     void read(Collection<PimId> ids, Consumer<PimRead> sink) throws PimException;
 
     /**
+     * Makes ready to be written to. Called once, after all has been looked at and before the first
+     * write of a sync to either side, and only if there is something to write here. Whoever must be
+     * closed for that is looked for and named; what no program has a way back from, such as a file
+     * that is rewritten as a whole, is copied beside.
+     *
+     * @throws PimException if nothing can be written now: then the sync writes nowhere
+     */
+    void begin() throws PimException;
+
+    /**
      * Writes, in any order; one {@link PimOutcome} for each change, as soon as it is lasting.
      *
      * @throws PimException if the database as a whole stopped working; outcomes told before hold
@@ -41,6 +51,15 @@ public interface PimDatabase extends AutoCloseable {
      */
     default List<Path> watched() {
         return List.of();
+    }
+
+    /**
+     * Has the program tell when something here may have changed, from any thread and until the
+     * answer or this database is closed. A hint, like {@link #watched}; absent where the program
+     * tells nothing.
+     */
+    default Optional<AutoCloseable> listen(Runnable changed) throws PimException {
+        return Optional.empty();
     }
 
     @Override

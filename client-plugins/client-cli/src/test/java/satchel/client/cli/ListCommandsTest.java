@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import satchel.client.api.Access;
 import satchel.client.api.DatabaseInfo;
+import satchel.client.api.FoundDatabase;
 import satchel.client.api.Kind;
 import satchel.client.api.PimConnector;
 import satchel.client.api.PimDatabase;
 import satchel.client.api.PimException;
 import satchel.client.api.PimInfo;
+import satchel.client.api.Program;
 import satchel.client.sync.Connectors;
 
 final class ListCommandsTest {
@@ -25,8 +29,17 @@ final class ListCommandsTest {
                 }
 
                 @Override
-                public List<DatabaseInfo> databases() {
-                    return List.of(new DatabaseInfo("/at/home", "Home", Kind.CALENDAR));
+                public List<FoundDatabase> databases() {
+                    return List.of(
+                            new FoundDatabase(
+                                    new DatabaseInfo(
+                                            "/at/home",
+                                            "Home",
+                                            Kind.CALENDAR,
+                                            Set.of("VTODO"),
+                                            Access.READ_ONLY,
+                                            Optional.empty()),
+                                    Optional.of(new Program("Diary 3", Program.State.RUNNING))));
                 }
 
                 @Override
@@ -42,7 +55,9 @@ final class ListCommandsTest {
         CommandLineDriver cli = new CommandLineDriver(folder, new Connectors(List.of(DIARY)));
 
         assertThat(cli.run("pims")).isEqualTo(0);
-        assertThat(cli.out()).contains("diary", "My diary", "calendar", "/at/home", "Home");
+        assertThat(cli.out())
+                .contains("diary", "My diary", "calendar", "/at/home", "Home")
+                .contains("tasks, read-only", "Diary 3, running");
     }
 
     @Test

@@ -21,7 +21,8 @@ public enum Component {
         return standard;
     }
 
-    static String named(String standard) {
+    /** What the user calls the component of that name. */
+    public static String named(String standard) {
         for (Component component : values()) {
             if (component.standard.equals(standard)) {
                 return component.many;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,15 @@ public record Selection(
     public Selection {
         components = Set.copyOf(components);
         categories = Set.copyOf(categories);
+    }
+
+    /** The same of a database that holds certain components only. */
+    public Selection within(Set<String> held) {
+        Set<String> both = new HashSet<>(components.isEmpty() ? held : components);
+        if (!held.isEmpty()) {
+            both.retainAll(held);
+        }
+        return new Selection(both, categories, since, until, text, group);
     }
 
     /** As it is on one day. */

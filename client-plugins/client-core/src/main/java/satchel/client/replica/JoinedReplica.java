@@ -122,6 +122,13 @@ public final class JoinedReplica implements Replica {
     }
 
     @Override
+    public void begin() throws ReplicaException {
+        for (Replica part : parts.values()) {
+            part.begin();
+        }
+    }
+
+    @Override
     public void write(List<Write> writes, Consumer<WriteOutcome> sink) throws ReplicaException {
         SortedMap<PartKey, PartWrites> byPart = new TreeMap<>();
         for (Write write : writes) {

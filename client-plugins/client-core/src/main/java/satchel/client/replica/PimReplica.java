@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import satchel.client.api.Access;
 import satchel.client.api.PimChange;
 import satchel.client.api.PimDatabase;
 import satchel.client.api.PimException;
@@ -29,6 +30,7 @@ import satchel.sync.runtime.replica.WriteOutcome;
  */
 public final class PimReplica implements Replica {
     private final PimDatabase database;
+    private boolean begun;
 
     public PimReplica(PimDatabase database) {
         this.database = database;
@@ -62,7 +64,29 @@ public final class PimReplica implements Replica {
     }
 
     @Override
+    public void begin() throws ReplicaException {
+        if (begun || isReadOnly()) {
+            return;
+        }
+        try {
+            database.begin();
+            begun = true;
+        } catch (PimException e) {
+            throw Translation.exception(e);
+        }
+    }
+
+    private boolean isReadOnly() {
+        return database.info().access() == Access.READ_ONLY;
+    }
+
+    @Override
     public void write(List<Write> writes, Consumer<WriteOutcome> sink) throws ReplicaException {
+        if (isReadOnly()) {
+            String why = "'" + database.info().name() + "' can only be read";
+            writes.forEach(write -> sink.accept(new WriteOutcome.Refused(write, why)));
+            return;
+        }
         int size = database.capabilities().batchSize();
         for (int from = 0; from < writes.size(); from += size) {
             writeBatch(writes.subList(from, Math.min(from + size, writes.size())), sink);

@@ -53,7 +53,7 @@ public final class EngineJobs implements SyncJobs {
             Kind kind = kind(request.collection(), account);
             return new SavedPair(
                     request.pim(),
-                    new PimSide(connector, kind).named(request.parts()),
+                    new PimSide(connector, kind).named(request.parts(), request.ofPim()),
                     kind,
                     account.server(),
                     account.user(),

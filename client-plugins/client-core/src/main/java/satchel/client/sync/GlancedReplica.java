@@ -48,6 +48,11 @@ final class GlancedReplica implements Replica {
         collection.fetch(ids, sink);
     }
 
+    @Override
+    public void begin() throws ReplicaException {
+        collection.begin();
+    }
+
     /** What follows its own writes must have listed first, or each would be heard again. */
     @Override
     public void write(List<Write> writes, Consumer<WriteOutcome> sink) throws ReplicaException {

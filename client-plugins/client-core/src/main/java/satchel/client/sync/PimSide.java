@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import satchel.client.api.Access;
+import satchel.client.api.DatabaseInfo;
 import satchel.client.api.Kind;
 import satchel.client.api.PimConnector;
 import satchel.client.api.PimDatabase;
 import satchel.client.api.PimException;
+import satchel.client.pair.Component;
 import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
 import satchel.client.pair.Selection;
@@ -23,21 +27,50 @@ import satchel.sync.runtime.replica.Replica;
 
 /** The databases of one program that are one side of a pair. */
 record PimSide(PimConnector connector, Kind kind) {
-    /** The parts, each under the name that its connector gives the database. */
-    List<Part> named(List<Part> parts) throws PimException, JobException {
+    /**
+     * The parts, each under the name that its connector gives the database, and with nothing chosen
+     * that the database cannot hold.
+     *
+     * @param written whether a sync will want to write to them
+     */
+    List<Part> named(List<Part> parts, Access written) throws PimException, JobException {
         List<Part> named = new ArrayList<>();
         Set<String> databases = new HashSet<>();
         for (Part part : parts) {
             requireSense(part.selection());
             try (PimDatabase database = connector.open(part.database(), kind)) {
-                String where = database.info().where();
-                if (!databases.add(where)) {
-                    throw new JobException("the database " + where + " is named twice");
+                DatabaseInfo info = database.info();
+                if (!databases.add(info.where())) {
+                    throw new JobException("the database " + info.where() + " is named twice");
                 }
-                named.add(new Part(where, part.selection()));
+                requireAccess(info, written);
+                named.add(new Part(info.where(), held(info, part.selection())));
             }
         }
         return named;
+    }
+
+    private static void requireAccess(DatabaseInfo info, Access written) throws JobException {
+        if (written == Access.READ_AND_WRITE && info.access() == Access.READ_ONLY) {
+            throw new JobException(
+                    "'%s' can only be read: choose --mode replace or merge, to the store"
+                            .formatted(info.name()));
+        }
+    }
+
+    private static Selection held(DatabaseInfo info, Selection chosen) throws JobException {
+        Selection held = chosen.within(info.components());
+        if (held.components().isEmpty() && !info.components().isEmpty()) {
+            throw new JobException(
+                    "'%s' holds only %s"
+                            .formatted(
+                                    info.name(),
+                                    info.components().stream()
+                                            .map(Component::named)
+                                            .sorted()
+                                            .collect(Collectors.joining(", "))));
+        }
+        return held;
     }
 
     private void requireSense(Selection selection) throws JobException {

@@ -1,6 +1,7 @@
 package satchel.client.sync;
 
 import java.util.List;
+import satchel.client.api.Access;
 import satchel.client.pair.Part;
 import satchel.sync.core.guard.GuardLimits;
 import satchel.sync.core.plan.ConflictPolicy;
@@ -22,4 +23,11 @@ public record SyncRequest(
         Direction direction,
         Deletions deletions,
         ConflictPolicy conflicts,
-        GuardLimits limits) {}
+        GuardLimits limits) {
+    /** What it will want of the program's databases. */
+    Access ofPim() {
+        return mode == Mode.TWO_WAY || direction == Direction.TO_PIM
+                ? Access.READ_AND_WRITE
+                : Access.READ_ONLY;
+    }
+}

@@ -111,6 +111,39 @@ final class PimReplicaTest {
                 .hasMessage("the program has it open");
     }
 
+    @Test
+    void itIsMadeReadyOnce() throws ReplicaException {
+        replica.begin();
+        replica.begin();
+
+        assertThat(database.begun()).isEqualTo(1);
+    }
+
+    @Test
+    void aProgramThatMustBeClosedIsNamed() {
+        database.fail(Fault.RUNNING);
+
+        assertThatThrownBy(replica::begin)
+                .isInstanceOf(ReplicaException.class)
+                .hasMessage("Memory is running; close it first");
+    }
+
+    @Test
+    void whatCanOnlyBeReadTakesNoWriteAndNeedNotBeReady() throws ReplicaException {
+        write(create("one", "First"));
+        database.fail(Fault.READ_ONLY);
+
+        replica.begin();
+
+        assertThat(database.begun()).isZero();
+        assertThat(write(create("two", "Second")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        WriteOutcome.Refused.class,
+                        refused -> assertThat(refused.why()).contains("'Memory' can only be read"));
+        assertThat(listed().records()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NOT_FOUND,   NOT_FOUND",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.client.account.AccountStore;
 import satchel.client.account.SignIn;
-import satchel.client.api.DatabaseInfo;
+import satchel.client.api.FoundDatabase;
 import satchel.client.api.Kind;
 import satchel.client.api.PimConnector;
 import satchel.client.api.PimDatabase;
@@ -29,6 +29,7 @@ import satchel.client.api.contract.MemoryDatabase;
 import satchel.client.pair.PairStore;
 import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
+import satchel.client.pair.Selection;
 import satchel.client.state.StateFolder;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.LinkState;
@@ -104,6 +105,43 @@ final class EngineJobsTest {
         assertThatThrownBy(() -> jobs().resolve(request("memory", "missing", "calendars/home")))
                 .isInstanceOf(JobException.class)
                 .hasMessage("there is no missing");
+    }
+
+    @Test
+    void whatCanOnlyBeReadIsNotWrittenTo() throws Exception {
+        pairWith(SERVER);
+
+        assertThatThrownBy(() -> jobs().resolve(request("memory", "read-only", "calendars/home")))
+                .isInstanceOf(JobException.class)
+                .hasMessageContaining("'Memory' can only be read: choose --mode replace or merge");
+        assertThat(jobs().resolve(request("memory", "read-only", "calendars/home", Mode.MERGE)))
+                .extracting(SavedPair::database)
+                .isEqualTo("memory");
+    }
+
+    @Test
+    void whatADatabaseCannotHoldIsLeftOutOfThePair() throws Exception {
+        pairWith(SERVER);
+
+        SavedPair pair = jobs().resolve(request("memory", "tasks", "calendars/home"));
+
+        assertThat(pair.parts().getFirst()).hasToString("memory [tasks]");
+    }
+
+    @Test
+    void whatADatabaseCannotHoldIsNotChosenOfIt() throws Exception {
+        pairWith(SERVER);
+        Selection events = Selection.ALL.within(Set.of("VEVENT"));
+
+        assertThatThrownBy(() ->
+                        jobs().resolve(
+                                        request(
+                                                "memory",
+                                                new Part("tasks", events),
+                                                "calendars/home",
+                                                Mode.TWO_WAY)))
+                .isInstanceOf(JobException.class)
+                .hasMessage("'Memory' holds only tasks");
     }
 
     @Test
@@ -227,11 +265,19 @@ final class EngineJobsTest {
     }
 
     private static SyncRequest request(String pim, String database, String collection) {
+        return request(pim, database, collection, Mode.TWO_WAY);
+    }
+
+    private static SyncRequest request(String pim, String database, String collection, Mode mode) {
+        return request(pim, Part.all(database), collection, mode);
+    }
+
+    private static SyncRequest request(String pim, Part part, String collection, Mode mode) {
         return new SyncRequest(
                 pim,
-                List.of(Part.all(database)),
+                List.of(part),
                 collection,
-                Mode.TWO_WAY,
+                mode,
                 Direction.TO_STORE,
                 Deletions.KEEP,
                 ConflictPolicy.ASK,
@@ -245,7 +291,7 @@ final class EngineJobsTest {
         }
 
         @Override
-        public List<DatabaseInfo> databases() {
+        public List<FoundDatabase> databases() {
             return List.of();
         }
 
@@ -254,7 +300,12 @@ final class EngineJobsTest {
             if (where.equals("missing")) {
                 throw new PimException(PimException.Kind.NOT_FOUND, "there is no missing");
             }
-            return new MemoryDatabase(10);
+            MemoryDatabase database =
+                    new MemoryDatabase(10, where.equals("tasks") ? Set.of("VTODO") : Set.of());
+            if (where.equals("read-only")) {
+                database.fail(MemoryDatabase.Fault.READ_ONLY);
+            }
+            return database;
         }
     }
 }

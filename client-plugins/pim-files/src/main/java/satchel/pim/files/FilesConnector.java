@@ -1,5 +1,6 @@
 package satchel.pim.files;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import satchel.client.api.DatabaseInfo;
+import satchel.client.api.FoundDatabase;
 import satchel.client.api.Kind;
 import satchel.client.api.PimConnector;
 import satchel.client.api.PimDatabase;
@@ -26,7 +28,7 @@ public final class FilesConnector implements PimConnector {
     }
 
     @Override
-    public List<DatabaseInfo> databases() throws PimException {
+    public List<FoundDatabase> databases() throws PimException {
         return KnownPlaces.ofThisUser().databases();
     }
 
@@ -46,6 +48,20 @@ public final class FilesConnector implements PimConnector {
                     PimException.Kind.UNSUPPORTED, path + " is no " + format.extension() + " file");
         }
         return new SingleFileDatabase(path, format);
+    }
+
+    /** A folder; the program that is to show it is told where it is. */
+    @Override
+    public DatabaseInfo create(String name, Kind kind, Set<String> components) throws PimException {
+        Path folder = path(name);
+        try {
+            Files.createDirectories(folder);
+            AtomicFile.syncFolder(folder.resolveSibling(""));
+        } catch (IOException e) {
+            throw new PimException(
+                    PimException.Kind.UNREADABLE, "the folder " + folder + " cannot be made", e);
+        }
+        return FolderDatabase.info(folder, RecordFormat.of(kind));
     }
 
     private static Path path(String where) throws PimException {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import satchel.client.api.Capabilities;
 import satchel.client.api.ChangeFeed;
@@ -41,7 +42,8 @@ final class FolderDatabase implements PimDatabase {
                     CompareAndSet.COMPARE_THEN_WRITE,
                     ChangeFeed.FULL_SCAN,
                     WhileRunning.READ_AND_WRITE,
-                    64);
+                    64,
+                    Set.of());
 
     /** Of a file that is there and cannot be opened: never equal to a hash. */
     private static final PimRevision UNREADABLE = new PimRevision("unreadable");
@@ -65,7 +67,7 @@ final class FolderDatabase implements PimDatabase {
         } catch (IOException noOther) {
             // Most folders have no such file: then they are called what they are called.
         }
-        return new DatabaseInfo(folder.toString(), name, format.kind());
+        return DatabaseInfo.of(folder.toString(), name, format.kind());
     }
 
     @Override
@@ -93,6 +95,10 @@ final class FolderDatabase implements PimDatabase {
         requireFolder();
         ids.forEach(id -> sink.accept(read(id)));
     }
+
+    /** No program need be closed; what is written over is in the run's journal before. */
+    @Override
+    public void begin() {}
 
     @Override
     public void apply(List<PimChange> changes, Consumer<PimOutcome> sink) throws PimException {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import satchel.client.api.DatabaseInfo;
+import satchel.client.api.FoundDatabase;
 import satchel.client.api.PimException;
 
 /**
@@ -29,8 +29,8 @@ record KnownPlaces(Path home, Path data) {
         return new KnownPlaces(home, data);
     }
 
-    List<DatabaseInfo> databases() throws PimException {
-        List<DatabaseInfo> found = new ArrayList<>();
+    List<FoundDatabase> databases() throws PimException {
+        List<FoundDatabase> found = new ArrayList<>();
         for (Path place : places()) {
             if (Files.isDirectory(place)) {
                 addFolders(place, found);
@@ -49,12 +49,13 @@ record KnownPlaces(Path home, Path data) {
                 .toList();
     }
 
-    private static void addFolders(Path place, List<DatabaseInfo> found) throws PimException {
+    private static void addFolders(Path place, List<FoundDatabase> found) throws PimException {
         try (DirectoryStream<Path> folders =
                 Files.newDirectoryStream(place, folder -> Files.isDirectory(folder))) {
             for (Path folder : folders) {
                 formatOf(folder)
                         .map(format -> FolderDatabase.info(folder, format))
+                        .map(info -> new FoundDatabase(info, Optional.empty()))
                         .ifPresent(found::add);
             }
         } catch (IOException | DirectoryIteratorException e) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import satchel.client.api.Capabilities;
 import satchel.client.api.ChangeFeed;
@@ -41,7 +42,8 @@ final class SingleFileDatabase implements PimDatabase {
                     CompareAndSet.COMPARE_THEN_WRITE,
                     ChangeFeed.FULL_SCAN,
                     WhileRunning.READ_AND_WRITE,
-                    512);
+                    512,
+                    Set.of());
 
     private final Path file;
     private final RecordFormat format;
@@ -53,7 +55,7 @@ final class SingleFileDatabase implements PimDatabase {
 
     @Override
     public DatabaseInfo info() {
-        return new DatabaseInfo(file.toString(), String.valueOf(file.getFileName()), format.kind());
+        return DatabaseInfo.of(file.toString(), String.valueOf(file.getFileName()), format.kind());
     }
 
     @Override
@@ -81,6 +83,10 @@ final class SingleFileDatabase implements PimDatabase {
                             .orElseGet(() -> new PimRead.Missing(id)));
         }
     }
+
+    /** No program need be closed; what is written over is in the run's journal before. */
+    @Override
+    public void begin() {}
 
     @Override
     public void apply(List<PimChange> changes, Consumer<PimOutcome> sink) throws PimException {

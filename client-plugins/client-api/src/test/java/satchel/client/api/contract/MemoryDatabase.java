@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import satchel.client.api.Access;
 import satchel.client.api.Capabilities;
 import satchel.client.api.ChangeFeed;
 import satchel.client.api.CompareAndSet;
@@ -33,6 +35,10 @@ public final class MemoryDatabase implements PimDatabase {
         NONE,
         /** Every call fails as a whole. */
         BUSY,
+        /** It can be read, but its program runs and would not see what is written. */
+        RUNNING,
+        /** Its program lets nobody write to it. */
+        READ_ONLY,
         /** The last record of every answer is left out. */
         FORGETS_ONE,
         /** A record that is there cannot be read. */
@@ -41,12 +47,22 @@ public final class MemoryDatabase implements PimDatabase {
 
     private final Map<PimId, PimRecord> records = new TreeMap<>();
     private final int batchSize;
+    private final Set<String> components;
     private Fault fault = Fault.NONE;
     private int counter;
     private int largestBatch;
+    private int begun;
 
     public MemoryDatabase(int batchSize) {
+        this(batchSize, Set.of());
+    }
+
+    /**
+     * @param components as in {@link DatabaseInfo}
+     */
+    public MemoryDatabase(int batchSize, Set<String> components) {
         this.batchSize = batchSize;
+        this.components = Set.copyOf(components);
     }
 
     public void fail(Fault next) {
@@ -59,7 +75,13 @@ public final class MemoryDatabase implements PimDatabase {
 
     @Override
     public DatabaseInfo info() {
-        return new DatabaseInfo("memory", "Memory", Kind.CALENDAR);
+        return new DatabaseInfo(
+                "memory",
+                "Memory",
+                Kind.CALENDAR,
+                components,
+                fault == Fault.READ_ONLY ? Access.READ_ONLY : Access.READ_AND_WRITE,
+                Optional.empty());
     }
 
     @Override
@@ -68,7 +90,8 @@ public final class MemoryDatabase implements PimDatabase {
                 CompareAndSet.TRANSACTION,
                 ChangeFeed.FULL_SCAN,
                 WhileRunning.READ_AND_WRITE,
-                batchSize);
+                batchSize,
+                Set.of());
     }
 
     @Override
@@ -83,6 +106,20 @@ public final class MemoryDatabase implements PimDatabase {
     public void read(Collection<PimId> ids, Consumer<PimRead> sink) throws PimException {
         failIfBusy();
         ids.stream().limit(ids.size() - forgotten()).map(this::read).forEach(sink);
+    }
+
+    @Override
+    public void begin() throws PimException {
+        failIfBusy();
+        if (fault == Fault.RUNNING) {
+            throw new PimException(PimException.Kind.BUSY, "Memory is running; close it first");
+        }
+        begun++;
+    }
+
+    /** How often it was made ready to be written to. */
+    public int begun() {
+        return begun;
     }
 
     @Override

@@ -2,6 +2,7 @@ package satchel.sync.core.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.base.TakenIn;
 import satchel.sync.core.merge.Taken;
@@ -17,6 +18,23 @@ public sealed interface Action {
 
     /** Why, in one sentence for the preview. */
     Reason reason();
+
+    /** Where it writes: nowhere, if only the base learns something. */
+    default Set<Side> writesTo() {
+        return switch (this) {
+            case CopyToBoth both -> Set.of(Side.PIM, Side.STORE);
+            case Merge both -> Set.of(Side.PIM, Side.STORE);
+            case MergeInto one -> Set.of(one.on());
+            case Restore one -> Set.of(one.on());
+            case Create one -> Set.of(one.on());
+            case Update one -> Set.of(one.on());
+            case Delete one -> Set.of(one.on());
+            case Adopt none -> Set.of();
+            case Forget none -> Set.of();
+            case Park none -> Set.of();
+            case Skip none -> Set.of();
+        };
+    }
 
     /** Makes a record on a side that does not have it. {@code from} is its id on the other side. */
     record Create(

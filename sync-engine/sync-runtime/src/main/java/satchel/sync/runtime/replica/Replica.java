@@ -19,6 +19,14 @@ public interface Replica extends AutoCloseable {
     /** Reads bodies, in any order; one {@link Fetched} per id. */
     void fetch(Collection<RecordId> ids, Consumer<Fetched> sink) throws ReplicaException;
 
+    /**
+     * Makes ready to be written to. Called before the first write of a run to either side, if there
+     * is something to write here, and perhaps again.
+     *
+     * @throws ReplicaException if nothing can be written now
+     */
+    default void begin() throws ReplicaException {}
+
     /** Writes, in any order and possibly at the same time; one {@link WriteOutcome} per write. */
     void write(List<Write> writes, Consumer<WriteOutcome> sink) throws ReplicaException;
 

@@ -44,10 +44,20 @@ final class PlanRunner {
                 round.plan().actions().stream()
                         .filter(action -> !tally.hasRefused(action.uid()))
                         .toList();
+        begin(actions);
         remember(actions);
         Progress progress = new Progress(listener, actions);
         for (Side side : List.of(Side.STORE, Side.PIM)) {
             write(side, round, actions, progress);
+        }
+    }
+
+    /** A side that takes no writes now keeps the other one from getting any. */
+    private void begin(List<Action> actions) throws ReplicaException {
+        for (Side side : Side.values()) {
+            if (actions.stream().anyMatch(action -> action.writesTo().contains(side))) {
+                batch.begin(side);
+            }
         }
     }
 
@@ -101,23 +111,7 @@ final class PlanRunner {
 
         Progress(SyncListener listener, List<Action> actions) {
             this.listener = listener;
-            this.total = actions.stream().mapToInt(Progress::writes).sum();
-        }
-
-        private static int writes(Action action) {
-            return switch (action) {
-                case Action.CopyToBoth both -> 2;
-                case Action.Merge both -> 2;
-                case Action.MergeInto one -> 1;
-                case Action.Restore one -> 1;
-                case Action.Create one -> 1;
-                case Action.Update one -> 1;
-                case Action.Delete one -> 1;
-                case Action.Adopt none -> 0;
-                case Action.Forget none -> 0;
-                case Action.Park none -> 0;
-                case Action.Skip none -> 0;
-            };
+            this.total = actions.stream().mapToInt(action -> action.writesTo().size()).sum();
         }
 
         void wrote(int more) {

@@ -43,6 +43,10 @@ final class WriteBatch {
         this.readBacks = readBacks;
     }
 
+    void begin(Side side) throws ReplicaException {
+        pair.on(side).begin();
+    }
+
     WritePlanner planner(Side side) {
         return new WritePlanner(side, pair.terms().format(), pair.on(side), halves, tally);
     }

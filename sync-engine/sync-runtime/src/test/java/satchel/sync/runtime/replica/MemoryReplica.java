@@ -29,6 +29,8 @@ public final class MemoryReplica implements Replica {
     private boolean comparing;
     private Optional<SyncState> listed = Optional.empty();
     private int epoch;
+    private Optional<String> closed = Optional.empty();
+    private int begun;
 
     /** What a side does with a body that it is given, and what it answers. */
     public enum Server {
@@ -191,6 +193,24 @@ public final class MemoryReplica implements Replica {
         return held == null
                 ? new Fetched.Missing(id)
                 : new Fetched.Found(id, held.revision(), held.body());
+    }
+
+    @Override
+    public void begin() throws ReplicaException {
+        begun++;
+        if (closed.isPresent()) {
+            throw new ReplicaException(ReplicaException.Kind.UNREACHABLE, closed.get());
+        }
+    }
+
+    /** Takes no writes from now on, and says why. */
+    public void close(String why) {
+        closed = Optional.of(why);
+    }
+
+    /** How often it was made ready to be written to. */
+    public int begun() {
+        return begun;
     }
 
     @Override
