@@ -1,0 +1,7 @@
+package satchel.pim.evolution;
+
+/** Whether an address book refuses a stale write itself; REV is a counter there, and no time. */
+enum Guards {
+    ON,
+    OFF
+}

@@ -1,0 +1,85 @@
+package satchel.pim.evolution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import satchel.bus.BusException;
+import satchel.bus.BusValues;
+import satchel.client.api.PimException;
+import satchel.testdata.harness.Program;
+
+/** A user's session with the real data server and nothing else in it. */
+final class Desktop implements AutoCloseable {
+    private final Process bus;
+    private final String address;
+
+    private Desktop(Process bus, String address) {
+        this.bus = bus;
+        this.address = address;
+    }
+
+    static Desktop start(Path home) throws IOException {
+        Path runtime = Files.createDirectories(home.resolve("run"));
+        Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("rwx------"));
+        Process bus =
+                Program.installed("dbus-daemon", "dbus-daemon")
+                        .with("--nofork", "--print-address", "--session")
+                        .atHome(home)
+                        .environment("XDG_RUNTIME_DIR", runtime.toString())
+                        .environment("GSETTINGS_BACKEND", "memory")
+                        .environment("GIO_USE_VFS", "local")
+                        .start();
+        return new Desktop(bus, String.valueOf(bus.inputReader().readLine()));
+    }
+
+    Map<String, String> environment() {
+        return Map.of("DBUS_SESSION_BUS_ADDRESS", address);
+    }
+
+    EvolutionConnector connector() {
+        return new EvolutionConnector(environment());
+    }
+
+    /** A contact as the data server has it, by a program of others. */
+    String contact(String book, String uid) throws BusException {
+        try (DataServer server = DataServer.find(environment()).orElseThrow()) {
+            return contact(server, book, uid);
+        } catch (PimException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String contact(DataServer server, String book, String uid)
+            throws BusException {
+        Object[] reply = channel(server, book).call("GetContact", "s", uid);
+        return BusValues.text(reply[0]).replace("\r\n ", "");
+    }
+
+    /** As the user does in the program's window. */
+    void editContact(String book, String uid, UnaryOperator<String> edit) throws BusException {
+        try (DataServer server = DataServer.find(environment()).orElseThrow()) {
+            String edited = edit.apply(contact(server, book, uid));
+            channel(server, book)
+                    .call(
+                            "ModifyContacts",
+                            "asu",
+                            new String[] {edited},
+                            BusValues.unsigned(0));
+        } catch (PimException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Channel channel(DataServer server, String book) throws BusException {
+        return Channel.open(server, new Source(book, book, ListKind.CONTACTS, "local", Guards.OFF));
+    }
+
+    @Override
+    public void close() {
+        bus.destroy();
+        bus.onExit().join();
+    }
+}
