@@ -125,9 +125,10 @@ final class EvolutionCalendar implements EvolutionList {
                 sendOverrides(
                         without(known, failures),
                         Replacement::draft,
-                        draft -> draft.overrides().stream()
-                                .map(Draft.Override::component)
-                                .toList()));
+                        draft ->
+                                draft.overrides().stream()
+                                        .map(Draft.Override::component)
+                                        .toList()));
         return unsureIfBegun(failures);
     }
 

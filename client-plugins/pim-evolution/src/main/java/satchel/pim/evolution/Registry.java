@@ -77,6 +77,7 @@ record Registry(DataServer server) {
                         "CreateSources",
                         "a{ss}",
                         Map.of(uid, data));
-        return new Source(uid, name, kind, "local", kind == ListKind.CONTACTS ? Guards.ON : Guards.OFF);
+        return new Source(
+                uid, name, kind, "local", kind == ListKind.CONTACTS ? Guards.ON : Guards.OFF);
     }
 }

@@ -62,14 +62,10 @@ final class CalendarTest {
                         one -> one.database().components(),
                         one -> one.database().access())
                 .contains(
-                        tuple(
-                                "Personal", Set.of("VEVENT"), Access.READ_AND_WRITE),
-                        tuple(
-                                "Personal", Set.of(), Access.READ_AND_WRITE),
-                        tuple(
-                                "Birthdays & Anniversaries", Set.of("VEVENT"), Access.READ_ONLY),
-                        tuple(
-                                "Club", Set.of("VTODO"), Access.READ_AND_WRITE));
+                        tuple("Personal", Set.of("VEVENT"), Access.READ_AND_WRITE),
+                        tuple("Personal", Set.of(), Access.READ_AND_WRITE),
+                        tuple("Birthdays & Anniversaries", Set.of("VEVENT"), Access.READ_ONLY),
+                        tuple("Club", Set.of("VTODO"), Access.READ_AND_WRITE));
         assertThat(found)
                 .extracting(one -> one.program().map(Program::name).orElse(""))
                 .containsOnly("Evolution's data server");
@@ -105,8 +101,7 @@ final class CalendarTest {
             PimState state = bench.database.list(Optional.empty()).next().orElseThrow();
 
             assertThat(bench.database.list(Optional.of(state)))
-                    .isEqualTo(
-                            new PimListing.Changes(Map.of(), Set.of(), Optional.of(state)));
+                    .isEqualTo(new PimListing.Changes(Map.of(), Set.of(), Optional.of(state)));
 
             bench.replace("a", Texts.event("a", "Coffee"));
             assertThat(bench.database.list(Optional.of(state)))
@@ -179,8 +174,7 @@ final class CalendarTest {
             bench.created("a", Texts.event("a", "Tea"));
             where = bench.database.info().where();
             bench.apply(
-                    new PimChange.Remove(
-                            new PimId("a"), bench.revisions().get(new PimId("a"))));
+                    new PimChange.Remove(new PimId("a"), bench.revisions().get(new PimId("a"))));
             assertThat(bench.revisions()).isEmpty();
         }
         desktop.close();
@@ -188,12 +182,13 @@ final class CalendarTest {
         Files.writeString(file, "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:half");
         desktop = Desktop.start(home);
 
-        assertThatThrownBy(() -> {
-                    try (PimDatabase damaged =
-                            desktop.connector().open(where, Kind.CALENDAR)) {
-                        damaged.list(Optional.empty());
-                    }
-                })
+        assertThatThrownBy(
+                        () -> {
+                            try (PimDatabase damaged =
+                                    desktop.connector().open(where, Kind.CALENDAR)) {
+                                damaged.list(Optional.empty());
+                            }
+                        })
                 .isInstanceOf(PimException.class)
                 .hasMessageContaining("Evolution cannot open 'A list'");
     }

@@ -93,7 +93,9 @@ final class ContactsTest {
         String where = bench.database.info().where();
 
         desktop.editContact(
-                where, "c", card -> card.replace("2009-08-08", "2010-09-09").replace("Boat", "Ship"));
+                where,
+                "c",
+                card -> card.replace("2009-08-08", "2010-09-09").replace("Boat", "Ship"));
 
         assertThat(bench.text("c"))
                 .contains("VERSION:4.0", "ANNIVERSARY:20100909", "X-ABLABEL:Ship", "GENDER:F");
@@ -152,7 +154,6 @@ final class ContactsTest {
         assertThat(bench.create("o", old))
                 .isInstanceOfSatisfying(
                         PimOutcome.Refused.class,
-                        refused ->
-                                assertThat(refused.why()).contains("vCard version 2.1"));
+                        refused -> assertThat(refused.why()).contains("vCard version 2.1"));
     }
 }

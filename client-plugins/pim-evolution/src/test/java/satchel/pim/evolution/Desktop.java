@@ -52,8 +52,7 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    private static String contact(DataServer server, String book, String uid)
-            throws BusException {
+    private static String contact(DataServer server, String book, String uid) throws BusException {
         Object[] reply = channel(server, book).call("GetContact", "s", uid);
         return BusValues.text(reply[0]).replace("\r\n ", "");
     }
@@ -63,11 +62,7 @@ final class Desktop implements AutoCloseable {
         try (DataServer server = DataServer.find(environment()).orElseThrow()) {
             String edited = edit.apply(contact(server, book, uid));
             channel(server, book)
-                    .call(
-                            "ModifyContacts",
-                            "asu",
-                            new String[] {edited},
-                            BusValues.unsigned(0));
+                    .call("ModifyContacts", "asu", new String[] {edited}, BusValues.unsigned(0));
         } catch (PimException e) {
             throw new AssertionError(e);
         }

@@ -96,10 +96,7 @@ final class SeriesTest {
         assertThat(
                         bench.replace(
                                 "s",
-                                series(
-                                        master(RULE),
-                                        override(15, "Later"),
-                                        override(22, "Added"))))
+                                series(master(RULE), override(15, "Later"), override(22, "Added"))))
                 .isInstanceOf(PimOutcome.Done.class);
 
         assertThat(bench.text("s"))
@@ -111,8 +108,7 @@ final class SeriesTest {
     void anInstanceThatIsExcludedIsNoOverrideAnyMore() throws PimException {
         bench.created("s", series(master(RULE), override(8, "Moved")));
 
-        bench.replace(
-                "s", series(master(RULE + "EXDATE;TZID=Europe/Paris:20260608T100000\n")));
+        bench.replace("s", series(master(RULE + "EXDATE;TZID=Europe/Paris:20260608T100000\n")));
 
         assertThat(bench.text("s")).contains("EXDATE").doesNotContain("Moved");
     }
@@ -123,9 +119,7 @@ final class SeriesTest {
 
         bench.replace(
                 "s",
-                series(
-                        master("LOCATION:Home\nRRULE:FREQ=WEEKLY;COUNT=9\n"),
-                        override(8, "Moved")));
+                series(master("LOCATION:Home\nRRULE:FREQ=WEEKLY;COUNT=9\n"), override(8, "Moved")));
 
         assertThat(bench.text("s")).contains("COUNT=9", "LOCATION:Home", "SUMMARY:Moved");
     }

@@ -1,30 +1,50 @@
 package satchel.sync.core.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import satchel.sync.core.record.ContentHash;
 
 /**
  * The UID of a version that is kept beside the winner. It depends on the content only, so that a
- * repeated attempt does not make another copy.
+ * repeated attempt does not make another copy, and can be told from what programs make up: most
+ * UIDs end in a dash and twelve digits.
  */
 public final class CopyUid {
+    private static final String MARK = "-kept-";
     private static final int DIGITS = 12;
 
     private CopyUid() {}
 
     static String of(String uid, ContentHash content) {
-        return uid + "-" + content.value().substring(0, DIGITS);
+        return uid + MARK + content.value().substring(0, DIGITS);
     }
 
-    /** Whether one UID is that of a copy of the other's record. */
+    /** Whether one UID is that of a copy of the other's record, or of a copy of such a copy. */
     public static boolean isOfCopy(String copy, String uid) {
-        return original(copy).filter(uid::equals).isPresent();
+        return originals(copy).contains(uid);
     }
 
-    /** The UID of the record, if this is that of a copy; others may look so, too. */
-    static Optional<String> original(String copy) {
-        int end = copy.length() - DIGITS - 1;
-        return end >= 0 && copy.charAt(end) == '-'
+    public static boolean isOfCopy(String uid) {
+        return original(uid).isPresent();
+    }
+
+    /**
+     * The UIDs of the record that is copied, and of the one that was copied before: innermost last.
+     */
+    static List<String> originals(String copy) {
+        List<String> originals = new ArrayList<>();
+        Optional<String> next = original(copy);
+        while (next.isPresent()) {
+            originals.add(next.get());
+            next = original(next.get());
+        }
+        return originals;
+    }
+
+    private static Optional<String> original(String copy) {
+        int end = copy.length() - DIGITS - MARK.length();
+        return end >= 0 && copy.startsWith(MARK, end)
                 ? Optional.of(copy.substring(0, end))
                 : Optional.empty();
     }

@@ -22,11 +22,14 @@ record KeptCopies(Side side, Pair linked, Present winner) {
      * @param winners new on that side, by UID
      */
     static Optional<KeptCopies> maybe(Side side, Pair linked, Map<String, Present> winners) {
-        return linked.base()
+        return linked
+                .base()
                 .filter(any -> linked.pim().isPresent() && linked.store().isPresent())
-                .flatMap(entry -> CopyUid.original(entry.uid()))
-                .flatMap(uid -> Optional.ofNullable(winners.get(uid)))
-                .map(winner -> new KeptCopies(side, linked, winner));
+                .stream()
+                .flatMap(entry -> CopyUid.originals(entry.uid()).stream())
+                .flatMap(uid -> Optional.ofNullable(winners.get(uid)).stream())
+                .map(winner -> new KeptCopies(side, linked, winner))
+                .reduce((any, innermost) -> innermost);
     }
 
     Present copied() {

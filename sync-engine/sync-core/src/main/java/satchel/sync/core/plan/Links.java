@@ -29,6 +29,9 @@ final class Links {
     private final List<Pair> pairs = new ArrayList<>();
     private final Map<String, Integer> byUid = new HashMap<>();
 
+    /** The links to copies, by the UIDs of what was copied. */
+    private final Map<String, List<Integer>> copies = new HashMap<>();
+
     /**
      * @param store the side whose UIDs are those of the links
      */
@@ -38,6 +41,9 @@ final class Links {
 
     void add(Pair pair, String uid) {
         byUid.putIfAbsent(uid, pairs.size());
+        for (String original : CopyUid.originals(uid)) {
+            copies.computeIfAbsent(original, first -> new ArrayList<>()).add(pairs.size());
+        }
         pairs.add(pair);
     }
 
@@ -59,13 +65,12 @@ final class Links {
     /** Whether both sides have what a record says as a copy of it. */
     boolean isKeptAsCopy(Present record) {
         Optional<ContentHash> content = record.canonical().map(Canonical::hash);
-        return content.flatMap(hash -> record.uid().map(uid -> CopyUid.of(uid, hash)))
-                .flatMap(copy -> Optional.ofNullable(byUid.get(copy)))
+        return record.uid().map(copies::get).stream()
+                .flatMap(List::stream)
                 .map(pairs::get)
                 .filter(pair -> pair.pim().isPresent() && pair.store().isPresent())
-                .flatMap(Pair::base)
-                .filter(entry -> Optional.of(entry.hash()).equals(content))
-                .isPresent();
+                .flatMap(pair -> pair.base().stream())
+                .anyMatch(entry -> Optional.of(entry.hash()).equals(content));
     }
 
     void replace(Pair pair, Pair by) {
@@ -158,7 +163,11 @@ final class Links {
                         : new Pair(base, pair.pim(), there));
     }
 
+    /** What a merge has linked to its own copy goes on under the copy's name. */
     private static BaseEntry named(BaseEntry entry, Present record) {
-        return record.uid().map(entry::named).orElse(entry);
+        return record.uid()
+                .filter(uid -> !CopyUid.isOfCopy(entry.uid(), uid))
+                .map(entry::named)
+                .orElse(entry);
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import satchel.sync.core.plan.CopyUid;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
-import satchel.sync.core.record.Side;
 import satchel.sync.runtime.journal.KeptBody;
 import satchel.sync.runtime.journal.KeptBody.Loss;
 import satchel.sync.runtime.journal.KeptBody.Source;
@@ -106,10 +106,19 @@ final class Losses {
     }
 
     /**
-     * The base knows the UID of the store's record; that of the PIM's is another where they met.
+     * The base knows the UID of the store's record, unless a merge to the PIM has linked it to a
+     * copy; that of the PIM's is another where the two met by what they say.
      */
     private static boolean mayHaveAnotherUid(Target target) {
-        return target.planned().on() == Side.PIM && target.loss() == Loss.OVERWRITTEN;
+        return target.loss() == Loss.OVERWRITTEN
+                && switch (target.planned().on()) {
+                    case PIM -> true;
+                    case STORE ->
+                            target.planned()
+                                    .base()
+                                    .filter(entry -> CopyUid.isOfCopy(entry.uid()))
+                                    .isPresent();
+                };
     }
 
     private void read(

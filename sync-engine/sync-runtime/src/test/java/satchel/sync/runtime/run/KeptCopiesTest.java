@@ -15,6 +15,8 @@ import satchel.sync.core.plan.Direction;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Terms;
 import satchel.sync.core.record.Format;
+import satchel.sync.runtime.replica.Events;
+import satchel.sync.runtime.replica.MemoryReplica;
 
 /**
  * A merge that keeps both versions of a conflict makes a copy of the one beside the other, which
@@ -89,6 +91,82 @@ class KeptCopiesTest {
                 .containsExactlyInAnyOrder(
                         "Edited", direction == Direction.TO_STORE ? "Of the store" : "Of the PIM");
         isAtRest(bench);
+    }
+
+    /** Both versions of it were kept twice: the second copy is one of the first. */
+    @Test
+    void aRecordThatWasKeptTwiceComesToRest() {
+        Bench bench = merged(Direction.TO_STORE, folder);
+        String copy = copyIn(bench.store);
+        bench.pim("a", "Of the PIM again");
+        bench.store.put(copy, Events.changed(bench.store.texts().get(copy), "SUMMARY", "Theirs"));
+        bench.run();
+
+        bench.terms = twoWay(ConflictPolicy.ASK);
+        bench.run();
+        assertThat(bench.run().problems()).isEmpty();
+
+        assertThat(summaries(bench)).contains("Of the PIM again", "Of the store", "Theirs");
+        isAtRest(bench);
+    }
+
+    /** The user has removed the winner and goes on with the copy: each side has one UID for it. */
+    @Test
+    void theCopyInThePimGoesOnAsTheRecordInTheStore() {
+        Bench bench = merged(Direction.TO_PIM, folder);
+        String copy = copyIn(bench.pim);
+        bench.pim.remove("a");
+        bench.pim.put(copy, Events.changed(bench.pim.texts().get(copy), "SUMMARY", "Edited"));
+
+        bench.terms = twoWay(ConflictPolicy.ASK);
+        bench.run();
+
+        assertThat(bench.store.texts().get("a")).contains("UID:a\r\n", "SUMMARY:Edited");
+        isAtRest(bench);
+    }
+
+    @Test
+    void aRecordThatGetsAnotherNameIsStillLinkedToItsCopy() {
+        Bench bench = merged(Direction.TO_PIM, folder);
+        String text = bench.store.texts().get("a");
+        bench.store.remove("a");
+        bench.store.put("elsewhere", text);
+        bench.run();
+
+        bench.terms = twoWay(ConflictPolicy.ASK);
+        bench.run();
+        assertThat(bench.run().problems()).isEmpty();
+
+        assertThat(summaries(bench)).containsExactlyInAnyOrderElementsOf(VERSIONS);
+        isAtRest(bench);
+    }
+
+    @Test
+    void anEditBeforeARunThatDiesMakesNoThirdVersion() {
+        boolean crashed = true;
+        for (int at = 0; crashed; at++) {
+            Bench bench = merged(Direction.TO_STORE, folder.resolve("edited-" + at));
+            bench.pim("a", "Edited");
+            bench.run();
+            bench.terms = twoWay(ConflictPolicy.BOTH);
+            crashed = crashes(bench, at);
+            bench.onStep(step -> {});
+
+            bench.run();
+            bench.run();
+
+            assertThat(summaries(bench))
+                    .as("step %d", at)
+                    .containsExactlyInAnyOrder("Edited", "Of the store");
+            isAtRest(bench);
+        }
+    }
+
+    private static String copyIn(MemoryReplica side) {
+        return side.texts().keySet().stream()
+                .filter(name -> !name.equals("a"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
