@@ -2,6 +2,7 @@ package satchel.endtoend;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,10 @@ final class Gnome implements AutoCloseable {
         this.client = stage.client;
         this.session = GnomeSession.start(home);
         client.run("plugins", "install", "evolution").orFail("plugins install");
+    }
+
+    Path home() {
+        return home;
     }
 
     /** As when the user signs out and in again: the data server reads its files anew. */
@@ -77,6 +82,69 @@ final class Gnome implements AutoCloseable {
                         .with(words);
         return session.within(python).run(input).orFail(command).out();
     }
+
+    /**
+     * Another profile: Evolution with an account on the server, and nothing of ours.
+     *
+     * @param kind "events" or "contacts"
+     * @param path of the collection on the server
+     * @return all records that Evolution shows of it
+     */
+    static String shownByAnAccount(Path home, Stage stage, String kind, String path)
+            throws IOException {
+        boolean isBook = kind.equals("contacts");
+        Path sources = Files.createDirectories(home.resolve(".config/evolution/sources"));
+        Files.writeString(
+                sources.resolve("account.source"),
+                ACCOUNT.formatted(
+                        isBook ? "carddav" : "caldav",
+                        isBook ? "Address Book" : "Calendar",
+                        stage.server.address().getPort(),
+                        Stage.USER,
+                        path));
+        try (GnomeSession other = GnomeSession.start(home)) {
+            Program python =
+                    Program.of("/usr/bin/python3", "-B", script().toString(), kind)
+                            .with("account", "list");
+            return other.within(python)
+                    .environment("LIST_USER", Stage.USER)
+                    .environment("LIST_PASSWORD", Stage.PASSWORD)
+                    .run()
+                    .orFail("list")
+                    .out();
+        }
+    }
+
+    /** As Evolution's assistant leaves it. */
+    private static final String ACCOUNT =
+            """
+            [Data Source]
+            DisplayName=Account
+            Enabled=true
+            Parent=%1$s-stub
+
+            [Authentication]
+            Host=127.0.0.1
+            Port=%3$s
+            User=%4$s
+            Method=plain/password
+            RememberPassword=false
+
+            [Security]
+            Method=none
+
+            [WebDAV Backend]
+            ResourcePath=/dav/users/%4$s/%5$s
+
+            [Offline]
+            StaySynchronized=true
+
+            [Refresh]
+            Enabled=false
+
+            [%2$s]
+            BackendName=%1$s
+            """;
 
     private static Path script() {
         try {

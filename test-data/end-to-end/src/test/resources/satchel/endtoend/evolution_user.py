@@ -1,5 +1,7 @@
 """What a user does in Evolution's window, done with the library under it: one thing at a time."""
+import os
 import sys
+import time
 
 try:
     import gi
@@ -7,7 +9,7 @@ try:
     gi.require_version("EDataServer", "1.2")
     gi.require_version("ECal", "2.0")
     gi.require_version("EBook", "1.2")
-    from gi.repository import EBook, EBookContacts, ECal, EDataServer, ICalGLib
+    from gi.repository import EBook, EBookContacts, ECal, EDataServer, GLib, ICalGLib
 except (ImportError, ValueError) as missing:
     sys.exit(
         "%s: run 'apt-get install python3-gi gir1.2-ecal-2.0 gir1.2-ebook-1.2 "
@@ -21,7 +23,39 @@ ALL = ECal.ObjModType.ALL
 NO_FLAGS = ECal.OperationFlags.NONE
 VCARD_30 = EBookContacts.VCardFormat(1)
 NONE = EBookContacts.BookOperationFlags.NONE
-source = EDataServer.SourceRegistry.new_sync(None).ref_source(LIST)
+registry = EDataServer.SourceRegistry.new_sync(None)
+source = registry.ref_source(LIST)
+# Of a list on a server: whoever asks for it is asked for the password.
+PASSWORD = os.environ.get("LIST_PASSWORD")
+
+
+def give_password(asking, *_):
+    credentials = EDataServer.NamedParameters.new()
+    credentials.set("username", os.environ["LIST_USER"])
+    credentials.set("password", PASSWORD)
+    asking.invoke_authenticate(credentials, None, lambda it, done: it.invoke_authenticate_finish(done))
+
+
+def await_server(client):
+    connected = EDataServer.SourceConnectionStatus.CONNECTED
+    end = time.time() + 30
+    while time.time() < end and source.get_connection_status() != connected:
+        GLib.MainContext.default().iteration(False) or time.sleep(0.02)
+    client.refresh_sync(None)
+
+
+def await_records(end=30, quiet=2):
+    """What is on the server comes down by and by; it is all there when no more has come."""
+    last, since = [], time.time()
+    while time.time() < since + (quiet if last else end):
+        now = records.all()
+        if now != last:
+            last, since = now, time.time()
+        GLib.MainContext.default().iteration(False) or time.sleep(0.05)
+
+
+if PASSWORD:
+    source.connect("credentials-required", give_password)
 
 
 class Objects:
@@ -72,6 +106,9 @@ class Contacts:
 
 
 records = Contacts() if KIND == "contacts" else Objects()
+if PASSWORD:
+    await_server(records.client)
+    await_records()
 if COMMAND == "list":
     print("\n".join(records.all()))
 elif COMMAND == "show":

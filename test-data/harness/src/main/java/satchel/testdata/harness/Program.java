@@ -51,6 +51,18 @@ public final class Program {
         return other;
     }
 
+    /** The same, which says on its last line of stderr how many seconds of processor it took. */
+    public Program timed() {
+        List<String> timed =
+                new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='%U %S'; time \"$@\"", "timed"));
+        timed.addAll(command);
+        Program other = new Program(timed);
+        other.environment.putAll(environment);
+        other.folder = folder;
+        other.limit = limit;
+        return other;
+    }
+
     /** Gives the program a home of its own, so that it touches nothing of the user's. */
     public Program atHome(Path home) {
         environment.put("HOME", home.toString());
