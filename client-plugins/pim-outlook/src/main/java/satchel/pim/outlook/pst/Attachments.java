@@ -27,14 +27,18 @@ final class Attachments {
             throws PSTException, IOException {
         return switch (attachment.getAttachMethod()) {
             case PSTAttachment.ATTACHMENT_METHOD_BY_VALUE -> Optional.of(file(attachment));
-            case PSTAttachment.ATTACHMENT_METHOD_EMBEDDED -> {
-                PSTMessage embedded = attachment.getEmbeddedPSTMessage();
-                yield embedded == null
-                        ? Optional.empty()
-                        : Optional.of(new Attachment.Embedded(PstItem.embedded(embedded, names)));
-            }
+            case PSTAttachment.ATTACHMENT_METHOD_EMBEDDED -> Optional.of(embedded(attachment, names));
             default -> Optional.empty();
         };
+    }
+
+    private static Attachment embedded(PSTAttachment attachment, Names names)
+            throws PSTException, IOException {
+        PSTMessage embedded = attachment.getEmbeddedPSTMessage();
+        if (embedded == null) {
+            throw new IOException("the embedded item is damaged");
+        }
+        return new Attachment.Embedded(PstItem.embedded(embedded, names));
     }
 
     private static Attachment file(PSTAttachment attachment) throws PSTException, IOException {

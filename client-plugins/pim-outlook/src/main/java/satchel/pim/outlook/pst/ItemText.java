@@ -1,7 +1,5 @@
 package satchel.pim.outlook.pst;
 
-import com.pff.PSTException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,9 +26,10 @@ record ItemText(Names names, String storeId, FolderClass folderClass, Set<Intege
      */
     String of(int node) throws MalformedItemException {
         try {
-            return text(PstItem.of(names, node), node);
-        } catch (PSTException | IOException | RuntimeException e) {
-            // The library meets damage with whatever exception comes of it; the other items go on.
+            // What is not read with the item is read when it is asked for.
+            return Careful.<String, MalformedItemException>read(
+                    () -> text(PstItem.of(names, node), node));
+        } catch (Careful.DamageException e) {
             throw new MalformedItemException("it is damaged in Outlook's file");
         }
     }
@@ -75,8 +74,8 @@ record ItemText(Names names, String storeId, FolderClass folderClass, Set<Intege
             return Optional.of("urn:uuid:" + uid(node));
         }
         try {
-            return DistributionListText.mailto(PstItem.of(names, node));
-        } catch (PSTException | IOException | RuntimeException notThereAnyMore) {
+            return Careful.read(() -> DistributionListText.mailto(PstItem.of(names, node)));
+        } catch (Careful.DamageException notThereAnyMore) {
             return Optional.empty();
         }
     }

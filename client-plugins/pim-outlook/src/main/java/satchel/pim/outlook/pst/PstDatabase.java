@@ -1,7 +1,5 @@
 package satchel.pim.outlook.pst;
 
-import com.pff.PSTException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -113,7 +111,8 @@ public final class PstDatabase extends ReadOnlyDatabase {
 
     private Set<Integer> nodes(PstFolder folder) throws PimException {
         try {
-            Set<Integer> nodes = new LinkedHashSet<>(folder.folder().getChildDescriptorNodes());
+            Set<Integer> nodes =
+                    new LinkedHashSet<>(Careful.read(folder.folder()::getChildDescriptorNodes));
             if (nodes.isEmpty() && folder.folder().getContentCount() > 0) {
                 // The library keeps quiet about a table that it cannot read.
                 throw new PimException(
@@ -121,7 +120,7 @@ public final class PstDatabase extends ReadOnlyDatabase {
                         "the list of items of " + where + " is damaged");
             }
             return nodes;
-        } catch (PSTException | IOException | RuntimeException e) {
+        } catch (Careful.DamageException e) {
             throw PstFile.damaged(path(), e);
         }
     }

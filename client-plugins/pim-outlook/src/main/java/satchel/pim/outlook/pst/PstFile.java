@@ -39,18 +39,22 @@ final class PstFile implements AutoCloseable {
     static PstFile open(Path path) throws PimException {
         refuseUnreadable(path);
         try {
-            PSTFile file = new PSTFile(path.toFile());
-            PstFile opened = new PstFile(path, file, file.getMessageStore());
+            PstFile opened = Careful.read(() -> of(path));
             opened.refusePassword();
             return opened;
-        } catch (FileNotFoundException e) {
-            throw new PimException(
-                    PimException.Kind.BUSY,
-                    path + " is in use by another program; close Outlook and try again",
-                    e);
-        } catch (PSTException | IOException | RuntimeException e) {
-            throw damaged(path, e);
+        } catch (Careful.DamageException e) {
+            throw e.getCause() instanceof FileNotFoundException
+                    ? new PimException(
+                            PimException.Kind.BUSY,
+                            path + " is in use by another program; close Outlook and try again",
+                            e)
+                    : damaged(path, e);
         }
+    }
+
+    private static PstFile of(Path path) throws PSTException, IOException {
+        PSTFile file = new PSTFile(path.toFile());
+        return new PstFile(path, file, file.getMessageStore());
     }
 
     private static void refuseUnreadable(Path path) throws PimException {
@@ -78,8 +82,8 @@ final class PstFile implements AutoCloseable {
     }
 
     /** The password scrambles nothing; but whoever set one did not want this. */
-    private void refusePassword() throws PimException, PSTException, IOException {
-        if (store.isPasswordProtected()) {
+    private void refusePassword() throws PimException, Careful.DamageException {
+        if (Careful.read(store::isPasswordProtected)) {
             close();
             throw new PimException(
                     PimException.Kind.UNREADABLE,
@@ -103,10 +107,12 @@ final class PstFile implements AutoCloseable {
     /** All folders that hold records, those of the folder for deleted items among them. */
     List<PstFolder> folders() throws PimException {
         try {
-            List<PstFolder> found = new ArrayList<>();
-            addFolders(subtree(), "", false, found);
-            return found;
-        } catch (PSTException | IOException | RuntimeException e) {
+            return Careful.read(() -> {
+                List<PstFolder> found = new ArrayList<>();
+                addFolders(subtree(), "", false, found);
+                return found;
+            });
+        } catch (Careful.DamageException e) {
             throw damaged(path, e);
         }
     }

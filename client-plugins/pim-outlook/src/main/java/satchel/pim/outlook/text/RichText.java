@@ -132,6 +132,8 @@ final class RichText {
                             + Character.digit(source.charAt(at + 1), 16);
             at += 2;
             add(new String(new byte[] {(byte) code}, LATIN).charAt(0));
+        } else {
+            at = source.length();
         }
     }
 
