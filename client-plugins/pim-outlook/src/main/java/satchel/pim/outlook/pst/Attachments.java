@@ -27,7 +27,8 @@ final class Attachments {
             throws PSTException, IOException {
         return switch (attachment.getAttachMethod()) {
             case PSTAttachment.ATTACHMENT_METHOD_BY_VALUE -> Optional.of(file(attachment));
-            case PSTAttachment.ATTACHMENT_METHOD_EMBEDDED -> Optional.of(embedded(attachment, names));
+            case PSTAttachment.ATTACHMENT_METHOD_EMBEDDED ->
+                    Optional.of(embedded(attachment, names));
             default -> Optional.empty();
         };
     }

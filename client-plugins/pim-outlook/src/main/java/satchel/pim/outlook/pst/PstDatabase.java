@@ -76,7 +76,7 @@ public final class PstDatabase extends ReadOnlyDatabase {
             ItemText texts = texts(file);
             Map<PimId, PimRevision> records = new HashMap<>();
             for (int node : texts.nodes()) {
-                records.put(id(node), revision(read(texts, node)));
+                records.put(id(node), Fingerprint.of(read(texts, node)));
             }
             return new PimListing.Complete(records, Optional.empty());
         }
@@ -132,15 +132,6 @@ public final class PstDatabase extends ReadOnlyDatabase {
         } catch (MalformedItemException e) {
             return new PimRead.Unreadable(id(node), String.valueOf(e.getMessage()));
         }
-    }
-
-    /** One that cannot be read changes when it can be. */
-    private static PimRevision revision(PimRead read) {
-        return switch (read) {
-            case PimRead.Found found -> found.record().revision();
-            case PimRead.Unreadable unreadable -> Fingerprint.of(unreadable.why());
-            case PimRead.Missing missing -> Fingerprint.of(missing.id().value());
-        };
     }
 
     private static PimId id(int node) {

@@ -1,5 +1,5 @@
 /**
- * A .pst or .ost file and the folders in it: the only place of com.pff. May know: item, text,
+ * A .pst or .ost file and the folders in it: the only place of com.pff. May know: item, text, read,
  * client-api.
  */
 @NullMarked

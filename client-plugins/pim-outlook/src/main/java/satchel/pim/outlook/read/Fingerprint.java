@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import satchel.client.api.PimRead;
 import satchel.client.api.PimRevision;
 
 /** SHA-256: exports carry no versions, and what Outlook notes of changes has gaps. */
@@ -21,5 +22,14 @@ public final class Fingerprint {
 
     public static PimRevision of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of a record; one that cannot be read changes when it can be. */
+    public static PimRevision of(PimRead read) {
+        return switch (read) {
+            case PimRead.Found found -> found.record().revision();
+            case PimRead.Unreadable unreadable -> of(unreadable.why());
+            case PimRead.Missing missing -> of(missing.id().value());
+        };
     }
 }

@@ -2,12 +2,16 @@ package satchel.pim.outlook.pst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.client.api.Kind;
@@ -21,10 +25,25 @@ import satchel.pim.outlook.RealFiles;
 
 /** A file that Outlook wrote, spoilt in one place after the other. */
 final class DamageTest {
-    private static final int STEP = 512;
-    private static final int SPOILT = 64;
+    private static final int STEP = 1024;
+    private static final int SPOILT = 512;
 
     @TempDir Path folder;
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+
+    /** The library says on the console what it stumbles over. */
+    @BeforeEach
+    void silence() {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    @AfterEach
+    void speak() {
+        System.setOut(out);
+        System.setErr(err);
+    }
 
     /** Either a sentence about the file, or every record is still listed. */
     @Test
@@ -32,7 +51,7 @@ final class DamageTest {
         Path file = RealFiles.copy("dist-list.pst", folder);
         byte[] whole = Files.readAllBytes(file);
         int refused = 0;
-        int unreadable = 0;
+        int oneOfTwo = 0;
         for (int at = 0; at < whole.length; at += STEP) {
             byte[] spoilt = whole.clone();
             for (int i = at; i < Math.min(at + SPOILT, spoilt.length); i++) {
@@ -44,14 +63,11 @@ final class DamageTest {
                 refused++;
             } else {
                 assertThat(reads.get()).as("spoilt at %d", at).hasSize(2);
-                unreadable +=
-                        (int) reads.get().stream()
-                                .filter(PimRead.Unreadable.class::isInstance)
-                                .count();
+                oneOfTwo += reads.get().stream().filter(DamageTest::isDamaged).count() == 1 ? 1 : 0;
             }
         }
-        assertThat(refused).isPositive().isLessThan(whole.length / STEP / 4);
-        assertThat(unreadable).isPositive();
+        assertThat(refused).isPositive().isLessThan(whole.length / STEP / 3);
+        assertThat(oneOfTwo).isPositive();
     }
 
     private static Optional<List<PimRead>> readIfThatIsPossible(Path file) {
@@ -66,27 +82,6 @@ final class DamageTest {
             assertThat(e.getMessage()).isNotBlank();
             return Optional.empty();
         }
-    }
-
-    @Test
-    void oneDamagedItemLeavesTheOthersAlone() throws Exception {
-        Path file = RealFiles.copy("dist-list.pst", folder);
-        byte[] whole = Files.readAllBytes(file);
-        boolean isSeen = false;
-        for (int at = 0; at < whole.length && !isSeen; at += STEP / 2) {
-            byte[] spoilt = whole.clone();
-            for (int i = at; i < Math.min(at + SPOILT, spoilt.length); i++) {
-                spoilt[i] ^= 0x55;
-            }
-            Files.write(file, spoilt);
-            isSeen =
-                    readIfThatIsPossible(file)
-                            .filter(reads ->
-                                    reads.stream().anyMatch(PimRead.Found.class::isInstance))
-                            .filter(reads -> reads.stream().anyMatch(DamageTest::isDamaged))
-                            .isPresent();
-        }
-        assertThat(isSeen).isTrue();
     }
 
     private static boolean isDamaged(PimRead read) {

@@ -38,8 +38,7 @@ final class AppointmentTextTest {
                         .number(ItemProperties.REMINDER_SET, 1)
                         .number(ItemProperties.REMINDER_MINUTES, 90)
                         .categories(List.of("Work", "Red, urgent"))
-                        .attachments(
-                                List.of(new Attachment.File("a.txt", new byte[] {'h', 'i'})))
+                        .attachments(List.of(new Attachment.File("a.txt", new byte[] {'h', 'i'})))
                         .item();
 
         String text = AppointmentText.of(item, "uid-1");
@@ -180,7 +179,8 @@ final class AppointmentTextTest {
                         .number(ItemProperties.REMINDER_MINUTES, 0x5AE980E1)
                         .item();
 
-        assertThat(AppointmentText.of(item, "u")).contains("TRIGGER:-PT15M", "DESCRIPTION:Reminder");
+        assertThat(AppointmentText.of(item, "u"))
+                .contains("TRIGGER:-PT15M", "DESCRIPTION:Reminder");
     }
 
     @Test
@@ -244,8 +244,8 @@ final class AppointmentTextTest {
                 .time(AppointmentProperties.END, Instant.parse(end));
     }
 
-    private static List<String> withNumber(
-            satchel.pim.outlook.item.Property property, int number) throws Exception {
+    private static List<String> withNumber(satchel.pim.outlook.item.Property property, int number)
+            throws Exception {
         return lines(
                 AppointmentText.of(
                         appointment("2026-06-01T08:00:00Z", "2026-06-01T09:00:00Z")

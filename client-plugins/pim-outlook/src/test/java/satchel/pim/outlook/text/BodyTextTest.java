@@ -39,7 +39,8 @@ final class BodyTextTest {
                         "<html><head><style>p {}</style><title>t</title></head>"
                                 + "<body><p>One</p>\r\n<div>Two<br>Three</div></body></html>",
                         "One\nTwo\nThree"),
-                Arguments.of("<p>a &amp; b &lt;c&gt; &#8364; &#x20AC; &unknown;</p>",
+                Arguments.of(
+                        "<p>a &amp; b &lt;c&gt; &#8364; &#x20AC; &unknown;</p>",
                         "a & b <c> € € &unknown;"),
                 Arguments.of("<!-- no <b> -->yes &nbsp;$1", "yes  $1"),
                 Arguments.of("&#9999999;x", "x"));

@@ -161,8 +161,7 @@ final class ContactTextTest {
 
         List<String> lines = AppointmentTextTest.lines(ContactText.of(item, "u"));
 
-        assertThat(lines)
-                .contains("FN:" + name, "N:%s;%s;;;".formatted(family, given));
+        assertThat(lines).contains("FN:" + name, "N:%s;%s;;;".formatted(family, given));
     }
 
     @ParameterizedTest

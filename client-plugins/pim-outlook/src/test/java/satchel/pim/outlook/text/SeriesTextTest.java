@@ -168,11 +168,9 @@ final class SeriesTextTest {
                 recurring(daily)
                         .time(AppointmentProperties.START, Instant.parse("2026-01-05T11:00:00Z"));
         ListedItem.Builder utc =
-                recurring(daily)
-                        .bytes(AppointmentProperties.ZONE_OF_RECURRENCE, ZoneBlobs.utc());
+                recurring(daily).bytes(AppointmentProperties.ZONE_OF_RECURRENCE, ZoneBlobs.utc());
 
-        assertThat(lines(old.item()))
-                .contains("DTSTART;TZID=\"(UTC+01:00) Wien\":20260105T090000");
+        assertThat(lines(old.item())).contains("DTSTART;TZID=\"(UTC+01:00) Wien\":20260105T090000");
         assertThat(lines(ofStart.item()))
                 .contains("DTSTART;TZID=India Standard Time:20260105T090000");
         assertThat(lines(none.item())).contains("DTSTART;TZID=\"UTC-02:00\":20260105T090000");

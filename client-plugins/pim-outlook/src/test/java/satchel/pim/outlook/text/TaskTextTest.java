@@ -52,7 +52,11 @@ final class TaskTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, NEEDS-ACTION", "1, IN-PROCESS", "2, COMPLETED", "3, NEEDS-ACTION", "4, NEEDS-ACTION"
+        "0, NEEDS-ACTION",
+        "1, IN-PROCESS",
+        "2, COMPLETED",
+        "3, NEEDS-ACTION",
+        "4, NEEDS-ACTION"
     })
     void howFarItIs(int stored, String status) throws Exception {
         Item item =
@@ -116,8 +120,7 @@ final class TaskTextTest {
                         .time(TaskProperties.JOURNAL_START, Instant.parse("2026-06-30T08:00:00Z"))
                         .item();
 
-        assertThat(CalendarObject.parse(NoteText.of(note, "u")).component())
-                .isEqualTo("VJOURNAL");
+        assertThat(CalendarObject.parse(NoteText.of(note, "u")).component()).isEqualTo("VJOURNAL");
         assertThat(AppointmentTextTest.lines(NoteText.of(note, "u")))
                 .contains("SUMMARY:Wi-Fi", "DESCRIPTION:Wi-Fi\\nabc");
         assertThat(AppointmentTextTest.lines(NoteText.of(entry, "u")))

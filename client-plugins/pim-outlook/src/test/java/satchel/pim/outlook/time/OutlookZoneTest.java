@@ -170,8 +170,15 @@ final class OutlookZoneTest {
 
     @Test
     void offsetsAreTheOtherWayRoundInAnItem() throws Exception {
-        assertThat(ZoneRule.of(0, -60, 0, 0, java.util.Optional.empty(), java.util.Optional.empty())
-                        .standard())
+        assertThat(
+                        ZoneRule.of(
+                                        0,
+                                        -60,
+                                        0,
+                                        0,
+                                        java.util.Optional.empty(),
+                                        java.util.Optional.empty())
+                                .standard())
                 .isEqualTo(ZoneOffset.ofHours(1));
     }
 }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
 import satchel.pim.outlook.item.MalformedItemException;
 
 /** Each pattern that Outlook's dialogue offers. */
@@ -103,7 +103,8 @@ final class RecurrenceRuleTest {
 
     @Test
     void aPatternThatIsNotAllThereIsRefused() {
-        byte[] whole = Recurrences.of(Recurrences.WEEKLY, 1, 1, TUESDAY).without("2026-01-06").task();
+        byte[] whole =
+                Recurrences.of(Recurrences.WEEKLY, 1, 1, TUESDAY).without("2026-01-06").task();
 
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);

@@ -7,7 +7,8 @@ public final class ZoneBlobs {
     /** Vienna's, by the one rule that has held since 1996. */
     public static byte[] vienna() {
         return definition(
-                "W. Europe Standard Time", rule(1601, -60, 0, -60, month(10, 5, 3), month(3, 5, 2)));
+                "W. Europe Standard Time",
+                rule(1601, -60, 0, -60, month(10, 5, 3), month(3, 5, 2)));
     }
 
     /** New York's, before and since 2007. */
@@ -26,8 +27,7 @@ public final class ZoneBlobs {
     }
 
     public static byte[] india() {
-        return definition(
-                "India Standard Time", rule(1601, -330, 0, -60, new int[8], new int[8]));
+        return definition("India Standard Time", rule(1601, -330, 0, -60, new int[8], new int[8]));
     }
 
     public static byte[] utc() {
