@@ -44,7 +44,7 @@ public final class CliApplication implements Application {
                                 new UndoCommand(terminal, jobs, pairs),
                                 new WatchCommand(terminal, jobs, pairs),
                                 new TimerCommand(terminal, timers),
-                                new PimsCommand(terminal, connectors),
+                                PimsCommand.tree(terminal, connectors),
                                 PairsCommand.tree(terminal, pairs, jobs)));
     }
 

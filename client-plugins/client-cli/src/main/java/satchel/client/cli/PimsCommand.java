@@ -3,6 +3,7 @@ package satchel.client.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import satchel.client.api.Access;
 import satchel.client.api.DatabaseInfo;
@@ -22,35 +23,48 @@ final class PimsCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Connectors connectors;
 
-    PimsCommand(Terminal terminal, Connectors connectors) {
+    private PimsCommand(Terminal terminal, Connectors connectors) {
         this.terminal = terminal;
         this.connectors = connectors;
     }
 
+    /** With the command under it. */
+    static CommandLine tree(Terminal terminal, Connectors connectors) {
+        return new CommandLine(new PimsCommand(terminal, connectors))
+                .addSubcommand(new PimsCreateCommand(terminal, connectors));
+    }
+
     @Override
-    public Integer call() throws PimException {
+    public Integer call() {
         List<PimConnector> all = connectors.all();
         if (all.isEmpty()) {
             terminal.say("No plug-in is installed; 'satchel plugins list' shows what there is.");
             return ExitStatus.DONE;
         }
         Table table = new Table("pim", "holds", "database", "name", "program");
+        int status = ExitStatus.DONE;
         for (PimConnector connector : all) {
             String id = connector.info().id();
             table.add(List.of(id, kinds(connector), "", connector.info().name(), ""));
-            for (FoundDatabase found : connector.databases()) {
-                DatabaseInfo database = found.database();
-                table.add(
-                        List.of(
-                                id,
-                                holds(database),
-                                database.where(),
-                                database.name(),
-                                found.program().map(PimsCommand::program).orElse("")));
+            try {
+                connector.databases().forEach(found -> table.add(row(id, found)));
+            } catch (PimException e) {
+                terminal.complain(id + ": " + e.getMessage());
+                status = ExitStatus.SOME_LEFT;
             }
         }
         terminal.say(table.toString());
-        return ExitStatus.DONE;
+        return status;
+    }
+
+    private static List<String> row(String id, FoundDatabase found) {
+        DatabaseInfo database = found.database();
+        return List.of(
+                id,
+                holds(database),
+                database.where(),
+                database.name(),
+                found.program().map(PimsCommand::program).orElse(""));
     }
 
     private static String holds(DatabaseInfo database) {

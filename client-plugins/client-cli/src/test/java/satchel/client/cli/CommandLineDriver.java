@@ -41,7 +41,7 @@ final class CommandLineDriver {
                                         terminal, jobs, pairs, new HistorySetting(state)),
                                 new UndoCommand(terminal, jobs, pairs),
                                 new WatchCommand(terminal, jobs, pairs),
-                                new PimsCommand(terminal, connectors),
+                                PimsCommand.tree(terminal, connectors),
                                 PairsCommand.tree(terminal, pairs, jobs)));
         int status = commands.run(List.of(arguments));
         out = outText.toString();

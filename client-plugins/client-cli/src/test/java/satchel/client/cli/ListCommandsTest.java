@@ -21,43 +21,91 @@ import satchel.client.api.Program;
 import satchel.client.sync.Connectors;
 
 final class ListCommandsTest {
-    private static final PimConnector DIARY =
-            new PimConnector() {
-                @Override
-                public PimInfo info() {
-                    return new PimInfo("diary", "My diary", Set.of(Kind.CALENDAR));
-                }
+    private static class Diary implements PimConnector {
+        private final String id;
 
-                @Override
-                public List<FoundDatabase> databases() {
-                    return List.of(
-                            new FoundDatabase(
-                                    new DatabaseInfo(
-                                            "/at/home",
-                                            "Home",
-                                            Kind.CALENDAR,
-                                            Set.of("VTODO"),
-                                            Access.READ_ONLY,
-                                            Optional.empty()),
-                                    Optional.of(new Program("Diary 3", Program.State.RUNNING))));
-                }
+        Diary(String id) {
+            this.id = id;
+        }
 
-                @Override
-                public PimDatabase open(String where, Kind kind) throws PimException {
-                    throw new PimException(PimException.Kind.BUSY, "it is open");
-                }
-            };
+        @Override
+        public PimInfo info() {
+            return new PimInfo(id, "My diary", Set.of(Kind.CALENDAR));
+        }
+
+        @Override
+        public List<FoundDatabase> databases() throws PimException {
+            return List.of(
+                    new FoundDatabase(
+                            new DatabaseInfo(
+                                    "/at/home",
+                                    "Home",
+                                    Kind.CALENDAR,
+                                    Set.of("VTODO"),
+                                    Access.READ_ONLY,
+                                    Optional.empty()),
+                            Optional.of(new Program("Diary 3", Program.State.RUNNING))));
+        }
+
+        @Override
+        public PimDatabase open(String where, Kind kind) throws PimException {
+            throw new PimException(PimException.Kind.BUSY, "it is open");
+        }
+
+        @Override
+        public DatabaseInfo create(String name, Kind kind, Set<String> components) {
+            return DatabaseInfo.of(name + " of " + kind + " " + components, name, kind);
+        }
+    }
 
     @TempDir Path folder;
 
     @Test
     void pimsListsProgramsAndTheirDatabases() {
-        CommandLineDriver cli = new CommandLineDriver(folder, new Connectors(List.of(DIARY)));
+        CommandLineDriver cli =
+                new CommandLineDriver(folder, new Connectors(List.of(new Diary("diary"))));
 
         assertThat(cli.run("pims")).isEqualTo(0);
         assertThat(cli.out())
                 .contains("diary", "My diary", "calendar", "/at/home", "Home")
                 .contains("tasks, read-only", "Diary 3, running");
+    }
+
+    @Test
+    void aProgramThatCannotBeAskedDoesNotHideTheOthers() {
+        PimConnector shut =
+                new Diary("shut") {
+                    @Override
+                    public List<FoundDatabase> databases() throws PimException {
+                        throw new PimException(PimException.Kind.BUSY, "it is open");
+                    }
+                };
+        CommandLineDriver cli =
+                new CommandLineDriver(folder, new Connectors(List.of(shut, new Diary("diary"))));
+
+        assertThat(cli.run("pims")).isEqualTo(1);
+        assertThat(cli.out()).contains("/at/home");
+        assertThat(cli.err()).contains("shut: it is open");
+    }
+
+    @Test
+    void pimsCreateMakesADatabaseAndTellsWhere() {
+        CommandLineDriver cli =
+                new CommandLineDriver(folder, new Connectors(List.of(new Diary("diary"))));
+
+        assertThat(cli.run("pims", "create", "diary", "Work", "--holds", "events")).isEqualTo(0);
+        assertThat(cli.out()).isEqualToIgnoringNewLines("Work of CALENDAR [VEVENT]");
+    }
+
+    @Test
+    void pimsCreateSaysWhatItNeeds() {
+        CommandLineDriver cli =
+                new CommandLineDriver(folder, new Connectors(List.of(new Diary("diary"))));
+
+        assertThat(cli.run("pims", "create", "diary", "Work")).isEqualTo(2);
+        assertThat(cli.err()).contains("--holds");
+        assertThat(cli.run("pims", "create", "palm", "Work", "--holds", "contacts")).isEqualTo(4);
+        assertThat(cli.err()).contains("no plug-in for 'palm' is installed");
     }
 
     @Test

@@ -35,4 +35,15 @@ public final class Connectors {
     public Optional<PimConnector> find(String pim) {
         return all().stream().filter(connector -> connector.info().id().equals(pim)).findFirst();
     }
+
+    /**
+     * @throws JobException with a sentence on how to get it, if there is none
+     */
+    public PimConnector require(String pim) throws JobException {
+        return find(pim)
+                .orElseThrow(() ->
+                        new JobException(
+                                "no plug-in for '%s' is installed; 'satchel plugins install %s' fetches it"
+                                        .formatted(pim, pim)));
+    }
 }

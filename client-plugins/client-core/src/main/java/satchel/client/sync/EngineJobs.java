@@ -47,7 +47,7 @@ public final class EngineJobs implements SyncJobs {
 
     @Override
     public SavedPair resolve(SyncRequest request) throws JobException {
-        PimConnector connector = connector(request.pim());
+        PimConnector connector = connectors.require(request.pim());
         try {
             Account account = account(request.collection());
             Kind kind = kind(request.collection(), account);
@@ -92,7 +92,7 @@ public final class EngineJobs implements SyncJobs {
 
     private SyncJob open(SavedPair pair, Glances glances, SyncListener listener, Memory memory)
             throws JobException {
-        PimConnector connector = connector(pair.pim());
+        PimConnector connector = connectors.require(pair.pim());
         try {
             SignIn signIn = accounts.signIn(accountOf(pair));
             Scope scope = pair.scope(LocalDate.now(), ZoneId.systemDefault());
@@ -132,7 +132,7 @@ public final class EngineJobs implements SyncJobs {
     @Override
     public List<Path> watched(SavedPair pair) throws JobException {
         try {
-            return new PimSide(connector(pair.pim()), pair.kind()).watched(pair);
+            return new PimSide(connectors.require(pair.pim()), pair.kind()).watched(pair);
         } catch (PimException e) {
             throw failed(e);
         }
@@ -146,15 +146,6 @@ public final class EngineJobs implements SyncJobs {
         } catch (IOException e) {
             throw failed(e);
         }
-    }
-
-    private PimConnector connector(String pim) throws JobException {
-        return connectors
-                .find(pim)
-                .orElseThrow(() ->
-                        new JobException(
-                                "no plug-in for '%s' is installed; 'satchel plugins install %s' fetches it"
-                                        .formatted(pim, pim)));
     }
 
     private Account account(String collection) throws JobException, IOException {

@@ -1,42 +1,22 @@
 package satchel.pim.evolution;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import satchel.bus.BusException;
 import satchel.bus.BusValues;
 import satchel.client.api.PimException;
-import satchel.testdata.harness.Program;
+import satchel.testdata.harness.GnomeSession;
 
 /** A user's session with the real data server and nothing else in it. */
-final class Desktop implements AutoCloseable {
-    private final Process bus;
-    private final String address;
-
-    private Desktop(Process bus, String address) {
-        this.bus = bus;
-        this.address = address;
-    }
-
+record Desktop(GnomeSession session) implements AutoCloseable {
     static Desktop start(Path home) throws IOException {
-        Path runtime = Files.createDirectories(home.resolve("run"));
-        Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("rwx------"));
-        Process bus =
-                Program.installed("dbus-daemon", "dbus-daemon")
-                        .with("--nofork", "--print-address", "--session")
-                        .atHome(home)
-                        .environment("XDG_RUNTIME_DIR", runtime.toString())
-                        .environment("GSETTINGS_BACKEND", "memory")
-                        .environment("GIO_USE_VFS", "local")
-                        .start();
-        return new Desktop(bus, String.valueOf(bus.inputReader().readLine()));
+        return new Desktop(GnomeSession.start(home));
     }
 
     Map<String, String> environment() {
-        return Map.of("DBUS_SESSION_BUS_ADDRESS", address);
+        return session.environment();
     }
 
     EvolutionConnector connector() {
@@ -74,7 +54,6 @@ final class Desktop implements AutoCloseable {
 
     @Override
     public void close() {
-        bus.destroy();
-        bus.onExit().join();
+        session.close();
     }
 }
