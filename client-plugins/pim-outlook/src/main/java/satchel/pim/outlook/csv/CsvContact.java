@@ -1,6 +1,5 @@
 package satchel.pim.outlook.csv;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import satchel.pim.outlook.item.ContactProperties;
 import satchel.pim.outlook.item.Item;
 import satchel.pim.outlook.item.ItemProperties;
 import satchel.pim.outlook.item.ListedItem;
-import satchel.pim.outlook.item.MultipleValues;
 import satchel.pim.outlook.item.Property;
 
 /** A line of an export of contacts. What a card has no word for is kept in the note. */
@@ -39,12 +37,7 @@ final class CsvContact {
         note(row, rest).ifPresent(note -> item.text(ItemProperties.BODY, note));
         day(row, "birthday", dates, item, ContactProperties.BIRTHDAY_LOCAL);
         day(row, "anniversary", dates, item, ContactProperties.ANNIVERSARY_LOCAL);
-        item.bytes(
-                ContactProperties.CHILDREN,
-                MultipleValues.join(
-                        CsvWords.list(row.get("children")).stream()
-                                .map(child -> child.getBytes(StandardCharsets.UTF_16LE))
-                                .toList()));
+        item.texts(ContactProperties.CHILDREN, CsvWords.list(row.get("children")));
         item.number(
                 ContactProperties.GENDER,
                 switch (row.get("gender").toLowerCase(Locale.ROOT)) {

@@ -10,6 +10,9 @@ public interface Item {
     /** Empty where there is none. */
     String text(Property property);
 
+    /** Of a property with several values; none where it is not there. */
+    List<String> texts(Property property);
+
     OptionalInt number(Property property);
 
     /** False where there is none. */

@@ -15,6 +15,8 @@ public final class ListedItem implements Item {
     private final List<Recipient> recipients;
     private final List<Attachment> attachments;
 
+    private record Texts(List<String> several) {}
+
     private ListedItem(Builder builder) {
         this.values = Map.copyOf(builder.values);
         this.categories = builder.categories;
@@ -29,6 +31,11 @@ public final class ListedItem implements Item {
     @Override
     public String text(Property property) {
         return value(property, String.class).orElse("");
+    }
+
+    @Override
+    public List<String> texts(Property property) {
+        return value(property, Texts.class).map(Texts::several).orElseGet(List::of);
     }
 
     @Override
@@ -81,6 +88,11 @@ public final class ListedItem implements Item {
 
         public Builder text(Property property, String value) {
             values.put(property, value);
+            return this;
+        }
+
+        public Builder texts(Property property, List<String> several) {
+            values.put(property, new Texts(several));
             return this;
         }
 

@@ -2,7 +2,6 @@ package satchel.pim.outlook.item;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,25 +33,5 @@ public final class MultipleValues {
             values.add(Arrays.copyOfRange(property, from[i], from[i + 1]));
         }
         return values;
-    }
-
-    public static List<String> texts(byte[] property) {
-        return of(property).stream()
-                .map(value -> new String(value, StandardCharsets.UTF_16LE))
-                .toList();
-    }
-
-    /** What {@link #of} takes apart into these. */
-    public static byte[] join(List<byte[]> values) {
-        int size = Integer.BYTES * (1 + values.size());
-        int length = size + values.stream().mapToInt(value -> value.length).sum();
-        ByteBuffer property = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        property.putInt(values.size());
-        for (byte[] value : values) {
-            property.putInt(size);
-            size += value.length;
-        }
-        values.forEach(property::put);
-        return property.array();
     }
 }

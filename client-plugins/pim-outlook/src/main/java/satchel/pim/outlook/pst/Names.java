@@ -1,6 +1,8 @@
 package satchel.pim.outlook.pst;
 
 import com.pff.PSTFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import satchel.pim.outlook.item.Property;
 import satchel.pim.outlook.item.PropertySet;
 
@@ -14,6 +16,13 @@ record Names(PSTFile file) {
 
     int categories() {
         return Inside.named(file, "Keywords");
+    }
+
+    /** Of texts that the library does not decode: files before Outlook 2003 are not in Unicode. */
+    Charset charset() {
+        return file.getPSTFileType() == PSTFile.PST_TYPE_ANSI
+                ? Charset.forName("windows-1252")
+                : StandardCharsets.UTF_16LE;
     }
 
     private static int set(PropertySet set) {

@@ -66,6 +66,11 @@ final class PstItem implements Item {
     }
 
     @Override
+    public List<String> texts(Property property) {
+        return texts(names.id(property));
+    }
+
+    @Override
     public OptionalInt number(Property property) {
         int id = names.id(property);
         return Inside.has(message, id)
@@ -88,7 +93,7 @@ final class PstItem implements Item {
 
     @Override
     public List<String> categories() {
-        return MultipleValues.texts(bytes(names.categories()));
+        return texts(names.categories());
     }
 
     @Override
@@ -104,6 +109,12 @@ final class PstItem implements Item {
     @Override
     public List<Attachment> attachments() {
         return attachments;
+    }
+
+    private List<String> texts(int id) {
+        return MultipleValues.of(bytes(id)).stream()
+                .map(value -> new String(value, names.charset()))
+                .toList();
     }
 
     private byte[] bytes(int id) {

@@ -18,7 +18,6 @@ import satchel.pim.outlook.item.ContactProperties;
 import satchel.pim.outlook.item.EmailProperties;
 import satchel.pim.outlook.item.Item;
 import satchel.pim.outlook.item.ItemProperties;
-import satchel.pim.outlook.item.MultipleValues;
 import satchel.pim.outlook.item.PhoneProperty;
 import satchel.pim.outlook.item.Property;
 import satchel.pim.outlook.time.OutlookTime;
@@ -153,8 +152,7 @@ public final class ContactText {
         fields.text("X-MS-MANAGER", item.text(ContactProperties.MANAGER));
         fields.text("X-MS-ASSISTANT", item.text(ContactProperties.ASSISTANT));
         fields.text("X-MS-SPOUSE", item.text(ContactProperties.SPOUSE));
-        MultipleValues.texts(item.bytes(ContactProperties.CHILDREN))
-                .forEach(child -> fields.text("X-MS-CHILD", child));
+        item.texts(ContactProperties.CHILDREN).forEach(child -> fields.text("X-MS-CHILD", child));
         fields.text("X-MS-INTERESTS", item.text(ContactProperties.HOBBIES));
         int gender = item.number(ContactProperties.GENDER).orElse(0);
         fields.raw("X-GENDER", gender == 1 ? "Female" : gender == 2 ? "Male" : "");

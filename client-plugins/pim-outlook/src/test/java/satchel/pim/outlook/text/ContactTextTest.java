@@ -2,7 +2,6 @@ package satchel.pim.outlook.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import satchel.pim.outlook.item.EmailProperties;
 import satchel.pim.outlook.item.Item;
 import satchel.pim.outlook.item.ItemProperties;
 import satchel.pim.outlook.item.ListedItem;
-import satchel.pim.outlook.item.MultipleValues;
 import satchel.pim.outlook.item.PhoneProperty;
 
 final class ContactTextTest {
@@ -62,7 +60,7 @@ final class ContactTextTest {
                         .text(ContactProperties.MANAGER, "Max")
                         .text(ContactProperties.ASSISTANT, "Sue")
                         .text(ContactProperties.SPOUSE, "Pat")
-                        .bytes(ContactProperties.CHILDREN, texts("Kim", "Lou"))
+                        .texts(ContactProperties.CHILDREN, List.of("Kim", "Lou"))
                         .text(ContactProperties.HOBBIES, "Chess")
                         .number(ContactProperties.GENDER, 1)
                         .categories(List.of("Friends", "VIP"))
@@ -194,12 +192,5 @@ final class ContactTextTest {
                         .item();
 
         assertThat(ContactText.of(item, "u")).contains("BDAY:1980-02-29\r\n");
-    }
-
-    private static byte[] texts(String... texts) {
-        return MultipleValues.join(
-                java.util.Arrays.stream(texts)
-                        .map(text -> text.getBytes(StandardCharsets.UTF_16LE))
-                        .toList());
     }
 }

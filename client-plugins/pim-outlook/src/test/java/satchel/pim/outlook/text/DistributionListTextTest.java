@@ -12,7 +12,6 @@ import satchel.pim.outlook.item.EmailProperties;
 import satchel.pim.outlook.item.Item;
 import satchel.pim.outlook.item.ItemProperties;
 import satchel.pim.outlook.item.ListedItem;
-import satchel.pim.outlook.item.MultipleValues;
 import satchel.pim.outlook.time.Blob;
 
 final class DistributionListTextTest {
@@ -101,8 +100,8 @@ final class DistributionListTextTest {
         return ListedItem.with()
                 .text(ContactProperties.LIST_NAME, "Team")
                 .text(ItemProperties.BODY, "Us")
-                .bytes(ContactProperties.MEMBERS, MultipleValues.join(members))
-                .bytes(ContactProperties.ONE_OFF_MEMBERS, MultipleValues.join(addresses))
+                .bytes(ContactProperties.MEMBERS, Blob.several(members))
+                .bytes(ContactProperties.ONE_OFF_MEMBERS, Blob.several(addresses))
                 .item();
     }
 

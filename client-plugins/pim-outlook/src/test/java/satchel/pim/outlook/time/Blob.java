@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 
 /** Writes binary values as Outlook does. */
 public final class Blob {
@@ -56,5 +57,17 @@ public final class Blob {
 
     public byte[] done() {
         return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    /** A property of several values. */
+    public static byte[] several(List<byte[]> values) {
+        Blob blob = new Blob().ints(values.size());
+        int offset = 4 * (1 + values.size());
+        for (byte[] value : values) {
+            blob.ints(offset);
+            offset += value.length;
+        }
+        values.forEach(blob::raw);
+        return blob.done();
     }
 }
