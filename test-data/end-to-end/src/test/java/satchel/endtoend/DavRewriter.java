@@ -56,6 +56,7 @@ record DavRewriter(String server, Path folder) implements Rewriter {
                     String name = outcome.write().id().value();
                     switch (outcome) {
                         case WriteOutcome.Done done -> names.put(done.id(), name);
+                        case WriteOutcome.Kept kept -> names.put(kept.id(), name);
                         case WriteOutcome.Refused refused ->
                                 answers.add(new Answer.Refused(name, refused.why()));
                         case WriteOutcome.Stale stale -> throw new AssertionError(stale);

@@ -13,13 +13,21 @@ import satchel.testdata.harness.SatchelClient;
 
 /** A desktop with Evolution's data server, a client of ours in it, and a user. */
 final class Gnome implements AutoCloseable {
-    private final GnomeSession session;
+    private final Path home;
     private final SatchelClient client;
+    private GnomeSession session;
 
     Gnome(Path home, Stage stage) throws IOException {
-        this.session = GnomeSession.start(home);
+        this.home = home;
         this.client = stage.client;
+        this.session = GnomeSession.start(home);
         client.run("plugins", "install", "evolution").orFail("plugins install");
+    }
+
+    /** As when the user signs out and in again: the data server reads its files anew. */
+    void restart() throws IOException {
+        session.close();
+        session = GnomeSession.start(home);
     }
 
     /** Our client, where it can see the desktop. */

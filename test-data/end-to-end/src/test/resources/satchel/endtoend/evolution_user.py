@@ -19,6 +19,7 @@ WORDS = sys.argv[4:]
 AT_ONCE = 0xFFFFFFFF
 ALL = ECal.ObjModType.ALL
 NO_FLAGS = ECal.OperationFlags.NONE
+VCARD_30 = EBookContacts.VCardFormat(1)
 NONE = EBookContacts.BookOperationFlags.NONE
 source = EDataServer.SourceRegistry.new_sync(None).ref_source(LIST)
 
@@ -54,11 +55,11 @@ class Contacts:
 
     def all(self):
         found = self.client.get_contacts_sync("", None)[1]
-        return [it.to_string(EBookContacts.VCardFormat.FORMAT_30) for it in found]
+        return [it.to_string(VCARD_30) for it in found]
 
     def get(self, uid):
         contact = self.client.get_contact_sync(uid, None)[1]
-        return contact.to_string(EBookContacts.VCardFormat.FORMAT_30)
+        return contact.to_string(VCARD_30)
 
     def add(self, text):
         self.client.add_contact_sync(EBookContacts.Contact.new_from_vcard(text), NONE, None)

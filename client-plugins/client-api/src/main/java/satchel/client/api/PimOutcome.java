@@ -13,6 +13,14 @@ public sealed interface PimOutcome {
      */
     record Done(PimChange change, PimId id, Optional<PimRevision> revision) implements PimOutcome {}
 
+    /**
+     * Done by a program that writes records in words of its own, or cannot hold all of them.
+     *
+     * @param record as it is held from now on: whatever is in it is the program's making, and
+     *     nobody's edit
+     */
+    record Kept(PimChange change, PimRecord record) implements PimOutcome {}
+
     /** The record is no longer in the expected version, or no longer there; nothing was written. */
     record Stale(PimChange change) implements PimOutcome {}
 

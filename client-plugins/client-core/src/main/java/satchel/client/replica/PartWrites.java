@@ -57,6 +57,8 @@ final class PartWrites {
         return switch (outcome) {
             case WriteOutcome.Done(Write _, RecordId id, Optional<Revision> revision) ->
                     new WriteOutcome.Done(write, key.join(id), revision);
+            case WriteOutcome.Kept(Write _, RecordId id, Revision revision, Body body) ->
+                    new WriteOutcome.Kept(write, key.join(id), revision, body);
             case WriteOutcome.Stale _ -> new WriteOutcome.Stale(write);
             case WriteOutcome.UidTaken taken ->
                     new WriteOutcome.UidTaken(write, key.join(taken.holder()));

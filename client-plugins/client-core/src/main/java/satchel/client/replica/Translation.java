@@ -11,6 +11,7 @@ import satchel.client.api.PimId;
 import satchel.client.api.PimListing;
 import satchel.client.api.PimOutcome;
 import satchel.client.api.PimRead;
+import satchel.client.api.PimRecord;
 import satchel.client.api.PimRevision;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
@@ -78,6 +79,9 @@ final class Translation {
             case PimOutcome.Done done ->
                     new WriteOutcome.Done(
                             write, id(done.id()), done.revision().map(Translation::revision));
+            case PimOutcome.Kept(PimChange _, PimRecord kept) ->
+                    new WriteOutcome.Kept(
+                            write, id(kept.id()), revision(kept.revision()), new Body(kept.text()));
             case PimOutcome.Stale _ -> new WriteOutcome.Stale(write);
             case PimOutcome.UidTaken taken -> new WriteOutcome.UidTaken(write, id(taken.holder()));
             case PimOutcome.Refused refused -> new WriteOutcome.Refused(write, refused.why());

@@ -14,6 +14,7 @@ import satchel.bus.BusException;
 import satchel.client.api.PimChange;
 import satchel.client.api.PimId;
 import satchel.client.api.PimOutcome;
+import satchel.client.api.PimRecord;
 import satchel.client.api.PimRevision;
 import satchel.content.line.MalformedContentException;
 import satchel.pim.evolution.EvolutionList.Replacement;
@@ -156,20 +157,26 @@ final class Batch {
         });
     }
 
-    /** With the revisions of what is there now, which is the data server's own making. */
+    /** With what is there now, which is the data server's own making. */
     private void tell(List<PimChange> written) throws BusException {
         Map<PimChange, String> uids = new HashMap<>();
         created.forEach((draft, change) -> uids.put(change, draft.uid()));
-        replaced.values().forEach(change -> uids.put(change, change.id().value()));
+        replaced.forEach((replacement, change) -> uids.put(change, replacement.draft().uid()));
         uids.keySet().retainAll(written);
         Map<String, Held> now = list.those(uids.values());
         for (PimChange change : written) {
-            String uid = uids.getOrDefault(change, change.id().value());
-            Optional<PimRevision> revision =
+            PimId id = new PimId(uids.getOrDefault(change, change.id().value()));
+            Optional<Held> held =
                     change instanceof PimChange.Remove
                             ? Optional.empty()
-                            : Optional.ofNullable(now.get(uid)).map(Held::revision);
-            tell(new PimOutcome.Done(change, new PimId(uid), revision));
+                            : Optional.ofNullable(now.get(id.value()));
+            if (held.isPresent()) {
+                PimRevision revision = held.get().revision();
+                String text = list.text(held.get());
+                tell(new PimOutcome.Kept(change, new PimRecord(id, revision, text)));
+            } else {
+                tell(new PimOutcome.Done(change, id, Optional.empty()));
+            }
         }
     }
 }

@@ -58,10 +58,13 @@ final class CardDowngrade {
     }
 
     private static ContentLine number(ContentLine line) {
-        boolean isLink = line.value().toLowerCase(Locale.ROOT).startsWith("tel:");
-        return isLink
-                ? Lines.valued(Lines.without(line, "VALUE"), line.value().substring(4))
-                : line;
+        if (!line.value().toLowerCase(Locale.ROOT).startsWith(Lines.TEL)) {
+            return line;
+        }
+        List<Parameter> parameters = new ArrayList<>(Lines.without(line, "VALUE").parameters());
+        parameters.add(new Parameter(Lines.LINK, List.of(Lines.TEL)));
+        return Lines.valued(
+                Lines.with(line, parameters), line.value().substring(Lines.TEL.length()));
     }
 
     private static ContentLine place(ContentLine line) {

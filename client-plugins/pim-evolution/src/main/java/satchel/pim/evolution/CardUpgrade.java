@@ -27,6 +27,7 @@ final class CardUpgrade {
                     Lines.named(line, line.name().substring(Lines.APPLE.length()));
             case Lines.ANNIVERSARY -> day(line, "ANNIVERSARY");
             case "BDAY" -> day(line, "BDAY");
+            case "TEL" -> number(preferred);
             case "GEO" -> place(line);
             case "PHOTO", "LOGO", "SOUND", "KEY" -> binary(preferred);
             default -> preferred;
@@ -56,6 +57,16 @@ final class CardUpgrade {
         return line.value().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
                 ? Lines.named(Lines.valued(line, line.value().replace("-", "")), name)
                 : line;
+    }
+
+    /** A number that the user has replaced in the program has lost the mark. */
+    private static ContentLine number(ContentLine line) {
+        if (line.parameter(Lines.LINK).isEmpty()) {
+            return line;
+        }
+        List<Parameter> parameters = new ArrayList<>(Lines.without(line, Lines.LINK).parameters());
+        parameters.add(new Parameter("VALUE", List.of("uri")));
+        return Lines.valued(Lines.with(line, parameters), Lines.TEL + line.value());
     }
 
     private static ContentLine place(ContentLine line) {

@@ -25,6 +25,10 @@ final class EvolutionCalendar implements EvolutionList {
     private static final String EVERYTHING = "#t";
     private static final int UIDS_IN_A_QUERY = 200;
 
+    /** Components that libical does not know; so does any property of no standard of its time. */
+    private static final Set<String> CANNOT_HOLD =
+            Set.of("PARTICIPANT", "VLOCATION", "VRESOURCE", "STRUCTURED-DATA");
+
     private final Channel channel;
     private final ObjectText words;
     private final ListZones zones;
@@ -175,7 +179,7 @@ final class EvolutionCalendar implements EvolutionList {
 
     @Override
     public Set<String> cannotHold() {
-        return Set.of();
+        return CANNOT_HOLD;
     }
 
     private static List<String> droppedInstances(Replacement one) throws BusException {

@@ -10,6 +10,11 @@ final class Lines {
     /** What Apple's server called the properties of groups in vCard 3.0. */
     static final String APPLE = "X-ADDRESSBOOKSERVER-";
 
+    /** On a number that is a link in vCard 4.0. */
+    static final String LINK = "X-SATCHEL-LINK";
+
+    static final String TEL = "tel:";
+
     static final String ANNIVERSARY = "X-EVOLUTION-ANNIVERSARY";
 
     private Lines() {}

@@ -37,7 +37,8 @@ record ObjectText(String component) {
         }
         Optional<Component> main = Optional.empty();
         List<Draft.Override> overrides = new ArrayList<>();
-        for (Component member : object.calendar().components(component).toList()) {
+        for (Component given : object.calendar().components(component).toList()) {
+            Component member = LastingWords.of(given);
             Optional<String> instance = instance(member);
             if (instance.isPresent()) {
                 overrides.add(new Draft.Override(instance.get(), member));

@@ -29,6 +29,7 @@ import satchel.client.api.PimException;
 import satchel.client.api.PimId;
 import satchel.client.api.PimListing;
 import satchel.client.api.PimOutcome;
+import satchel.client.api.PimRecord;
 import satchel.client.api.PimRevision;
 import satchel.client.api.PimState;
 import satchel.client.api.Program;
@@ -113,10 +114,10 @@ final class CalendarTest {
     void whatAnotherProgramWritesMeanwhileIsNotOverwritten() throws PimException {
         try (EvolutionBench ours = EvolutionBench.calendar(desktop, "VEVENT");
                 EvolutionBench theirs = ours.besides(desktop)) {
-            PimOutcome.Done done = ours.created("a", Texts.event("a", "Tea"));
+            PimRecord done = ours.created("a", Texts.event("a", "Tea"));
             theirs.replace("a", Texts.event("a", "By the user"));
 
-            PimRevision known = done.revision().orElseThrow();
+            PimRevision known = done.revision();
             assertThat(ours.replace("a", known, Texts.event("a", "By the sync")))
                     .isInstanceOf(PimOutcome.Stale.class);
             assertThat(ours.text("a")).contains("By the user");
@@ -148,7 +149,7 @@ final class CalendarTest {
 
             List<PimOutcome> outcomes = bench.apply(changes.toArray(PimChange[]::new));
 
-            assertThat(outcomes).filteredOn(PimOutcome.Done.class::isInstance).hasSize(20);
+            assertThat(outcomes).filteredOn(PimOutcome.Kept.class::isInstance).hasSize(20);
             assertThat(outcomes)
                     .filteredOn(PimOutcome.Refused.class::isInstance)
                     .extracting(outcome -> ((PimOutcome.Refused) outcome).why())
@@ -160,7 +161,7 @@ final class CalendarTest {
     void namesWithSignsOfTheQueryLanguageAreNames() throws PimException {
         try (EvolutionBench bench = EvolutionBench.calendar(desktop, "VEVENT")) {
             String uid = "a\"b) (c@\u00fc";
-            PimOutcome.Done done = bench.created("x", Texts.event(uid, "Tea"));
+            PimRecord done = bench.created("x", Texts.event(uid, "Tea"));
 
             assertThat(done.id()).isEqualTo(new PimId(uid));
             assertThat(bench.text(uid)).contains("SUMMARY:Tea");

@@ -15,6 +15,7 @@ import satchel.client.api.PimId;
 import satchel.client.api.PimListing;
 import satchel.client.api.PimOutcome;
 import satchel.client.api.PimRead;
+import satchel.client.api.PimRecord;
 import satchel.client.api.PimRevision;
 
 /** One new list of a desktop, and short words for what is done to it. */
@@ -50,10 +51,10 @@ final class EvolutionBench implements AutoCloseable {
         return apply(new PimChange.Create(new PimId(uid), text)).getFirst();
     }
 
-    PimOutcome.Done created(String uid, String text) throws PimException {
+    PimRecord created(String uid, String text) throws PimException {
         PimOutcome outcome = create(uid, text);
-        assertThat(outcome).isInstanceOf(PimOutcome.Done.class);
-        return (PimOutcome.Done) outcome;
+        assertThat(outcome).isInstanceOf(PimOutcome.Kept.class);
+        return ((PimOutcome.Kept) outcome).record();
     }
 
     /** Over what is there now. */

@@ -97,7 +97,7 @@ final class SeriesTest {
                         bench.replace(
                                 "s",
                                 series(master(RULE), override(15, "Later"), override(22, "Added"))))
-                .isInstanceOf(PimOutcome.Done.class);
+                .isInstanceOf(PimOutcome.Kept.class);
 
         assertThat(bench.text("s"))
                 .contains("SUMMARY:Later", "SUMMARY:Added")
@@ -139,7 +139,7 @@ final class SeriesTest {
         bench.created("s", series(override(8, "Invited")));
 
         assertThat(bench.replace("s", series(master(RULE), override(8, "Invited"))))
-                .isInstanceOf(PimOutcome.Done.class);
+                .isInstanceOf(PimOutcome.Kept.class);
 
         assertThat(bench.text("s")).contains("SUMMARY:Weekly", "SUMMARY:Invited");
     }
@@ -149,7 +149,7 @@ final class SeriesTest {
         bench.created("s", series(master(RULE), override(8, "Moved")));
 
         assertThat(bench.replace("s", series(override(8, "Moved"))))
-                .isInstanceOf(PimOutcome.Done.class);
+                .isInstanceOf(PimOutcome.Kept.class);
 
         assertThat(bench.text("s")).contains("SUMMARY:Moved").doesNotContain("Weekly");
     }

@@ -1,6 +1,7 @@
 package satchel.sync.runtime.replica;
 
 import java.util.Optional;
+import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 
@@ -13,6 +14,14 @@ public sealed interface WriteOutcome {
      * @param revision absent after a removal, and where the side did not say: then it is read back
      */
     record Done(Write write, RecordId id, Optional<Revision> revision) implements WriteOutcome {}
+
+    /**
+     * The side has it and shows what it made of it: whatever that is, it is the side's own making.
+     *
+     * @param id the record's name from now on
+     * @param revision of what is shown
+     */
+    record Kept(Write write, RecordId id, Revision revision, Body body) implements WriteOutcome {}
 
     /** The side no longer has the expected version; nothing was written. */
     record Stale(Write write) implements WriteOutcome {}

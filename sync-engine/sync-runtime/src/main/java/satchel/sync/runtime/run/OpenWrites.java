@@ -48,6 +48,15 @@ final class OpenWrites {
         open.put(id, new Open(planned, sent));
     }
 
+    /** A side that shows what it has made of a write need not be asked. */
+    void kept(PlannedWrite planned, Version there, Body body) {
+        if (Links.equal(terms.format(), sent(planned), body)) {
+            lessons.written(planned, there);
+        } else {
+            lessons.writtenAs(new OwnForm(sent(planned), body), planned, there);
+        }
+    }
+
     Set<RecordId> ids() {
         return Set.copyOf(open.keySet());
     }

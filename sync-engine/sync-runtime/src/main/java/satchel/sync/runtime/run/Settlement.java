@@ -3,6 +3,7 @@ package satchel.sync.runtime.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.runtime.journal.MadeRecord;
@@ -27,6 +28,10 @@ final class Settlement {
         RecordId id = planned.write().id();
         switch (outcome) {
             case WriteOutcome.Done done -> done(planned, done);
+            case WriteOutcome.Kept(Write _, RecordId kept, Revision revision, Body body) -> {
+                makes(planned, kept);
+                open.kept(planned, new Version(kept, revision), body);
+            }
             case WriteOutcome.Stale _ -> stale(planned);
             case WriteOutcome.UidTaken _ -> lessons.lookAgain(planned, "");
             case WriteOutcome.Refused refused -> lessons.refused(planned, refused.why());
@@ -40,9 +45,7 @@ final class Settlement {
             lessons.removed(planned);
             return;
         }
-        if (planned.write() instanceof Write.Create) {
-            made.add(new MadeRecord(lessons.side(), planned.uid(), done.id()));
-        }
+        makes(planned, done.id());
         Optional<Revision> told = done.revision();
         if (told.isEmpty()) {
             open.add(done.id(), planned, new Sent.Taken());
@@ -50,6 +53,12 @@ final class Settlement {
             open.add(done.id(), planned, new Sent.Answered(told.get()));
         } else {
             lessons.written(planned, new Version(done.id(), told.get()));
+        }
+    }
+
+    private void makes(PlannedWrite planned, RecordId id) {
+        if (planned.write() instanceof Write.Create) {
+            made.add(new MadeRecord(lessons.side(), planned.uid(), id));
         }
     }
 

@@ -45,7 +45,14 @@ public final class MemoryReplica implements Replica {
          */
         DROPPING,
         /** Leaves out the same, and tells the revision of what is left. */
-        DROPPING_UNSAID;
+        DROPPING_UNSAID,
+        /** Leaves out the same, and shows what is left. */
+        DROPPING_SHOWN;
+
+        /** Those that lose something. */
+        public static Server[] dropping() {
+            return new Server[] {DROPPING, DROPPING_UNSAID, DROPPING_SHOWN};
+        }
 
         /** Those that lose nothing of what they are given. */
         public static Server[] whole() {
@@ -246,20 +253,23 @@ public final class MemoryReplica implements Replica {
         put(write.id().value(), made(body.text()));
         Optional<Revision> revision =
                 Optional.ofNullable(records.get(write.id())).map(Held::revision);
-        return new WriteOutcome.Done(write, write.id(), revision.filter(told -> tells()));
+        Held held = records.get(write.id());
+        return server == Server.DROPPING_SHOWN && held != null
+                ? new WriteOutcome.Kept(write, write.id(), held.revision(), held.body())
+                : new WriteOutcome.Done(write, write.id(), revision.filter(told -> tells()));
     }
 
     private String made(String text) {
         return switch (server) {
             case FAITHFUL, SILENT -> text;
             case REWRITING -> Events.inOtherWords(text);
-            case DROPPING, DROPPING_UNSAID -> Events.without(text, "X-");
+            case DROPPING, DROPPING_UNSAID, DROPPING_SHOWN -> Events.without(text, "X-");
         };
     }
 
     private boolean tells() {
         return switch (server) {
-            case FAITHFUL, REWRITING, DROPPING_UNSAID -> true;
+            case FAITHFUL, REWRITING, DROPPING_UNSAID, DROPPING_SHOWN -> true;
             case SILENT, DROPPING -> false;
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import satchel.sync.core.record.Body;
 import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.runtime.replica.Fetched;
@@ -60,6 +61,8 @@ record CarelessReplica(Replica real, Carelessness carelessness) implements Repli
         return switch (outcome) {
             case WriteOutcome.Done(Write _, RecordId id, Optional<Revision> revision) ->
                     new WriteOutcome.Done(asked, id, later(id, revision));
+            case WriteOutcome.Kept(Write _, RecordId id, Revision revision, Body body) ->
+                    new WriteOutcome.Kept(asked, id, revision, body);
             case WriteOutcome.Stale _ -> new WriteOutcome.Stale(asked);
             case WriteOutcome.UidTaken taken -> taken;
             case WriteOutcome.Refused refused -> refused;

@@ -52,7 +52,7 @@ class OwnFormTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DROPPING", "DROPPING_UNSAID"})
+    @EnumSource(names = {"DROPPING", "DROPPING_UNSAID", "DROPPING_SHOWN"})
     void whatTheServerLeavesOutStaysInThePim(Server server) {
         Bench bench = bench(Mode.TWO_WAY, server);
         bench.run();
@@ -63,7 +63,7 @@ class OwnFormTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DROPPING", "DROPPING_UNSAID"})
+    @EnumSource(names = {"DROPPING", "DROPPING_UNSAID", "DROPPING_SHOWN"})
     void anEditOnTheServerReachesThePimAndTakesNothingAway(Server server) {
         Bench bench = bench(Mode.TWO_WAY, server);
         bench.run();
@@ -77,7 +77,7 @@ class OwnFormTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DROPPING", "DROPPING_UNSAID"})
+    @EnumSource(names = {"DROPPING", "DROPPING_UNSAID", "DROPPING_SHOWN"})
     void editsOfBothSidesComeTogether(Server server) {
         Bench bench = bench(Mode.TWO_WAY, server);
         bench.run();
@@ -200,6 +200,23 @@ class OwnFormTest {
         assertThat(fetches).hasSize(2);
     }
 
+    @Test
+    void aSideThatShowsWhatItMadeOfAWriteIsNotAsked() {
+        Bench bench = bench(Mode.TWO_WAY, Server.DROPPING_SHOWN);
+        for (int n = 0; n < 12; n++) {
+            bench.pim.put("b" + n, Events.changed(Events.event("b" + n, "Tea"), X, "12A"));
+        }
+
+        bench.run();
+
+        assertThat(bench.store.fetched()).isEmpty();
+        assertThat(writes(bench.run())).isZero();
+        String last = bench.store.texts().get("b11");
+        bench.store.put("b11", Events.changed(last, "SUMMARY", "Mugs"));
+        bench.run();
+        assertThat(bench.pim.texts().get("b11")).contains("SUMMARY:Mugs", X + ":12A");
+    }
+
     /** The first ones had nothing that this server drops. */
     @Test
     void aServerThatIsExactOnceMayStillRewriteTheNext() {
@@ -272,7 +289,7 @@ class OwnFormTest {
     @Test
     void aMergeAndAReplaceComeToRestToo() {
         for (Mode mode : List.of(Mode.MERGE, Mode.REPLACE)) {
-            for (Server server : List.of(Server.DROPPING, Server.DROPPING_UNSAID)) {
+            for (Server server : Server.dropping()) {
                 Bench bench =
                         new Bench(
                                 folder.resolve(mode + "-" + server),
@@ -291,7 +308,7 @@ class OwnFormTest {
     /** A run that died before it knew what the server made of it. */
     @Test
     void afterACrashAtAnyStepNothingIsLostAndTheNextRunsComeToRest() {
-        for (Server server : List.of(Server.DROPPING, Server.DROPPING_UNSAID)) {
+        for (Server server : Server.dropping()) {
             boolean crashed = true;
             for (int at = 0; crashed; at++) {
                 Bench bench =
