@@ -1,6 +1,5 @@
 package satchel.pim.outlook.item;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -51,8 +50,7 @@ public final class ListedItem implements Item {
 
     @Override
     public byte[] bytes(Property property) {
-        return value(property, byte[].class)
-                .orElseGet(() -> text(property).getBytes(StandardCharsets.UTF_16LE));
+        return value(property, byte[].class).orElseGet(() -> new byte[0]);
     }
 
     @Override

@@ -21,6 +21,9 @@ import satchel.pim.outlook.text.TaskText;
  * @param nodes of the folder's items
  */
 record ItemText(Names names, String storeId, FolderClass folderClass, Set<Integer> nodes) {
+    /** A contact that came over Outlook's connector for Hotmail. */
+    private static final String HOTMAIL = "ipm.abchperson";
+
     /**
      * @throws MalformedItemException if it is damaged, or of a kind that does not belong here
      */
@@ -57,7 +60,9 @@ record ItemText(Names names, String storeId, FolderClass folderClass, Set<Intege
                 if (is(kind, "ipm.distlist")) {
                     yield DistributionListText.of(item, uid(node), this::card);
                 }
-                require(kind, "ipm.contact");
+                if (!is(kind, HOTMAIL)) {
+                    require(kind, "ipm.contact");
+                }
                 yield ContactText.of(item, uid(node));
             }
         };

@@ -23,7 +23,9 @@ public final class GlobalObjectId {
     public static Optional<String> uid(Item item) {
         byte[] clean = item.bytes(AppointmentProperties.CLEAN_GLOBAL_ID);
         byte[] id = clean.length > 0 ? clean : item.bytes(AppointmentProperties.GLOBAL_ID);
-        return id.length < DATA_FROM ? Optional.empty() : Optional.of(uid(id));
+        return id.length < DATA_FROM
+                ? Optional.empty()
+                : Optional.of(uid(id)).filter(uid -> !uid.isBlank());
     }
 
     private static String uid(byte[] id) {

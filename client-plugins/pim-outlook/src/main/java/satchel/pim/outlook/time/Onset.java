@@ -35,12 +35,19 @@ record Onset(int year, int month, DayOfWeek weekday, int day, LocalTime time) {
         try {
             LocalTime time = LocalTime.of(hour, minute, second);
             DayOfWeek of = weekday == 0 ? DayOfWeek.SUNDAY : DayOfWeek.of(weekday);
+            if (year == 0 && (day < 1 || day > LAST)) {
+                throw noSuchDay();
+            }
             Onset onset = new Onset(year, month, of, day, time);
             onset.in(year == 0 ? 2000 : year);
             return Optional.of(onset);
         } catch (DateTimeException e) {
-            throw new MalformedItemException("its time zone changes clocks on a day that is none");
+            throw noSuchDay();
         }
+    }
+
+    private static MalformedItemException noSuchDay() {
+        return new MalformedItemException("its time zone changes clocks on a day that is none");
     }
 
     boolean isEachYear() {

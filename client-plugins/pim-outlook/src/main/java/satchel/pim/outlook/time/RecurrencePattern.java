@@ -49,6 +49,7 @@ public record RecurrencePattern(
     }
 
     private static final int MINUTES_PER_DAY = 24 * 60;
+    private static final int ANY_DAY = 0x7F;
 
     /** Calendars whose months are not those of Gregory: Hijri, Hebrew, lunar ones, Saka. */
     private static final Set<Integer> OTHER_MONTHS = Set.of(6, 8, 0xE, 0xF, 0x10, 0x14, 0x17);
@@ -76,8 +77,12 @@ public record RecurrencePattern(
                 shape == Shape.ON_DAY_OF_MONTH || shape == Shape.ON_NTH_WEEKDAY
                         ? blob.integer()
                         : 0;
+        requireDays(shape, weekdays, day);
         End end = end(blob.integer());
         int count = blob.integer();
+        if (end == End.AFTER_COUNT && count < 1) {
+            throw new MalformedItemException("it recurs " + count + " times");
+        }
         int firstWeekday = blob.integer();
         Set<LocalDate> originals = Set.copyOf(days(blob));
         days(blob);
@@ -124,6 +129,20 @@ public record RecurrencePattern(
             case 0x2023, -1 -> End.NEVER;
             default -> throw unknown("end", code);
         };
+    }
+
+    private static void requireDays(Shape shape, int weekdays, int day)
+            throws MalformedItemException {
+        boolean isWhole =
+                switch (shape) {
+                    case EACH_DAY -> true;
+                    case ON_WEEKDAYS -> (weekdays & ANY_DAY) != 0;
+                    case ON_DAY_OF_MONTH -> day >= 1 && day <= 31;
+                    case ON_NTH_WEEKDAY -> (weekdays & ANY_DAY) != 0 && day >= 1 && day <= 5;
+                };
+        if (!isWhole) {
+            throw new MalformedItemException("its recurrence names a day that is none");
+        }
     }
 
     private static void refuseOtherCalendars(int type, int calendar) throws MalformedItemException {

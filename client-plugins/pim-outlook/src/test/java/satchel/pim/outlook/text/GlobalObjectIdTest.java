@@ -42,6 +42,8 @@ final class GlobalObjectIdTest {
     @Test
     void someItemsHaveNone() {
         assertThat(GlobalObjectId.uid(ListedItem.with().item())).isEmpty();
+        byte[] empty = new Blob().raw(CLASS).zeros(24).narrow("vCal-Uid").ints(1).zeros(1).done();
+        assertThat(GlobalObjectId.uid(item(AppointmentProperties.GLOBAL_ID, empty))).isEmpty();
         assertThat(GlobalObjectId.uid(item(AppointmentProperties.GLOBAL_ID, new byte[39])))
                 .isEmpty();
     }

@@ -84,13 +84,15 @@ final class OutlookZoneTest {
                     .isThrownBy(() -> OutlookZone.ofDefinition(cut))
                     .withMessage("its time zone is cut short");
         }
-        int[] never = {0, 13, 0, 1, 2, 0, 0, 0};
-        assertThatExceptionOfType(MalformedItemException.class)
-                .isThrownBy(() ->
-                        OutlookZone.ofDefinition(
-                                ZoneBlobs.definition(
-                                        "X", ZoneBlobs.rule(1601, 0, 0, 0, never, never))))
-                .withMessageContaining("on a day that is none");
+        int[][] never = {
+            {0, 13, 0, 1, 2, 0, 0, 0}, {0, 3, 0, 0, 2, 0, 0, 0}, {0, 3, 0, 6, 2, 0, 0, 0}
+        };
+        for (int[] onset : never) {
+            byte[] rule = ZoneBlobs.rule(1601, 0, 0, 0, onset, onset);
+            assertThatExceptionOfType(MalformedItemException.class)
+                    .isThrownBy(() -> OutlookZone.ofDefinition(ZoneBlobs.definition("X", rule)))
+                    .withMessageContaining("on a day that is none");
+        }
         assertThatExceptionOfType(MalformedItemException.class)
                 .isThrownBy(() ->
                         OutlookZone.ofDefinition(

@@ -91,6 +91,37 @@ final class RecurrenceRuleTest {
                 .withMessage(words);
     }
 
+    static Stream<byte[]> withoutDays() {
+        return Stream.of(
+                Recurrences.of(Recurrences.WEEKLY, 1, 1, 0).task(),
+                Recurrences.of(Recurrences.WEEKLY, 1, 1, 0x80).task(),
+                Recurrences.of(Recurrences.MONTHLY, 2, 1, 0).task(),
+                Recurrences.of(Recurrences.MONTHLY, 2, 1, 32).task(),
+                Recurrences.of(Recurrences.MONTHLY, 3, 1, TUESDAY, 0).task(),
+                Recurrences.of(Recurrences.MONTHLY, 3, 1, TUESDAY, 6).task(),
+                Recurrences.of(Recurrences.MONTHLY, 3, 1, 0, 1).task());
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutDays")
+    void aPatternOnNoDayIsRefused(byte[] pattern) {
+        assertThatExceptionOfType(MalformedItemException.class)
+                .isThrownBy(() -> RecurrencePattern.ofTask(pattern))
+                .withMessage("its recurrence names a day that is none");
+    }
+
+    @Test
+    void aSeriesOfNoOccurrencesIsRefused() {
+        byte[] pattern =
+                Recurrences.of(Recurrences.DAILY, 0, 1440)
+                        .ending(Recurrences.COUNT, 0, "2026-01-11")
+                        .task();
+
+        assertThatExceptionOfType(MalformedItemException.class)
+                .isThrownBy(() -> RecurrencePattern.ofTask(pattern))
+                .withMessage("it recurs 0 times");
+    }
+
     @Test
     void anUnknownEndIsNotGuessed() {
         byte[] pattern =
