@@ -32,6 +32,8 @@ final class DoorsTest {
         "org.eclipse.jface,       satchel.client.shell",
         "org.freedesktop.dbus,    satchel.bus",
         "ezvcard,                 satchel.dav.card",
+        "com.pff,                 satchel.pim.outlook.pst",
+        "de.siegmar.fastcsv,      satchel.pim.outlook.csv",
         "org.postgresql,          satchel.dav.store.postgres",
         "com.zaxxer.hikari,       satchel.dav.store.postgres",
     })
@@ -103,7 +105,10 @@ final class DoorsTest {
                         "satchel.dav.card..",
                         "satchel.dav.rule..",
                         "satchel.dav.resource..",
-                        "satchel.client.catalogue..")
+                        "satchel.client.catalogue..",
+                        "satchel.pim.outlook.item..",
+                        "satchel.pim.outlook.time..",
+                        "satchel.pim.outlook.text..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe("do I/O", DoorsTest::doesIo))
                 .because("deciding code does no I/O")
