@@ -2,6 +2,7 @@ package satchel.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -90,5 +91,31 @@ final class EvolutionSyncIT {
         assertThat(stage.dav.list("calendars/moves/")).hasSize(2);
         assertThat(gnome.user("events", list, "list")).contains("Bread", "Of the server");
         isAtRest(list, "calendars/moves");
+    }
+
+    /** The next round is an hour away: the program itself has told. */
+    @Test
+    void aWatchHearsWhatTheUserDoes() throws Exception {
+        String list = gnome.list("Watched", "events");
+        gnome.sync(list, "calendars/watched", "two-way").orFail("first sync");
+        Process watch = gnome.satchel("watch", "--every", "1h").start();
+        try (BufferedReader said = watch.inputReader()) {
+            String line = said.readLine();
+            while (line != null && !line.startsWith("Watching")) {
+                line = said.readLine();
+            }
+            assertThat(line).startsWith("Watching");
+
+            gnome.add("events", list, event("w", "Heard"));
+
+            for (int tries = 0; tries < 300 && stage.dav.list("calendars/watched/").isEmpty(); ) {
+                Thread.sleep(100);
+                tries++;
+            }
+            assertThat(stage.dav.list("calendars/watched/")).hasSize(1);
+        } finally {
+            watch.toHandle().destroy();
+            watch.onExit().join();
+        }
     }
 }

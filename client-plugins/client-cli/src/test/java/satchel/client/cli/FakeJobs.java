@@ -3,7 +3,6 @@ package satchel.client.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import satchel.client.api.Kind;
 import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
 import satchel.client.sync.Glances;
+import satchel.client.sync.Hints;
 import satchel.client.sync.JobException;
 import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
@@ -126,8 +126,8 @@ final class FakeJobs implements SyncJobs {
     }
 
     @Override
-    public List<Path> watched(SavedPair pair) {
-        return List.of();
+    public Hints hints(SavedPair pair, Runnable changed) {
+        return Hints.files(List.of());
     }
 
     @Override

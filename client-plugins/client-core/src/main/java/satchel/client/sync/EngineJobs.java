@@ -2,7 +2,6 @@ package satchel.client.sync;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -130,9 +129,9 @@ public final class EngineJobs implements SyncJobs {
     }
 
     @Override
-    public List<Path> watched(SavedPair pair) throws JobException {
+    public Hints hints(SavedPair pair, Runnable changed) throws JobException {
         try {
-            return new PimSide(connectors.require(pair.pim()), pair.kind()).watched(pair);
+            return new PimSide(connectors.require(pair.pim()), pair.kind()).hints(pair, changed);
         } catch (PimException e) {
             throw failed(e);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -108,13 +109,33 @@ record PimSide(PimConnector connector, Kind kind) {
         }
     }
 
-    List<Path> watched(SavedPair pair) throws PimException {
-        List<Path> watched = new ArrayList<>();
-        for (Part part : pair.parts()) {
-            try (PimDatabase database = connector.open(part.database(), kind)) {
-                watched.addAll(database.watched());
+    /** Of those that tell by files nothing stays open. */
+    Hints hints(SavedPair pair, Runnable changed) throws PimException {
+        Hints all = new Hints(List.of(), List.of(), Hints.Coverage.ALL);
+        try {
+            for (Part part : pair.parts()) {
+                all = all.and(hints(connector.open(part.database(), kind), changed));
             }
+            return all;
+        } catch (PimException | RuntimeException e) {
+            all.close();
+            throw e;
         }
-        return watched;
+    }
+
+    private static Hints hints(PimDatabase database, Runnable changed) throws PimException {
+        List<Path> files = database.watched();
+        try {
+            Optional<AutoCloseable> heard =
+                    files.isEmpty() ? database.listen(changed) : Optional.empty();
+            if (heard.isPresent()) {
+                return new Hints(List.of(), List.of(heard.get(), database), Hints.Coverage.ALL);
+            }
+        } catch (PimException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+        database.close();
+        return Hints.files(files);
     }
 }

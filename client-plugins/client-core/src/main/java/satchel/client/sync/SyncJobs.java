@@ -1,8 +1,6 @@
 package satchel.client.sync;
 
-import java.nio.file.Path;
 import java.util.List;
-import satchel.client.api.PimDatabase;
 import satchel.client.pair.SavedPair;
 import satchel.sync.runtime.journal.PastRun;
 import satchel.sync.runtime.run.SyncListener;
@@ -50,11 +48,12 @@ public interface SyncJobs {
     List<SavedPair> everRun() throws JobException;
 
     /**
-     * What to watch for changes of the pair's database, as {@link PimDatabase#watched} says.
+     * What tells of changes in the pair's databases.
      *
+     * @param changed is called, from any thread, when a program tells of one
      * @throws JobException if there is no such database now
      */
-    List<Path> watched(SavedPair pair) throws JobException;
+    Hints hints(SavedPair pair, Runnable changed) throws JobException;
 
     /**
      * Forgets what the two ends agreed on; the records stay, and so do the journals of what runs

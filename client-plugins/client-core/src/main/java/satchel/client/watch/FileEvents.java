@@ -17,21 +17,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import satchel.client.pair.PairId;
 
-/** Tells whose database had an event. {@link #close} may be called from any thread. */
+/**
+ * Tells whose database had an event, be it the system that says so or a program. {@link #close} may
+ * be called from any thread.
+ */
 final class FileEvents implements AutoCloseable {
     /**
      * @param name of the one file in a folder that is meant; absent if all are
      */
     private record Interest(PairId pair, Optional<Path> name) {}
 
+    private sealed interface Event {
+        record OfFolder(WatchKey key) implements Event {}
+
+        record Told(PairId pair) implements Event {}
+
+        record Closed() implements Event {}
+    }
+
     private final WatchService service;
+    private final BlockingQueue<Event> heard = new LinkedBlockingQueue<>();
     private final Map<WatchKey, Set<Interest>> interests = new HashMap<>();
 
     FileEvents() throws IOException {
         this.service = FileSystems.getDefault().newWatchService();
+        Thread.ofPlatform().daemon().name("file events").start(this::hear);
     }
 
     /**
@@ -67,6 +82,11 @@ final class FileEvents implements AutoCloseable {
         return all;
     }
 
+    /** A program says that something may have changed; may be called from any thread. */
+    void tell(PairId pair) {
+        heard.add(new Event.Told(pair));
+    }
+
     /**
      * Waits for events, at most so long.
      *
@@ -74,16 +94,30 @@ final class FileEvents implements AutoCloseable {
      */
     Set<PairId> await(Duration most) throws InterruptedException {
         Set<PairId> pairs = new HashSet<>();
-        try {
-            WatchKey key = service.poll(most.toMillis(), TimeUnit.MILLISECONDS);
-            while (key != null) {
-                take(key, pairs);
-                key = service.poll();
+        Optional<Event> next =
+                Optional.ofNullable(heard.poll(most.toMillis(), TimeUnit.MILLISECONDS));
+        while (next.isPresent()) {
+            switch (next.get()) {
+                case Event.OfFolder(WatchKey key) -> take(key, pairs);
+                case Event.Told(PairId pair) -> pairs.add(pair);
+                case Event.Closed _ -> {
+                    return pairs;
+                }
             }
-        } catch (ClosedWatchServiceException stopped) {
-            return pairs;
+            next = Optional.ofNullable(heard.poll());
         }
         return pairs;
+    }
+
+    /** The system's events go to where programs' do, so that one thread can wait for both. */
+    private void hear() {
+        try {
+            while (true) {
+                heard.add(new Event.OfFolder(service.take()));
+            }
+        } catch (ClosedWatchServiceException | InterruptedException stopped) {
+            heard.add(new Event.Closed());
+        }
     }
 
     private void take(WatchKey key, Set<PairId> pairs) {

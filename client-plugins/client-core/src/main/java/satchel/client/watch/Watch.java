@@ -14,6 +14,7 @@ import satchel.client.pair.NamedPair;
 import satchel.client.pair.PairId;
 import satchel.client.pair.SavedPair;
 import satchel.client.sync.Glances;
+import satchel.client.sync.Hints;
 import satchel.client.sync.JobException;
 import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
@@ -46,6 +47,9 @@ public final class Watch {
 
     /** What the server showed when the pair was last synchronised without trouble. */
     private final Map<PairId, CollectionMarks> seen = new HashMap<>();
+
+    /** Of the pairs that are watched. */
+    private final Map<PairId, Hints> hints = new HashMap<>();
 
     private final FileEvents events;
     private final Rounds rounds;
@@ -80,6 +84,7 @@ public final class Watch {
             Set<PairId> edited = events.await(untilNext());
             pairs.stream().filter(pair -> edited.contains(pair.pair().id())).forEach(this::edited);
         }
+        hints.values().forEach(Hints::close);
     }
 
     /** A pair that was removed is not run again, and one that was added begins at once. */
@@ -113,10 +118,17 @@ public final class Watch {
         events.close();
     }
 
-    /** A database that tells nothing by events is looked at in each round. */
+    /**
+     * A database that tells nothing is looked at in each round. Programs come and go, and so do
+     * folders: whoever told before is asked again.
+     */
     private boolean listen(NamedPair pair) {
+        PairId id = pair.pair().id();
         try {
-            return events.watch(pair.pair().id(), jobs.watched(pair.pair()));
+            Hints now = jobs.hints(pair.pair(), () -> events.tell(id));
+            Optional.ofNullable(hints.put(id, now)).ifPresent(Hints::close);
+            boolean watched = now.files().isEmpty() || events.watch(id, now.files());
+            return watched && now.coverage() == Hints.Coverage.ALL;
         } catch (JobException notThereNow) {
             return false; // its next run says why
         }

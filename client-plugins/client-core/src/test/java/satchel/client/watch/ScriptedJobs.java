@@ -7,9 +7,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import satchel.client.pair.SavedPair;
 import satchel.client.sync.Glances;
+import satchel.client.sync.Hints;
 import satchel.client.sync.JobException;
 import satchel.client.sync.SyncJob;
 import satchel.client.sync.SyncJobs;
@@ -31,6 +33,9 @@ final class ScriptedJobs implements SyncJobs {
     final List<Optional<Consent>> consents = new CopyOnWriteArrayList<>();
     final BlockingQueue<Boolean> running = new LinkedBlockingQueue<>();
     volatile List<Path> watched = List.of();
+    volatile boolean programTells;
+    final BlockingQueue<Runnable> tellers = new LinkedBlockingQueue<>();
+    final AtomicInteger closed = new AtomicInteger();
     volatile CollectionMarks marks = new CollectionMarks(Optional.of("1"), Optional.empty());
     volatile Ending ending = new Ending.Finished();
     volatile boolean failing;
@@ -55,8 +60,12 @@ final class ScriptedJobs implements SyncJobs {
     }
 
     @Override
-    public List<Path> watched(SavedPair pair) {
-        return watched;
+    public Hints hints(SavedPair pair, Runnable changed) {
+        if (programTells) {
+            tellers.add(changed);
+            return new Hints(List.of(), List.of(closed::incrementAndGet), Hints.Coverage.ALL);
+        }
+        return Hints.files(watched);
     }
 
     @Override

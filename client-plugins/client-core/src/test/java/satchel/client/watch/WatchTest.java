@@ -65,6 +65,23 @@ final class WatchTest {
     }
 
     @Test
+    void aProgramThatTellsIsHeardAtOnceAndLetGoInTheEnd() throws Exception {
+        jobs.programTells = true;
+        Thread thread = start();
+        hears("ran finished", "watching");
+
+        jobs.tellers.take().run();
+
+        hears("ran finished");
+        hearsNothing();
+        watch.orElseThrow().stop();
+        assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(jobs.closed.get())
+                .as("of all that were opened")
+                .isEqualTo(jobs.tellers.size() + 1);
+    }
+
+    @Test
     void aChangeOnTheServerIsHeardAtTheNextRound() throws Exception {
         start();
         hears("ran finished", "watching");
