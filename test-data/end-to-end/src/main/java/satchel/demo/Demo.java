@@ -72,7 +72,9 @@ public final class Demo {
                             Browser.form(page, "Sign in"),
                             Map.of("user", USER, "password", PASSWORD));
             show(home.title());
-            Document offer = browser.submit(ServiceForm.calendar(browser, home), Map.of());
+            Document programs = browser.submit(ServiceForm.calendar(browser, home), Map.of());
+            show(programs.title());
+            Document offer = browser.submit(ServiceForm.program(programs, "files"), Map.of());
             Element link = offer.selectFirst("a[href^=satchel:]");
             if (link == null) {
                 throw new AssertionError("the page offers no satchel:// link: " + offer.text());

@@ -4,7 +4,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** Finds the form that asks for the plug-in of a service, wherever the pages put it. */
+/** Finds the forms that ask for the plug-in of a service, wherever the pages put them. */
 final class ServiceForm {
     private ServiceForm() {}
 
@@ -22,6 +22,15 @@ final class ServiceForm {
             throw new AssertionError("no form for the service calendar at " + link.attr("href"));
         }
         return there;
+    }
+
+    /** Several programs may have a user's calendar: which one is meant? */
+    static FormElement program(Document page, String pim) {
+        return page.select("form:has(input[name=pim][value=%s])".formatted(pim)).stream()
+                .map(FormElement.class::cast)
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("the page offers no " + pim + ": " + page.text()));
     }
 
     private static @org.jspecify.annotations.Nullable FormElement find(Document page) {
