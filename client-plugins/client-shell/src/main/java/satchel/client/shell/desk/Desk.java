@@ -8,6 +8,9 @@ public interface Desk {
     /** Ids of the programs whose plug-ins are installed. */
     List<String> pims();
 
+    /** The databases that a plug-in finds on this machine. */
+    List<FoundRow> found(String pim) throws DeskException;
+
     List<PairForm> pairs() throws DeskException;
 
     /** What a sync of this pair would do now. */

@@ -1,5 +1,6 @@
 package satchel.client.shell.window;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +14,27 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import satchel.client.shell.desk.DeletionChoice;
+import satchel.client.shell.desk.FoundRow;
 import satchel.client.shell.desk.ModeChoice;
 import satchel.client.shell.desk.PairForm;
 
 /** Program, database, collection and mode of one pair. */
 final class FormPanel {
+    private final Combo found;
     private final Combo pim;
     private final Text database;
     private final Text collection;
     private final Map<ModeChoice, Button> modes = new EnumMap<>(ModeChoice.class);
     private final Button propagate;
+    private final List<FoundRow> rows = new ArrayList<>();
 
     FormPanel(Composite parent) {
         Composite form = Widgets.column(parent, 3);
+        Widgets.label(form, "Found here");
+        found = Widgets.named("found", new Combo(form, SWT.DROP_DOWN | SWT.READ_ONLY));
+        found.setLayoutData(wide(2));
+        found.setEnabled(false);
+        found.addListener(SWT.Selection, event -> take());
         Widgets.label(form, "Program");
         pim = Widgets.named("pim", new Combo(form, SWT.DROP_DOWN | SWT.READ_ONLY));
         pim.setLayoutData(wide(2));
@@ -50,6 +59,20 @@ final class FormPanel {
     void offer(List<String> pims) {
         pim.setItems(pims.toArray(String[]::new));
         pim.select(0);
+    }
+
+    /** More databases to choose from; any other can be named. */
+    void offerFound(List<FoundRow> databases) {
+        rows.addAll(databases);
+        databases.forEach(row -> found.add(row.title()));
+        found.setEnabled(!rows.isEmpty());
+    }
+
+    private void take() {
+        FoundRow chosen = rows.get(found.getSelectionIndex());
+        pim.setText(chosen.pim());
+        database.setText(chosen.database());
+        collection.setText(chosen.collection());
     }
 
     void show(PairForm pair) {

@@ -68,6 +68,9 @@ public final class MainWindow extends ApplicationWindow {
         form.show(PairForm.EMPTY);
         working(false);
         showPairs();
+        for (String pim : desk.pims()) {
+            background.run(() -> desk.found(pim), form::offerFound, report::say);
+        }
         return all;
     }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import satchel.client.api.PimException;
 import satchel.client.pair.PairStore;
 import satchel.client.pair.SavedPair;
 import satchel.client.shell.desk.Desk;
 import satchel.client.shell.desk.DeskException;
+import satchel.client.shell.desk.FoundRow;
 import satchel.client.shell.desk.Outcome;
 import satchel.client.shell.desk.PairForm;
 import satchel.client.shell.desk.PlanRow;
@@ -42,6 +44,17 @@ public final class ClientDesk implements Desk {
     @Override
     public List<String> pims() {
         return connectors.all().stream().map(connector -> connector.info().id()).toList();
+    }
+
+    @Override
+    public List<FoundRow> found(String pim) throws DeskException {
+        try {
+            return connectors.require(pim).databases().stream()
+                    .map(found -> FoundRows.of(pim, found))
+                    .toList();
+        } catch (JobException | PimException e) {
+            throw new DeskException(String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import satchel.client.shell.desk.Desk;
 import satchel.client.shell.desk.DeskException;
+import satchel.client.shell.desk.FoundRow;
 import satchel.client.shell.desk.Outcome;
 import satchel.client.shell.desk.PairForm;
 import satchel.client.shell.desk.PlanRow;
@@ -22,6 +23,13 @@ final class FakeDesk implements Desk {
     @Override
     public List<String> pims() {
         return List.of("files");
+    }
+
+    @Override
+    public List<FoundRow> found(String pim) {
+        return List.of(
+                new FoundRow("files", "/a", "A (calendar; /a)", "calendars/a"),
+                new FoundRow("files", "/b", "B (contacts; /b)", "contacts/b"));
     }
 
     @Override

@@ -55,6 +55,16 @@ final class MainWindowTest {
     }
 
     @Test
+    void whatIsFoundOnThisMachineIsOfferedFirst() {
+        driver.waitUntil("two databases", () -> driver.choices("found").length == 2);
+
+        driver.choose("found", 1);
+
+        assertThat(driver.text("database")).isEqualTo("/b");
+        assertThat(driver.text("collection")).isEqualTo("contacts/b");
+    }
+
+    @Test
     void syncReportsAndRemembersThePair() {
         driver.type("database", "/home/robin/calendar");
         desk.release.countDown();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -34,6 +35,20 @@ final class WindowDriver {
 
     void type(String id, String text) {
         find(id, Text.class).setText(text);
+    }
+
+    String text(String id) {
+        return find(id, Text.class).getText();
+    }
+
+    String[] choices(String id) {
+        return find(id, Combo.class).getItems();
+    }
+
+    void choose(String id, int index) {
+        Combo combo = find(id, Combo.class);
+        combo.select(index);
+        combo.notifyListeners(SWT.Selection, new Event());
     }
 
     String report() {
