@@ -74,10 +74,14 @@ final class Bench {
 
     /** From the store to the PIM. */
     static Bench toPim(Path folder, Mode mode, Deletions deletions) {
+        return toPim(folder, mode, deletions, ConflictPolicy.ASK);
+    }
+
+    static Bench toPim(Path folder, Mode mode, Deletions deletions, ConflictPolicy conflicts) {
         return new Bench(
                 folder,
                 new MemoryReplica("store"),
-                new Terms(mode, Direction.TO_PIM, deletions, ConflictPolicy.ASK, Format.ICALENDAR));
+                new Terms(mode, Direction.TO_PIM, deletions, conflicts, Format.ICALENDAR));
     }
 
     /** Over a store that others write to, too, and which tells them of its steps. */

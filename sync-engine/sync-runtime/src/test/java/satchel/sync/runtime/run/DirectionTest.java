@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.runtime.replica.Events;
@@ -52,6 +53,22 @@ final class DirectionTest {
 
         assertThat(bench.pim.texts()).containsOnlyKeys("a", "b", "c", "d");
         assertThat(bench.store.texts()).containsOnlyKeys("a", "b", "d");
+    }
+
+    /** What has lost once does not take along what is edited later on that side. */
+    @Test
+    void aLaterEditInTheStoreReachesThePimAlthoughAFieldHasLostWhenTheyFirstMet() {
+        Bench bench = Bench.toPim(folder, Mode.MERGE, Deletions.KEEP, ConflictPolicy.PIM);
+        bench.pim.put("u", Events.event("u", "Cocoa"));
+        bench.store.put("u", Events.event("u", "Tea"));
+        run(bench);
+
+        bench.store.put("u", Events.changed(Events.event("u", "Tea"), "LOCATION", "Garden"));
+        run(bench);
+
+        assertThat(bench.pim.texts().get("u")).contains("SUMMARY:Cocoa", "LOCATION:Garden");
+        assertThat(bench.store.texts().get("u")).contains("SUMMARY:Tea");
+        assertThat(run(bench).pim()).isEqualTo(Counts.NONE);
     }
 
     @Test
