@@ -59,16 +59,24 @@ public final class Bus implements AutoCloseable {
                             .back()
                             .build();
             transport.connect();
-            Bus bus = new Bus(transport, patience);
-            Thread.ofPlatform().daemon().name("session bus").start(bus::read);
-            bus.call(BUS, BUS_PATH, BUS, "Hello", "");
-            return bus;
+            return greeted(new Bus(transport, patience));
         } catch (DBusException | IOException e) {
             throw new BusException("no connection to the session bus: " + e.getMessage(), e);
         }
     }
 
-    /** The names that have an owner, and those for which one would be started. */
+    private static Bus greeted(Bus bus) throws BusException {
+        Thread.ofPlatform().daemon().name("session bus").start(bus::read);
+        try {
+            bus.call(BUS, BUS_PATH, BUS, "Hello", "");
+            return bus;
+        } catch (BusException e) {
+            bus.close();
+            throw e;
+        }
+    }
+
+    /** The names for which a program would be started. */
     public List<String> names() throws BusException {
         return BusValues.texts(call(BUS, BUS_PATH, BUS, "ListActivatableNames", "")[0]);
     }

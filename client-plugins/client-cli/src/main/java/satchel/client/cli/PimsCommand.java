@@ -5,14 +5,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import satchel.client.api.Access;
 import satchel.client.api.DatabaseInfo;
 import satchel.client.api.FoundDatabase;
 import satchel.client.api.PimConnector;
 import satchel.client.api.PimException;
-import satchel.client.api.Program;
-import satchel.client.pair.Component;
 import satchel.client.sync.Connectors;
+import satchel.client.sync.DatabaseWords;
 
 /** {@code pims}: the programs this machine's plug-ins know, and the databases found. */
 @Command(
@@ -61,25 +59,10 @@ final class PimsCommand implements Callable<Integer> {
         DatabaseInfo database = found.database();
         return List.of(
                 id,
-                holds(database),
+                DatabaseWords.holds(database),
                 database.where(),
                 database.name(),
-                found.program().map(PimsCommand::program).orElse(""));
-    }
-
-    private static String holds(DatabaseInfo database) {
-        String what =
-                database.components().isEmpty()
-                        ? Word.of(database.kind())
-                        : database.components().stream()
-                                .map(Component::named)
-                                .sorted()
-                                .collect(Collectors.joining(", "));
-        return database.access() == Access.READ_ONLY ? what + ", read-only" : what;
-    }
-
-    private static String program(Program program) {
-        return program.name() + ", " + Word.of(program.state());
+                found.program().map(DatabaseWords::program).orElse(""));
     }
 
     private static String kinds(PimConnector connector) {

@@ -9,14 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import satchel.client.api.Access;
 import satchel.client.api.DatabaseInfo;
 import satchel.client.api.Kind;
 import satchel.client.api.PimConnector;
 import satchel.client.api.PimDatabase;
 import satchel.client.api.PimException;
-import satchel.client.pair.Component;
 import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
 import satchel.client.pair.Selection;
@@ -63,13 +61,7 @@ record PimSide(PimConnector connector, Kind kind) {
         Selection held = chosen.within(info.components());
         if (held.components().isEmpty() && !info.components().isEmpty()) {
             throw new JobException(
-                    "'%s' holds only %s"
-                            .formatted(
-                                    info.name(),
-                                    info.components().stream()
-                                            .map(Component::named)
-                                            .sorted()
-                                            .collect(Collectors.joining(", "))));
+                    "'%s' holds only %s".formatted(info.name(), DatabaseWords.components(info)));
         }
         return held;
     }

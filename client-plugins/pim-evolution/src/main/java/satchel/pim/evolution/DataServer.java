@@ -39,17 +39,25 @@ final class DataServer implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            Bus bus = Bus.connect(address.get(), PATIENCE);
-            List<String> names =
-                    bus.names().stream().filter(name -> name.startsWith(PREFIX)).toList();
-            if (names.isEmpty()) {
-                bus.close();
-                return Optional.empty();
-            }
-            return Optional.of(new DataServer(bus, names));
+            return on(Bus.connect(address.get(), PATIENCE));
         } catch (BusException e) {
             return Optional.empty(); // an address left over from a session that ended
         }
+    }
+
+    private static Optional<DataServer> on(Bus bus) throws BusException {
+        try {
+            List<String> names =
+                    bus.names().stream().filter(name -> name.startsWith(PREFIX)).toList();
+            if (!names.isEmpty()) {
+                return Optional.of(new DataServer(bus, names));
+            }
+        } catch (BusException e) {
+            bus.close();
+            throw e;
+        }
+        bus.close();
+        return Optional.empty();
     }
 
     Bus bus() {

@@ -1,12 +1,11 @@
 package satchel.client.shell.work;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
-import satchel.client.api.Access;
 import satchel.client.api.DatabaseInfo;
 import satchel.client.api.FoundDatabase;
 import satchel.client.pair.Component;
 import satchel.client.shell.desk.FoundRow;
+import satchel.client.sync.DatabaseWords;
 
 /** What was found, as the window shows it. */
 final class FoundRows {
@@ -14,29 +13,12 @@ final class FoundRows {
 
     static FoundRow of(String pim, FoundDatabase found) {
         DatabaseInfo database = found.database();
-        String whose =
-                found.program()
-                        .map(program ->
-                                program.name()
-                                        + ", "
-                                        + program.state().name().toLowerCase(Locale.ROOT))
-                        .orElse(database.where());
+        String whose = found.program().map(DatabaseWords::program).orElse(database.where());
         return new FoundRow(
                 pim,
                 database.where(),
-                "%s (%s; %s)".formatted(database.name(), holds(database), whose),
+                "%s (%s; %s)".formatted(database.name(), DatabaseWords.holds(database), whose),
                 home(database) + "/" + segment(database));
-    }
-
-    private static String holds(DatabaseInfo database) {
-        String what =
-                database.components().isEmpty()
-                        ? database.kind().name().toLowerCase(Locale.ROOT)
-                        : database.components().stream()
-                                .map(Component::named)
-                                .sorted()
-                                .collect(Collectors.joining(", "));
-        return database.access() == Access.READ_ONLY ? what + ", read-only" : what;
     }
 
     private static String home(DatabaseInfo database) {
