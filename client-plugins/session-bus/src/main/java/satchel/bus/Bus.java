@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,7 +42,7 @@ public final class Bus implements AutoCloseable {
     private final Duration patience;
     private final Map<Long, CompletableFuture<Message>> waiting = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private volatile Optional<Exception> broken = Optional.empty();
+    private volatile Optional<Throwable> broken = Optional.empty();
 
     private Bus(AbstractTransport transport, Duration patience) {
         this.transport = transport;
@@ -76,9 +78,13 @@ public final class Bus implements AutoCloseable {
         }
     }
 
-    /** The names for which a program would be started. */
-    public List<String> names() throws BusException {
-        return BusValues.texts(call(BUS, BUS_PATH, BUS, "ListActivatableNames", "")[0]);
+    /** The names that have an owner, and those for which one would be started. */
+    public Set<String> names() throws BusException {
+        Set<String> names = new TreeSet<>();
+        for (String list : List.of("ListNames", "ListActivatableNames")) {
+            names.addAll(BusValues.texts(call(BUS, BUS_PATH, BUS, list, "")[0]));
+        }
+        return names;
     }
 
     /** Whether somebody has this name now; nobody is started for the question. */
@@ -188,7 +194,7 @@ public final class Bus implements AutoCloseable {
                     take(message);
                 }
             }
-        } catch (DBusException | IOException | RuntimeException e) {
+        } catch (DBusException | IOException | RuntimeException | OutOfMemoryError e) {
             broken = Optional.of(e);
             waiting.values().forEach(answer -> answer.completeExceptionally(e));
         }

@@ -170,13 +170,22 @@ final class Batch {
                     change instanceof PimChange.Remove
                             ? Optional.empty()
                             : Optional.ofNullable(now.get(id.value()));
-            if (held.isPresent()) {
-                PimRevision revision = held.get().revision();
-                String text = list.text(held.get());
-                tell(new PimOutcome.Kept(change, new PimRecord(id, revision, text)));
-            } else {
-                tell(new PimOutcome.Done(change, id, Optional.empty()));
-            }
+            tell(held.isPresent() ? kept(change, id, held.get()) : done(change, id));
         }
+    }
+
+    private PimOutcome kept(PimChange change, PimId id, Held held) throws BusException {
+        try {
+            return new PimOutcome.Kept(change, new PimRecord(id, held.revision(), list.text(held)));
+        } catch (BusException e) {
+            if (e.isNamed(Channel.NONSENSE)) {
+                return done(change, id);
+            }
+            throw e;
+        }
+    }
+
+    private static PimOutcome done(PimChange change, PimId id) {
+        return new PimOutcome.Done(change, id, Optional.empty());
     }
 }

@@ -29,7 +29,7 @@ final class CardText {
     }
 
     /** As everybody else knows it. */
-    static String ofStandard(Component held) {
+    static String ofStandard(Component held) throws BusException {
         Component card = Photos.inlined(withoutIndex(held));
         boolean isOf4 = card.property(MARK).isPresent();
         return ContentWriter.write(isOf4 ? CardUpgrade.of(without(card, MARK)) : card);

@@ -1,5 +1,6 @@
 package satchel.pim.evolution;
 
+import java.util.Optional;
 import satchel.bus.BusException;
 import satchel.bus.BusValues;
 import satchel.client.api.Access;
@@ -36,9 +37,13 @@ record Channel(DataServer server, String service, String path, String type) {
                 .call(service, path, DataServer.PREFIX + type, member, signature, arguments);
     }
 
-    /** A mark of the whole list that changes with every write, whoever made it. */
-    String revision() throws BusException {
-        return server.property(service, path, type, "Revision");
+    /**
+     * A mark of the whole list that changes with every write, whoever made it. Absent where there
+     * is none: lists that are computed from others, such as birthdays, have "0" for ever.
+     */
+    Optional<String> revision() throws BusException {
+        return Optional.of(server.property(service, path, type, "Revision"))
+                .filter(mark -> !mark.isEmpty() && !mark.equals("0"));
     }
 
     Access access() throws BusException {

@@ -9,7 +9,6 @@ import satchel.bus.Bus;
 import satchel.bus.BusAddress;
 import satchel.bus.BusException;
 import satchel.bus.BusValues;
-import satchel.client.api.PimException;
 
 /**
  * The data server on the session bus. Its services are started when they are asked; the numbers in
@@ -22,6 +21,8 @@ final class DataServer implements AutoCloseable {
     /** A batch for a list on a slow server far away may take its time. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final Duration GLANCE = Duration.ofSeconds(3);
+
     private static final String PROPERTIES = "org.freedesktop.DBus.Properties";
 
     private final Bus bus;
@@ -33,13 +34,22 @@ final class DataServer implements AutoCloseable {
     }
 
     /** Absent without a session bus, or where the data server is not installed. */
-    static Optional<DataServer> find(Map<String, String> environment) throws PimException {
+    static Optional<DataServer> find(Map<String, String> environment) {
+        return find(environment, PATIENCE);
+    }
+
+    /** The same for a question that must be answered at once or not at all. */
+    static Optional<DataServer> glance(Map<String, String> environment) {
+        return find(environment, GLANCE);
+    }
+
+    private static Optional<DataServer> find(Map<String, String> environment, Duration patience) {
         Optional<String> address = BusAddress.address(environment);
         if (address.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return on(Bus.connect(address.get(), PATIENCE));
+            return on(Bus.connect(address.get(), patience));
         } catch (BusException e) {
             return Optional.empty(); // an address left over from a session that ended
         }

@@ -3,6 +3,7 @@ package satchel.pim.evolution;
 import java.util.List;
 import java.util.Optional;
 import satchel.content.line.Component;
+import satchel.content.line.ContentLine;
 
 /**
  * A record as it is to be sent.
@@ -19,6 +20,26 @@ record Draft(
      * @param instance as the data server names it: the value of RECURRENCE-ID
      */
     record Override(String instance, Component component) {}
+
+    /** How long it is on the bus, about. */
+    int size() {
+        int size = main.map(Draft::size).orElse(0);
+        for (Override override : overrides) {
+            size += size(override.component());
+        }
+        return size;
+    }
+
+    private static int size(Component component) {
+        int size = 0;
+        for (ContentLine line : component.properties()) {
+            size += line.name().length() + line.value().length() + 64;
+        }
+        for (Component inner : component.components()) {
+            size += size(inner);
+        }
+        return size;
+    }
 
     Draft {
         overrides = List.copyOf(overrides);

@@ -11,7 +11,6 @@ import satchel.bus.BusException;
 import satchel.bus.BusValues;
 import satchel.content.card.Card;
 import satchel.content.line.Component;
-import satchel.content.line.ContentLine;
 import satchel.content.line.ContentWriter;
 import satchel.content.line.MalformedContentException;
 
@@ -48,8 +47,8 @@ final class EvolutionBook implements EvolutionList {
     private Map<String, Held> held(String query) throws BusException {
         Map<String, Held> held = new HashMap<>();
         for (String card : BusValues.texts(channel.call("GetContactList", "s", query)[0])) {
-            Optional<String> uid = CardText.read(card).property("UID").map(ContentLine::value);
-            held.put(uid.orElse(""), new Held(uid.orElse(""), List.of(card)));
+            String uid = PieceNames.of(card).uid();
+            held.put(uid, new Held(uid, List.of(card)));
         }
         return held;
     }
@@ -76,22 +75,28 @@ final class EvolutionBook implements EvolutionList {
 
     @Override
     public Map<Draft, Failure> create(List<Draft> drafts) throws BusException {
-        return Halving.send(
-                drafts,
-                some ->
-                        channel.call(
-                                "CreateContacts",
-                                "asu",
-                                some.stream()
-                                        .map(draft -> ContentWriter.write(card(draft)))
-                                        .toArray(String[]::new),
-                                NO_FLAGS));
+        Map<Draft, Failure> renamed = new HashMap<>();
+        Map<Draft, Failure> failures =
+                Halving.send(
+                        drafts,
+                        Draft::size,
+                        some -> {
+                            String[] cards =
+                                    some.stream()
+                                            .map(draft -> ContentWriter.write(card(draft)))
+                                            .toArray(String[]::new);
+                            Object[] reply = channel.call("CreateContacts", "asu", cards, NO_FLAGS);
+                            renamed.putAll(OwnNames.refused(some, reply, this::remove));
+                        });
+        failures.putAll(renamed);
+        return failures;
     }
 
     @Override
     public Map<Replacement, Failure> replace(List<Replacement> replacements) throws BusException {
         return Halving.send(
                 replacements,
+                one -> one.draft().size(),
                 some -> {
                     String[] cards = new String[some.size()];
                     for (int i = 0; i < cards.length; i++) {
@@ -116,6 +121,7 @@ final class EvolutionBook implements EvolutionList {
     public Map<String, Failure> remove(List<String> uids) throws BusException {
         return Halving.send(
                 uids,
+                String::length,
                 some ->
                         channel.call(
                                 "RemoveContacts", "asu", some.toArray(String[]::new), NO_FLAGS));

@@ -59,7 +59,7 @@ final class EvolutionCalendar implements EvolutionList {
         List<String> found = BusValues.texts(channel.call("GetObjectList", "s", query)[0]);
         Map<String, List<String>> byUid = new LinkedHashMap<>();
         for (String piece : found) {
-            byUid.computeIfAbsent(ObjectText.uid(piece), uid -> new ArrayList<>()).add(piece);
+            byUid.computeIfAbsent(PieceNames.of(piece).uid(), uid -> new ArrayList<>()).add(piece);
         }
         Map<String, Held> held = new HashMap<>();
         byUid.forEach((uid, pieces) -> held.put(uid, new Held(uid, pieces)));
@@ -80,20 +80,30 @@ final class EvolutionCalendar implements EvolutionList {
     public Map<Draft, Failure> create(List<Draft> drafts) throws BusException {
         Map<Draft, Failure> failures = new HashMap<>(zones.bring(drafts));
         List<Draft> known = without(drafts, failures);
+        Map<Draft, Failure> renamed = new HashMap<>();
         failures.putAll(
                 Halving.send(
                         known,
-                        some ->
-                                channel.call(
-                                        "CreateObjects",
-                                        "asu",
-                                        texts(some, draft -> List.of(ObjectText.first(draft))),
-                                        NO_FLAGS)));
+                        Draft::size,
+                        some -> {
+                            Object[] reply =
+                                    channel.call(
+                                            "CreateObjects",
+                                            "asu",
+                                            texts(some, draft -> List.of(ObjectText.first(draft))),
+                                            NO_FLAGS);
+                            renamed.putAll(OwnNames.refused(some, reply, this::remove));
+                        }));
+        failures.putAll(renamed);
         List<Draft> made = without(known, failures);
         Map<Draft, Failure> half = sendOverrides(made, draft -> draft, ObjectText::others);
         failures.putAll(half);
         // What is half there would look like a deletion of the other half.
-        remove(half.keySet().stream().map(Draft::uid).toList());
+        Map<String, Failure> kept = remove(half.keySet().stream().map(Draft::uid).toList());
+        half.keySet().stream()
+                .filter(draft -> kept.containsKey(draft.uid()))
+                .forEach(
+                        draft -> failures.put(draft, new Failure.Unsure("half of it was written")));
         return failures;
     }
 
@@ -124,6 +134,7 @@ final class EvolutionCalendar implements EvolutionList {
                         without(known, failures).stream()
                                 .filter(one -> one.draft().main().isPresent())
                                 .toList(),
+                        one -> one.draft().size(),
                         some -> modify(texts(some, one -> main(one.draft())), "all")));
         failures.putAll(
                 sendOverrides(
@@ -136,9 +147,9 @@ final class EvolutionCalendar implements EvolutionList {
         return unsureIfBegun(failures);
     }
 
-    private static boolean losesItsSeries(Replacement one) throws BusException {
+    private static boolean losesItsSeries(Replacement one) {
         for (String piece : one.before().pieces()) {
-            if (ObjectText.instance(piece).isEmpty()) {
+            if (PieceNames.of(piece).instance().isEmpty()) {
                 return one.draft().main().isEmpty();
             }
         }
@@ -174,6 +185,7 @@ final class EvolutionCalendar implements EvolutionList {
     public Map<String, Failure> remove(List<String> uids) throws BusException {
         return Halving.send(
                 uids,
+                String::length,
                 some -> remove(some.stream().map(uid -> new Object[] {uid, ""}).toList(), "all"));
     }
 
@@ -182,10 +194,10 @@ final class EvolutionCalendar implements EvolutionList {
         return CANNOT_HOLD;
     }
 
-    private static List<String> droppedInstances(Replacement one) throws BusException {
+    private static List<String> droppedInstances(Replacement one) {
         List<String> dropped = new ArrayList<>();
         for (String piece : one.before().pieces()) {
-            ObjectText.instance(piece).ifPresent(dropped::add);
+            PieceNames.of(piece).instance().ifPresent(dropped::add);
         }
         one.draft().overrides().forEach(override -> dropped.remove(override.instance()));
         return dropped;
@@ -212,6 +224,7 @@ final class EvolutionCalendar implements EvolutionList {
         Map<Dropped, Failure> failures =
                 Halving.send(
                         dropped,
+                        one -> 1,
                         some ->
                                 remove(
                                         some.stream().flatMap(one -> one.ids().stream()).toList(),
@@ -234,6 +247,7 @@ final class EvolutionCalendar implements EvolutionList {
             throws BusException {
         return Halving.send(
                 all.stream().filter(one -> !overrides.apply(draft.apply(one)).isEmpty()).toList(),
+                one -> draft.apply(one).size(),
                 some -> modify(texts(some, one -> overrides.apply(draft.apply(one))), "this"));
     }
 

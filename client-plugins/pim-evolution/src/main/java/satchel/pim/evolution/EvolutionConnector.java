@@ -1,5 +1,6 @@
 package satchel.pim.evolution;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public final class EvolutionConnector implements PimConnector {
     private static final PimInfo INFO =
             new PimInfo("evolution", "Evolution and GNOME", Set.of(Kind.CALENDAR, Kind.CONTACTS));
 
+    private static final int TRIES = 50;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
     private final Map<String, String> environment;
 
     @Activate
@@ -46,7 +50,7 @@ public final class EvolutionConnector implements PimConnector {
 
     @Override
     public List<FoundDatabase> databases() throws PimException {
-        Optional<DataServer> found = DataServer.find(environment);
+        Optional<DataServer> found = DataServer.glance(environment);
         if (found.isEmpty()) {
             return List.of();
         }
@@ -132,9 +136,34 @@ public final class EvolutionConnector implements PimConnector {
                                         "Evolution keeps events, tasks and memos in lists apart"));
         try (DataServer server = server()) {
             Source made = new Registry(server).create(name, list);
+            awaitOpening(server, made);
             return made.info();
         } catch (BusException e) {
             throw unreadable(e);
+        }
+    }
+
+    /** The registry tells the other services of a new list, and not before it answers. */
+    private static void awaitOpening(DataServer server, Source made) throws BusException {
+        for (int tries = 1; ; tries++) {
+            try {
+                Channel.open(server, made);
+                return;
+            } catch (BusException e) {
+                if (tries == TRIES || !Halving.isAnswer(e.name())) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws BusException {
+        try {
+            Thread.sleep(BETWEEN_TRIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusException("interrupted", e);
         }
     }
 

@@ -62,8 +62,8 @@ final class EvolutionDatabase implements PimDatabase {
     public PimListing list(Optional<PimState> since) throws PimException {
         try {
             // Before the records: what is written meanwhile shows in the next listing.
-            Optional<PimState> now = Optional.of(new PimState(channel.revision()));
-            if (since.equals(now)) {
+            Optional<PimState> now = channel.revision().map(PimState::new);
+            if (now.isPresent() && since.equals(now)) {
                 return new PimListing.Changes(Map.of(), Set.of(), now);
             }
             Map<PimId, PimRevision> records = new HashMap<>();
@@ -88,7 +88,14 @@ final class EvolutionDatabase implements PimDatabase {
     }
 
     private PimRead read(PimId id, Held held) throws BusException {
-        return new PimRead.Found(new PimRecord(id, held.revision(), list.text(held)));
+        try {
+            return new PimRead.Found(new PimRecord(id, held.revision(), list.text(held)));
+        } catch (BusException e) {
+            if (e.isNamed(Channel.NONSENSE)) {
+                return new PimRead.Unreadable(id, String.valueOf(e.getMessage()));
+            }
+            throw e;
+        }
     }
 
     /** The data server is there to be written to while others use it, and takes one at a time. */

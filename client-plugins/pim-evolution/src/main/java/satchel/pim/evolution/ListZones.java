@@ -1,5 +1,6 @@
 package satchel.pim.evolution;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import satchel.content.line.TextValue;
  * to it; a time in a zone that it does not know it would silently take for UTC.
  */
 final class ListZones {
+    private static final Set<String> OF_AN_OBSERVANCE =
+            Set.of("DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE");
+
     private final Channel channel;
 
     /** What was asked for; empty where there is none. */
@@ -45,7 +49,7 @@ final class ListZones {
         } catch (MalformedContentException e) {
             return Optional.empty();
         } catch (BusException e) {
-            if (e.name().isEmpty()) {
+            if (!Halving.isAnswer(e.name())) {
                 throw e;
             }
             return Optional.empty(); // it has no such zone
@@ -55,20 +59,52 @@ final class ListZones {
     /**
      * Adds the zones that records bring along.
      *
-     * @return why, for each record in a zone that neither it nor the list knows
+     * @return why, for each record in a zone that the list does not know, or knows as another
      */
     Map<Draft, Failure> bring(List<Draft> drafts) throws BusException {
         Map<Draft, Failure> failures = new HashMap<>();
         for (Draft draft : drafts) {
             for (String name : used(draft)) {
-                if (find(name).isEmpty() && !add(name, draft.zones())) {
-                    failures.put(
-                            draft,
-                            new Failure.Refused("its time zone '" + name + "' is not defined"));
-                }
+                bring(name, draft).ifPresent(why -> failures.put(draft, new Failure.Refused(why)));
             }
         }
         return failures;
+    }
+
+    private Optional<String> bring(String name, Draft draft) throws BusException {
+        Optional<Component> brought =
+                draft.zones().stream()
+                        .filter(one -> name(one).equals(Optional.of(name)))
+                        .findFirst();
+        Optional<Component> there = find(name);
+        if (there.isEmpty()) {
+            return brought.isPresent()
+                    ? add(name, brought.get())
+                    : Optional.of("its time zone '" + name + "' is not defined");
+        }
+        return brought.isPresent() && isOther(name, brought.get(), there.get())
+                ? Optional.of("Evolution has another time zone of the name '" + name + "' already")
+                : Optional.empty();
+    }
+
+    /** What a zone of the tz database is, nobody need say, and programs say it differently. */
+    private static boolean isOther(String name, Component brought, Component there) {
+        return !ZoneId.getAvailableZoneIds().contains(name)
+                && !observances(brought).equals(observances(there));
+    }
+
+    private static Set<String> observances(Component zone) {
+        Set<String> observances = new TreeSet<>();
+        for (Component part : zone.components()) {
+            observances.add(
+                    part.properties().stream()
+                            .filter(line -> OF_AN_OBSERVANCE.contains(line.name()))
+                            .map(line -> line.name() + ":" + line.value())
+                            .sorted()
+                            .toList()
+                            .toString());
+        }
+        return observances;
     }
 
     private static Set<String> used(Draft draft) {
@@ -78,15 +114,19 @@ final class ListZones {
         return used;
     }
 
-    private boolean add(String name, List<Component> brought) throws BusException {
-        Optional<Component> zone =
-                brought.stream().filter(one -> name(one).equals(Optional.of(name))).findFirst();
-        if (zone.isEmpty()) {
-            return false;
+    private Optional<String> add(String name, Component zone) throws BusException {
+        try {
+            channel.call("AddTimezone", "s", ContentWriter.write(zone));
+        } catch (BusException e) {
+            if (!Halving.isAnswer(e.name())) {
+                throw e;
+            }
+            return Optional.of(
+                    "Evolution does not take its time zone '%s': %s"
+                            .formatted(name, e.getMessage()));
         }
-        channel.call("AddTimezone", "s", ContentWriter.write(zone.get()));
-        known.put(name, zone);
-        return true;
+        known.put(name, Optional.of(zone));
+        return Optional.empty();
     }
 
     private static Optional<String> name(Component zone) {

@@ -82,14 +82,6 @@ record ObjectText(String component) {
         return ContentWriter.write(new Component("VCALENDAR", HEAD, all));
     }
 
-    static String uid(String piece) throws BusException {
-        return read(piece).property("UID").map(ContentLine::value).orElse("");
-    }
-
-    static Optional<String> instance(String piece) throws BusException {
-        return instance(read(piece));
-    }
-
     private static Optional<String> instance(Component member) {
         return member.property("RECURRENCE-ID").map(ContentLine::value);
     }

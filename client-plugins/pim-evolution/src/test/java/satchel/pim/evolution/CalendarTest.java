@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import satchel.client.api.Access;
 import satchel.client.api.FoundDatabase;
 import satchel.client.api.Kind;
@@ -29,10 +31,12 @@ import satchel.client.api.PimException;
 import satchel.client.api.PimId;
 import satchel.client.api.PimListing;
 import satchel.client.api.PimOutcome;
+import satchel.client.api.PimRead;
 import satchel.client.api.PimRecord;
 import satchel.client.api.PimRevision;
 import satchel.client.api.PimState;
 import satchel.client.api.Program;
+import satchel.content.line.TextValue;
 
 /** What is peculiar about a program that is alive. */
 @Tag("programs")
@@ -157,14 +161,60 @@ final class CalendarTest {
         }
     }
 
-    @Test
-    void namesWithSignsOfTheQueryLanguageAreNames() throws PimException {
-        try (EvolutionBench bench = EvolutionBench.calendar(desktop, "VEVENT")) {
-            String uid = "a\"b) (c@\u00fc";
-            PimRecord done = bench.created("x", Texts.event(uid, "Tea"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\"b) (c@\u00fc",
+                "a\\,b",
+                "a\\;b",
+                "a\\\\b",
+                "#t",
+                "(or)",
+                "with blanks in it"
+            })
+    void whateverARecordIsCalledItIsFoundAndWrittenAgain(String escaped) throws PimException {
+        String uid = TextValue.unescape(escaped);
+        try (EvolutionBench bench = EvolutionBench.calendar(desktop, "VEVENT");
+                EvolutionBench book = EvolutionBench.book(desktop)) {
+            PimRecord done = bench.created("x", Texts.event(escaped, "Tea"));
 
             assertThat(done.id()).isEqualTo(new PimId(uid));
-            assertThat(bench.text(uid)).contains("SUMMARY:Tea");
+            assertThat(bench.replace(uid, Texts.event(escaped, "Coffee")))
+                    .isInstanceOf(PimOutcome.Kept.class);
+            assertThat(bench.text(uid)).contains("SUMMARY:Coffee");
+            assertThat(book.created("x", Texts.card(escaped, "Ann")).id())
+                    .isEqualTo(new PimId(uid));
+            assertThat(book.text(uid)).contains("FN:Ann");
+        }
+    }
+
+    /** As text that was pasted from a word processor has. */
+    @Test
+    void aRecordThatNobodyCanReadDoesNotHideTheOthers() throws Exception {
+        try (EvolutionBench bench = EvolutionBench.calendar(desktop, "VEVENT")) {
+            bench.created("a", Texts.event("a", "Tea"));
+            String where = bench.database.info().where();
+            String text = Texts.event("b", "Pasted\u000b text");
+            desktop.addObject(where, text.substring(text.indexOf("BEGIN:VEVENT")));
+
+            assertThat(bench.revisions()).hasSize(2);
+            List<PimRead> reads = new ArrayList<>();
+            bench.database.read(List.of(new PimId("a"), new PimId("b")), reads::add);
+            assertThat(reads)
+                    .hasAtLeastOneElementOfType(PimRead.Found.class)
+                    .hasAtLeastOneElementOfType(PimRead.Unreadable.class);
+            assertThat(bench.replace("a", Texts.event("a", "Coffee")))
+                    .isInstanceOf(PimOutcome.Kept.class);
+        }
+    }
+
+    /** It is reckoned from the contacts and has no mark that tells when they change. */
+    @Test
+    void theCalendarOfBirthdaysIsLookedThroughEachTime() throws PimException {
+        try (PimDatabase birthdays = desktop.connector().open("birthdays", Kind.CALENDAR)) {
+            assertThat(birthdays.list(Optional.empty()).next()).isEmpty();
+            assertThat(birthdays.list(Optional.of(new PimState("0"))))
+                    .isInstanceOf(PimListing.Complete.class);
         }
     }
 

@@ -123,6 +123,17 @@ final class ContactsTest {
     }
 
     @Test
+    void aFileThatIsNoPictureOfTheBookIsNotLookedInto() throws PimException {
+        String card =
+                Texts.card("e", "Eve")
+                        .replace(
+                                "X-SATCHEL;", "PHOTO;VALUE=uri:file:///etc/hostname\r\nX-SATCHEL;");
+        bench.created("e", card);
+
+        assertThat(bench.text("e")).contains("file:///etc/hostname");
+    }
+
+    @Test
     void aGroupIsKept() throws PimException {
         bench.created(
                 "g",

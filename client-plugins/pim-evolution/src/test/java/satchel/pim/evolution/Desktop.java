@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import satchel.bus.BusException;
 import satchel.bus.BusValues;
-import satchel.client.api.PimException;
 import satchel.testdata.harness.GnomeSession;
 
 /** A user's session with the real data server and nothing else in it. */
@@ -27,8 +26,6 @@ record Desktop(GnomeSession session) implements AutoCloseable {
     String contact(String book, String uid) throws BusException {
         try (DataServer server = DataServer.find(environment()).orElseThrow()) {
             return contact(server, book, uid);
-        } catch (PimException e) {
-            throw new AssertionError(e);
         }
     }
 
@@ -43,8 +40,15 @@ record Desktop(GnomeSession session) implements AutoCloseable {
             String edited = edit.apply(contact(server, book, uid));
             channel(server, book)
                     .call("ModifyContacts", "asu", new String[] {edited}, BusValues.unsigned(0));
-        } catch (PimException e) {
-            throw new AssertionError(e);
+        }
+    }
+
+    /** As another program does. */
+    void addObject(String calendar, String component) throws BusException {
+        try (DataServer server = DataServer.find(environment()).orElseThrow()) {
+            Source source = new Source(calendar, calendar, ListKind.CALENDAR, "local", Guards.OFF);
+            Channel.open(server, source)
+                    .call("CreateObjects", "asu", new String[] {component}, BusValues.unsigned(0));
         }
     }
 

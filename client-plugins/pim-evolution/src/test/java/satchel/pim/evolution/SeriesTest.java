@@ -179,4 +179,19 @@ final class SeriesTest {
                                         .isEqualTo("its time zone 'No/Where' is not defined"));
         assertThat(bench.revisions()).isEmpty();
     }
+
+    @Test
+    void anotherZoneOfTheSameNameIsNotTakenForTheFirst() throws PimException {
+        String ours = series(master("")).replace("Europe/Paris", "Custom");
+        bench.created("s", ours);
+        String others =
+                ours.replace("UID:s", "UID:t").replace("TZOFFSETTO:+0100", "TZOFFSETTO:-0500");
+
+        assertThat(bench.create("t", others))
+                .isInstanceOfSatisfying(
+                        PimOutcome.Refused.class,
+                        refused -> assertThat(refused.why()).contains("'Custom' already"));
+        assertThat(bench.create("t", ours.replace("UID:s", "UID:t")))
+                .isInstanceOf(PimOutcome.Kept.class);
+    }
 }

@@ -113,7 +113,7 @@ public final class PstDatabase extends ReadOnlyDatabase {
         try {
             Set<Integer> nodes =
                     new LinkedHashSet<>(Careful.read(folder.folder()::getChildDescriptorNodes));
-            if (nodes.isEmpty() && folder.folder().getContentCount() > 0) {
+            if (nodes.isEmpty() && Careful.read(folder.folder()::getContentCount) > 0) {
                 // The library keeps quiet about a table that it cannot read.
                 throw new PimException(
                         PimException.Kind.UNREADABLE,

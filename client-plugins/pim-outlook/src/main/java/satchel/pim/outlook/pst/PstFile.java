@@ -29,8 +29,10 @@ final class PstFile implements AutoCloseable {
     private final Path path;
     private final PSTFile file;
     private final PSTMessageStore store;
+    private final String storeId;
 
-    private PstFile(Path path, PSTFile file, PSTMessageStore store) {
+    private PstFile(Path path, PSTFile file, PSTMessageStore store, String storeId) {
+        this.storeId = storeId;
         this.path = path;
         this.file = file;
         this.store = store;
@@ -40,8 +42,7 @@ final class PstFile implements AutoCloseable {
         refuseUnreadable(path);
         try {
             PstFile opened = Careful.read(() -> of(path));
-            opened.refusePassword();
-            return opened;
+            return usable(opened);
         } catch (Careful.DamageException e) {
             throw e.getCause() instanceof FileNotFoundException
                     ? new PimException(
@@ -52,9 +53,26 @@ final class PstFile implements AutoCloseable {
         }
     }
 
+    private static PstFile usable(PstFile opened) throws PimException, Careful.DamageException {
+        try {
+            opened.refusePassword();
+            return opened;
+        } catch (PimException | Careful.DamageException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /** Without its key, items of it could be taken for those of another file: then it throws. */
     private static PstFile of(Path path) throws PSTException, IOException {
         PSTFile file = new PSTFile(path.toFile());
-        return new PstFile(path, file, file.getMessageStore());
+        try {
+            PSTMessageStore store = file.getMessageStore();
+            return new PstFile(path, file, store, store.getTagRecordKeyAsUUID().toString());
+        } catch (PSTException | IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 
     private static void refuseUnreadable(Path path) throws PimException {
@@ -84,7 +102,6 @@ final class PstFile implements AutoCloseable {
     /** The password scrambles nothing; but whoever set one did not want this. */
     private void refusePassword() throws PimException, Careful.DamageException {
         if (Careful.read(store::isPasswordProtected)) {
-            close();
             throw new PimException(
                     PimException.Kind.UNREADABLE,
                     path + " is protected by a password; take it off in Outlook first");
@@ -97,7 +114,7 @@ final class PstFile implements AutoCloseable {
 
     /** What tells the items of this file from those of any other. */
     String storeId() {
-        return String.valueOf(store.getTagRecordKeyAsUUID());
+        return storeId;
     }
 
     String version() {
