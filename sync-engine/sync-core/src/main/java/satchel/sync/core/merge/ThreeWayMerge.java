@@ -43,7 +43,7 @@ public final class ThreeWayMerge {
     }
 
     private static Block root(Format format, Body body) throws MalformedContentException {
-        String name = format == Format.ICALENDAR ? "VCALENDAR" : "VCARD";
+        String name = format.root();
         if (body.equals(NOTHING)) {
             return Block.nothing(name);
         }
@@ -71,7 +71,10 @@ public final class ThreeWayMerge {
     private Body draft(Findings findings) throws MalformedContentException {
         Scope scope = Scope.root(format, findings, roots.ours().name());
         String merged = ComponentMerge.merge(scope, roots);
-        return new Body(format == Format.ICALENDAR ? NeededZones.complete(merged, roots) : merged);
+        return switch (format) {
+            case ICALENDAR -> new Body(NeededZones.complete(merged, roots));
+            case VCARD, BOOKMARK -> new Body(merged);
+        };
     }
 
     /** Where only one side differs from the base at all, the result is its very text. */
