@@ -11,7 +11,8 @@ import satchel.sync.core.record.Format;
 /**
  * Brings together what two sides made of one body. The result is laid out as ours is; whatever only
  * one side changed is as that side has it, byte for byte but for line ends. Which of the two is
- * called ours makes no difference to what the result means.
+ * called ours makes no difference to what the result means, but for one thing: where both have put
+ * the children of a folder into another order, they stand in theirs.
  */
 public final class ThreeWayMerge {
     /**
