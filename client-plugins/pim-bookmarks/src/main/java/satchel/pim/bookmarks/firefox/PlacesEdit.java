@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import satchel.pim.bookmarks.store.NormalUrl;
 import satchel.pim.bookmarks.tree.BookmarkTree;
 import satchel.pim.bookmarks.tree.Content;
@@ -59,9 +60,7 @@ final class PlacesEdit {
         Map<Uid, Long> placeOf = new LinkedHashMap<>();
         List<Uid> folders = new ArrayList<>();
         Deque<Uid> open = new ArrayDeque<>();
-        for (Root root : Root.values()) {
-            open.add(root.uid());
-        }
+        Stream.of(Root.values()).map(Root::uid).forEach(open::add);
         while (!open.isEmpty()) {
             Uid folder = open.remove();
             folders.add(folder);

@@ -58,7 +58,8 @@ final class RowsTable {
         sql.run(
                 """
                 UPDATE moz_bookmarks SET fk = nullif(?, 0), parent = ?, title = nullif(?, ''),
-                  dateAdded = ?, lastModified = ?, syncChangeCounter = syncChangeCounter + 1 WHERE id = ?\
+                  dateAdded = ?, lastModified = ?,
+                  syncChangeCounter = syncChangeCounter + 1 WHERE id = ?\
                 """,
                 row.place(),
                 row.parent(),

@@ -1,12 +1,7 @@
 package satchel.pim.bookmarks.xbel;
 
 import java.io.StringWriter;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import satchel.pim.bookmarks.file.EntryForm;
 import satchel.pim.bookmarks.tree.Content;
+import satchel.pim.bookmarks.tree.Node;
 import satchel.pim.bookmarks.tree.Root;
 import satchel.pim.bookmarks.tree.Uid;
 
@@ -58,8 +53,8 @@ final class XbelForm implements EntryForm<Element> {
 
     @Override
     public Optional<Content> content(Element entry) {
-        Optional<String> description = text(entry, "desc");
-        String title = text(entry, "title").orElse("");
+        Optional<String> description = XbelElements.text(entry, "desc");
+        String title = XbelElements.text(entry, "title").orElse("");
         return switch (entry.getTagName()) {
             case "folder" -> Optional.of(new Content.Folder(title, description));
             case "separator" -> Optional.of(new Content.Separator());
@@ -71,23 +66,6 @@ final class XbelForm implements EntryForm<Element> {
                                             title, url, List.of(), Optional.empty(), description));
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<String> text(Element entry, String name) {
-        return elements(entry).stream()
-                .filter(child -> child.getTagName().equals(name))
-                .map(child -> child.getTextContent().strip())
-                .findFirst();
-    }
-
-    private static List<Element> elements(Element of) {
-        List<Element> elements = new ArrayList<>();
-        for (Node node = of.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element) {
-                elements.add(element);
-            }
-        }
-        return elements;
     }
 
     @Override
@@ -107,36 +85,17 @@ final class XbelForm implements EntryForm<Element> {
 
     @Override
     public Optional<Instant> created(Element entry) {
-        return time(entry.getAttribute("added"));
+        return XbelTime.read(entry.getAttribute("added"));
     }
 
     @Override
     public Optional<Instant> modified(Element entry) {
-        return time(entry.getAttribute("modified"));
-    }
-
-    /** ISO 8601; without a zone, in UTC, as whoever wrote it did not care. */
-    private static Optional<Instant> time(String written) {
-        try {
-            return written.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(OffsetDateTime.parse(written).toInstant());
-        } catch (DateTimeException noZone) {
-            return local(written);
-        }
-    }
-
-    private static Optional<Instant> local(String written) {
-        try {
-            return Optional.of(LocalDateTime.parse(written).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeException noTime) {
-            return Optional.empty();
-        }
+        return XbelTime.read(entry.getAttribute("modified"));
     }
 
     @Override
     public List<Element> children(Element folder) {
-        return elements(folder).stream()
+        return XbelElements.of(folder).stream()
                 .filter(child -> !ABOUT_ITSELF.contains(child.getTagName()))
                 .toList();
     }
@@ -154,7 +113,7 @@ final class XbelForm implements EntryForm<Element> {
         if (root == Root.TOOLBAR) {
             folder.setAttribute("toolbar", "yes");
         }
-        put(folder, "title", Optional.ofNullable(TITLES.get(root)));
+        XbelElements.put(folder, "title", Optional.ofNullable(TITLES.get(root)));
         return folder;
     }
 
@@ -169,16 +128,16 @@ final class XbelForm implements EntryForm<Element> {
     }
 
     @Override
-    public void say(Element entry, satchel.pim.bookmarks.tree.Node node) {
+    public void say(Element entry, Node node) {
         switch (node.content()) {
             case Content.Link link -> {
                 entry.setAttribute("href", link.url());
-                put(entry, "desc", link.description());
-                put(entry, "title", title(link.title()));
+                XbelElements.put(entry, "desc", link.description());
+                XbelElements.put(entry, "title", title(link.title()));
             }
             case Content.Folder folder -> {
-                put(entry, "desc", folder.description());
-                put(entry, "title", title(folder.title()));
+                XbelElements.put(entry, "desc", folder.description());
+                XbelElements.put(entry, "title", title(folder.title()));
             }
             case Content.Separator _ -> {}
         }
@@ -194,18 +153,6 @@ final class XbelForm implements EntryForm<Element> {
         time.ifPresentOrElse(
                 known -> entry.setAttribute(name, known.toString()),
                 () -> entry.removeAttribute(name));
-    }
-
-    /** At the start: the definition wants it before all else. */
-    private void put(Element entry, String name, Optional<String> text) {
-        elements(entry).stream()
-                .filter(child -> child.getTagName().equals(name))
-                .forEach(entry::removeChild);
-        text.ifPresent(words -> {
-            Element child = document.createElement(name);
-            child.setTextContent(words);
-            entry.insertBefore(child, entry.getFirstChild());
-        });
     }
 
     @Override
