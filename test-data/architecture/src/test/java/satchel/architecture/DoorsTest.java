@@ -21,7 +21,8 @@ final class DoorsTest {
                     "satchel.dav.store.sql.check",
                     "satchel.dav.store.sqlite",
                     "satchel.dav.store.postgres",
-                    "satchel.sync.runtime.base");
+                    "satchel.sync.runtime.base",
+                    "satchel.pim.bookmarks.firefox");
 
     @ParameterizedTest
     @CsvSource({
@@ -54,7 +55,7 @@ final class DoorsTest {
     }
 
     @Test
-    void jdbcLivesInTheStoresAlone() {
+    void jdbcLivesInTheStoresAndWithFirefoxAlone() {
         assertThat(packagesThatKnow("java.sql", "javax.sql", "org.sqlite"))
                 .isNotEmpty()
                 .allMatch(JDBC::contains);
@@ -108,7 +109,8 @@ final class DoorsTest {
                         "satchel.client.catalogue..",
                         "satchel.pim.outlook.item..",
                         "satchel.pim.outlook.time..",
-                        "satchel.pim.outlook.text..")
+                        "satchel.pim.outlook.text..",
+                        "satchel.pim.bookmarks.tree..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe("do I/O", DoorsTest::doesIo))
                 .because("deciding code does no I/O")

@@ -87,6 +87,7 @@ final class Originals {
             return switch (format) {
                 case ICALENDAR -> CalendarFile.split(file.text());
                 case VCARD -> CardFile.split(file.text());
+                case BOOKMARK -> List.of(file.text());
             };
         } catch (MalformedContentException notWhole) {
             return List.of();

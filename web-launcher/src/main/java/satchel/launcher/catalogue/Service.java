@@ -7,6 +7,7 @@ public record Service(String id) {
         return switch (id) {
             case "calendar" -> "Calendar";
             case "contacts" -> "Contacts";
+            case "bookmarks" -> "Bookmarks";
             default -> id;
         };
     }

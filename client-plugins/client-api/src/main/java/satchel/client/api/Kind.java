@@ -5,5 +5,7 @@ public enum Kind {
     /** Events, tasks or journals: one iCalendar object (RFC 5545) with one UID a record. */
     CALENDAR,
     /** One vCard (RFC 6350 or RFC 2426) a record. */
-    CONTACTS
+    CONTACTS,
+    /** One BOOKMARK (docs/bookmark-format.md) a record: a link, a folder or a separator. */
+    BOOKMARKS
 }

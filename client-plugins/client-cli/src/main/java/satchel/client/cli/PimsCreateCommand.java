@@ -23,7 +23,8 @@ final class PimsCreateCommand implements Callable<Integer> {
         EVENTS(Kind.CALENDAR, Set.of("VEVENT")),
         TASKS(Kind.CALENDAR, Set.of("VTODO")),
         JOURNALS(Kind.CALENDAR, Set.of("VJOURNAL")),
-        CONTACTS(Kind.CONTACTS, Set.of());
+        CONTACTS(Kind.CONTACTS, Set.of()),
+        BOOKMARKS(Kind.BOOKMARKS, Set.of());
 
         private final Kind kind;
         private final Set<String> components;
@@ -57,7 +58,7 @@ final class PimsCreateCommand implements Callable<Integer> {
             required = true,
             converter = HoldsWord.class,
             paramLabel = "WHAT",
-            description = "calendar, events, tasks, journals or contacts")
+            description = "calendar, events, tasks, journals, contacts or bookmarks")
     private Holds holds = Holds.CALENDAR;
 
     PimsCreateCommand(Terminal terminal, Connectors connectors) {

@@ -49,8 +49,8 @@ final class SyncOptions {
             names = "--to",
             paramLabel = "COLLECTION",
             description =
-                    "calendars/NAME or contacts/NAME of the paired account, made if it is missing,"
-                            + " or an address")
+                    "calendars/NAME, contacts/NAME or bookmarks/NAME of the paired account, made if it"
+                            + " is missing, or an address")
     private Optional<String> collection = Optional.empty();
 
     @Option(

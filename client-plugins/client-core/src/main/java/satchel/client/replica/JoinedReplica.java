@@ -169,6 +169,11 @@ public final class JoinedReplica implements Replica {
     }
 
     @Override
+    public int writesAtOnce() {
+        return parts.values().stream().mapToInt(Replica::writesAtOnce).max().orElse(A_HANDFUL);
+    }
+
+    @Override
     public void close() {
         parts.values().forEach(Replica::close);
     }

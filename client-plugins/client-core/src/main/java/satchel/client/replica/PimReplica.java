@@ -88,9 +88,16 @@ public final class PimReplica implements Replica {
             return;
         }
         int size = database.capabilities().batchSize();
-        for (int from = 0; from < writes.size(); from += size) {
-            writeBatch(writes.subList(from, Math.min(from + size, writes.size())), sink);
+        for (int from = 0; from < writes.size(); from += Math.min(size, writes.size())) {
+            int to = from + Math.min(size, writes.size() - from);
+            writeBatch(writes.subList(from, to), sink);
         }
+    }
+
+    /** What a plug-in wants together comes together. */
+    @Override
+    public int writesAtOnce() {
+        return Math.max(A_HANDFUL, database.capabilities().batchSize());
     }
 
     @Override

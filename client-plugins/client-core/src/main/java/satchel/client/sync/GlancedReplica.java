@@ -86,6 +86,11 @@ final class GlancedReplica implements Replica {
     }
 
     @Override
+    public int writesAtOnce() {
+        return collection.writesAtOnce();
+    }
+
+    @Override
     public void close() {
         collection.close();
     }

@@ -83,6 +83,12 @@ record PimSide(PimConnector connector, Kind kind) {
                             "components and days are chosen of calendars, not of contacts");
                 }
             }
+            case BOOKMARKS -> {
+                if (ofCalendars || selection.group().isPresent()) {
+                    throw new JobException(
+                            "bookmarks are chosen by tag and text, not by component, day or group");
+                }
+            }
         }
     }
 

@@ -13,7 +13,7 @@ import satchel.sync.core.base.BaseEntry;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.record.Body;
 
-/** What people call a record: an event's summary, a contact's name. */
+/** What people call a record: an event's summary, a contact's name, a bookmark's title. */
 public final class RecordTitle {
     private RecordTitle() {}
 
@@ -50,10 +50,13 @@ public final class RecordTitle {
 
     /** A card's names; a calendar's summaries, the series before what deviates from it. */
     private static Stream<ContentLine> lines(Component whole) {
-        return whole.name().equalsIgnoreCase("VCARD")
-                ? whole.properties("FN")
-                : whole.components().stream()
-                        .sorted(comparing(part -> part.property("RECURRENCE-ID").isPresent()))
-                        .flatMap(part -> part.properties("SUMMARY"));
+        return switch (whole.name()) {
+            case "VCARD" -> whole.properties("FN");
+            case "BOOKMARK" -> whole.properties("TITLE");
+            default ->
+                    whole.components().stream()
+                            .sorted(comparing(part -> part.property("RECURRENCE-ID").isPresent()))
+                            .flatMap(part -> part.properties("SUMMARY"));
+        };
     }
 }

@@ -32,7 +32,7 @@ record Store(
     static Kind kindOf(String address, SignIn signIn) throws JobException {
         try (CollectionFinder finder = new CollectionFinder(dav(signIn))) {
             for (Kind kind : Kind.values()) {
-                for (DavCollection collection : finder.collections(format(kind))) {
+                for (DavCollection collection : finder.collectionsIfAny(format(kind))) {
                     if (withSlash(address).equals(collection.uri().toString())) {
                         return kind;
                     }
@@ -41,7 +41,8 @@ record Store(
         } catch (ReplicaException e) {
             throw new JobException(String.valueOf(e.getMessage()), e);
         }
-        throw new JobException(address + " is no calendar and no address book of " + signIn);
+        throw new JobException(
+                address + " is no calendar, address book or bookmark collection of " + signIn);
     }
 
     Terms terms() {
@@ -115,6 +116,7 @@ record Store(
         return switch (kind) {
             case CALENDAR -> Format.ICALENDAR;
             case CONTACTS -> Format.VCARD;
+            case BOOKMARKS -> Format.BOOKMARK;
         };
     }
 

@@ -13,8 +13,8 @@ public sealed interface Target {
     record Address(URI address) implements Target {}
 
     /**
-     * Reads {@code calendars/NAME}, {@code contacts/NAME} or an http or https address; absent if it
-     * is nothing of that.
+     * Reads {@code calendars/NAME}, {@code contacts/NAME}, {@code bookmarks/NAME} or an http or
+     * https address; absent if it is nothing of that.
      */
     static Optional<Target> parse(String text) {
         if (text.matches("https?://[^/]+/.*")) {
@@ -25,6 +25,9 @@ public sealed interface Target {
         }
         if (text.matches("contacts/[^/]+")) {
             return Optional.of(new Named(Kind.CONTACTS, text.substring("contacts/".length())));
+        }
+        if (text.matches("bookmarks/[^/]+")) {
+            return Optional.of(new Named(Kind.BOOKMARKS, text.substring("bookmarks/".length())));
         }
         return Optional.empty();
     }

@@ -131,6 +131,13 @@ final class JoinedReplicaTest {
     }
 
     @Test
+    void whatOneDatabaseWantsTogetherIsSentTogether() {
+        assertThat(joined.writesAtOnce()).isEqualTo(Replica.A_HANDFUL);
+        work.atOnce = 1_000_000;
+        assertThat(joined.writesAtOnce()).isEqualTo(1_000_000);
+    }
+
+    @Test
     void writesReachTheDatabaseTheyAreOf() throws Exception {
         List<Write> writes =
                 List.of(
@@ -189,6 +196,12 @@ final class JoinedReplicaTest {
         private final List<Optional<SyncState>> asked = new ArrayList<>();
         private Optional<Listing> answer = Optional.empty();
         private boolean broken;
+        private int atOnce = A_HANDFUL;
+
+        @Override
+        public int writesAtOnce() {
+            return atOnce;
+        }
 
         @Override
         public Listing list(Optional<SyncState> since) throws ReplicaException {

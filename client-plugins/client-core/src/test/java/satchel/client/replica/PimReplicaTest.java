@@ -17,6 +17,7 @@ import satchel.sync.core.record.RecordId;
 import satchel.sync.core.record.Revision;
 import satchel.sync.runtime.replica.Fetched;
 import satchel.sync.runtime.replica.Listing;
+import satchel.sync.runtime.replica.Replica;
 import satchel.sync.runtime.replica.ReplicaException;
 import satchel.sync.runtime.replica.Write;
 import satchel.sync.runtime.replica.WriteOutcome;
@@ -65,6 +66,13 @@ final class PimReplicaTest {
                 .extracting(WriteOutcome::write)
                 .containsExactlyInAnyOrderElementsOf(writes);
         assertThat(database.largestBatch()).isEqualTo(BATCH);
+    }
+
+    @Test
+    void whatAPlugInWantsTogetherIsSentTogether() {
+        assertThat(replica.writesAtOnce()).isEqualTo(Replica.A_HANDFUL);
+        PimReplica tree = new PimReplica(new MemoryDatabase(1_000_000));
+        assertThat(tree.writesAtOnce()).isEqualTo(1_000_000);
     }
 
     @Test

@@ -88,7 +88,7 @@ final class AssembledClientIT {
 
         Ran pims = client("pims");
 
-        assertThat(pims.out()).doesNotContain("Calendar and contact files");
+        assertThat(pims.out()).doesNotContain("Calendar, contact and bookmark files");
         assertThat(String.join(" ", pims.errors())).contains("'files'").contains("SHA-256");
     }
 

@@ -20,7 +20,9 @@ import satchel.client.api.PimInfo;
 public final class FilesConnector implements PimConnector {
     private static final PimInfo INFO =
             new PimInfo(
-                    "files", "Calendar and contact files", Set.of(Kind.CALENDAR, Kind.CONTACTS));
+                    "files",
+                    "Calendar, contact and bookmark files",
+                    Set.of(Kind.CALENDAR, Kind.CONTACTS, Kind.BOOKMARKS));
 
     @Override
     public PimInfo info() {

@@ -45,6 +45,7 @@ record KnownPlaces(Path home, Path data) {
                         home.resolve(".contacts"),
                         data.resolve("calendars"),
                         data.resolve("contacts"),
+                        data.resolve("bookmarks"),
                         data.resolve("khal/calendars"))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import satchel.client.api.Kind;
 import satchel.client.api.PimId;
+import satchel.content.bookmark.Bookmark;
 import satchel.content.calendar.CalendarObject;
 import satchel.content.card.Card;
 import satchel.content.line.MalformedContentException;
@@ -35,6 +36,18 @@ enum RecordFormat {
         RecordPieces pieces(String file) throws MalformedContentException {
             return CardPieces.of(file);
         }
+    },
+    BOOKMARK(Kind.BOOKMARKS, ".bookmark") {
+        @Override
+        Optional<String> uid(String text) throws MalformedContentException {
+            return Optional.of(Bookmark.parse(text).uid());
+        }
+
+        /** Bookmarks in one file stand one after the other, as cards do. */
+        @Override
+        RecordPieces pieces(String file) throws MalformedContentException {
+            return CardPieces.of(file);
+        }
     };
 
     private final Kind kind;
@@ -49,6 +62,7 @@ enum RecordFormat {
         return switch (kind) {
             case CALENDAR -> ICALENDAR;
             case CONTACTS -> VCARD;
+            case BOOKMARKS -> BOOKMARK;
         };
     }
 

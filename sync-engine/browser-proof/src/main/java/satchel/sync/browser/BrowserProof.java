@@ -151,7 +151,11 @@ public final class BrowserProof {
 
     private static View view(Format format, String file) throws MalformedContentException {
         List<String> bodies =
-                format == Format.VCARD ? CardFile.split(file) : CalendarFile.split(file);
+                switch (format) {
+                    case ICALENDAR -> CalendarFile.split(file);
+                    case VCARD -> CardFile.split(file);
+                    case BOOKMARK -> List.of(file);
+                };
         Map<RecordId, Seen> records = new HashMap<>();
         for (String body : bodies) {
             records.put(

@@ -31,6 +31,7 @@ public final class CsvRecords {
                 switch (kind) {
                     case CALENDAR -> OF_CALENDARS;
                     case CONTACTS -> OF_CONTACTS;
+                    case BOOKMARKS -> throw noBookmarks();
                 };
         if (!table.hasOneOf(needed)) {
             throw new PimException(
@@ -47,10 +48,16 @@ public final class CsvRecords {
                     switch (kind) {
                         case CALENDAR -> event(row, ids.of(CsvEvent.identity(row)), dates);
                         case CONTACTS -> contact(row, ids.of(CsvContact.identity(row)), dates);
+                        case BOOKMARKS -> throw noBookmarks();
                     };
             reads.put(read.id(), read);
         }
         return reads;
+    }
+
+    private static PimException noBookmarks() {
+        return new PimException(
+                PimException.Kind.UNSUPPORTED, "Outlook's exports hold no bookmarks");
     }
 
     private static CsvDates dates(CsvTable table) {

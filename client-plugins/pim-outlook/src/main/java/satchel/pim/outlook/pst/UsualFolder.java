@@ -39,6 +39,7 @@ final class UsualFolder {
                 switch (kind) {
                     case CALENDAR -> FolderClass.CALENDAR;
                     case CONTACTS -> FolderClass.CONTACTS;
+                    case BOOKMARKS -> throw noBookmarks(where.file());
                 };
         List<PstFolder> candidates =
                 folders.stream()
@@ -52,6 +53,10 @@ final class UsualFolder {
                                         ? where.file() + " has no such folder"
                                         : where.file() + " has several such folders",
                                 folders));
+    }
+
+    private static PimException noBookmarks(String file) {
+        return new PimException(PimException.Kind.UNSUPPORTED, file + " holds no bookmarks");
     }
 
     /** The only one, or the only one that lies in no other folder. */

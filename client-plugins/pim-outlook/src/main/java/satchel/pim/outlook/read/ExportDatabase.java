@@ -52,7 +52,7 @@ public final class ExportDatabase extends ReadOnlyDatabase {
                 kind,
                 switch (kind) {
                     case CALENDAR -> Set.of("VEVENT");
-                    case CONTACTS -> Set.of();
+                    case CONTACTS, BOOKMARKS -> Set.of();
                 },
                 Access.READ_ONLY,
                 Optional.empty());

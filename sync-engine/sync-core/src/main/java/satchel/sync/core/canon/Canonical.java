@@ -34,25 +34,30 @@ public record Canonical(Optional<String> uid, ContentHash hash) {
     public static Optional<Canonical> of(Format format, Body body) {
         try {
             List<Component> roots = ContentReader.read(body.text());
-            String root = format == Format.ICALENDAR ? "VCALENDAR" : "VCARD";
-            if (roots.stream().anyMatch(component -> !component.name().equals(root))) {
+            if (roots.stream().anyMatch(root -> !root.name().equals(format.root()))) {
                 return Optional.empty();
             }
-            String form = format == Format.ICALENDAR ? CalendarForm.of(roots) : CardForm.of(roots);
-            return Optional.of(
-                    new Canonical(uidOf(format, roots), new ContentHash(Sha256.hex(form))));
+            ContentHash hash = new ContentHash(Sha256.hex(form(format, roots)));
+            return Optional.of(new Canonical(uidOf(format, roots), hash));
         } catch (MalformedContentException unreadable) {
             return Optional.empty();
         }
     }
 
+    private static String form(Format format, List<Component> roots) {
+        return switch (format) {
+            case ICALENDAR -> CalendarForm.of(roots);
+            case VCARD -> CardForm.of(roots);
+            case BOOKMARK -> BookmarkForm.of(roots);
+        };
+    }
+
     private static Optional<String> uidOf(Format format, List<Component> roots) {
         List<Component> members = new ArrayList<>();
         for (Component root : roots) {
-            if (format == Format.VCARD) {
-                members.add(root);
-            } else {
-                members.addAll(root.components());
+            switch (format) {
+                case ICALENDAR -> members.addAll(root.components());
+                case VCARD, BOOKMARK -> members.add(root);
             }
         }
         Set<String> uids = new LinkedHashSet<>();

@@ -13,10 +13,17 @@ public final class FieldForm {
 
     /** The canonical lines of a property, sorted; none where it says no more than its absence. */
     public static List<String> of(Format format, ContentLine property) {
-        ContentLine named = format == Format.VCARD ? CardNames.today(property) : property;
-        PropertyRules rules =
-                format == Format.ICALENDAR ? CalendarRules.of(named) : CardRules.of(named);
-        return PropertyForm.of(named, rules).stream().sorted().toList();
+        List<String> lines =
+                switch (format) {
+                    case ICALENDAR -> PropertyForm.of(property, CalendarRules.of(property));
+                    case VCARD -> ofCard(CardNames.today(property));
+                    case BOOKMARK -> PropertyForm.of(property, BookmarkRules.of(property));
+                };
+        return lines.stream().sorted().toList();
+    }
+
+    private static List<String> ofCard(ContentLine named) {
+        return PropertyForm.of(named, CardRules.of(named));
     }
 
     /** The canonical form of an event, task or journal: who wrote it when is no part of it. */

@@ -25,7 +25,10 @@ public final class Identity {
             StringBuilder text = new StringBuilder();
             for (Component root : ContentReader.read(body.text())) {
                 Component changed =
-                        format == Format.VCARD ? identified(root, uid) : membersOf(root, uid);
+                        switch (format) {
+                            case ICALENDAR -> membersOf(root, uid);
+                            case VCARD, BOOKMARK -> identified(root, uid);
+                        };
                 text.append(ContentWriter.write(changed));
             }
             return new Body(text.toString());

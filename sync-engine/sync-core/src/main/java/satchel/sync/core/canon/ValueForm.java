@@ -1,6 +1,7 @@
 package satchel.sync.core.canon;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class ValueForm {
             case BINARY -> List.of(binary(raw, parameters));
             case URI -> List.of(TextValue.unescape(raw).strip());
             case COORDINATES -> List.of(coordinates(raw));
+            case VERBATIM -> List.of(raw.strip());
+            case NAMES -> List.of(names(raw));
             case REQUEST_STATUS -> List.of(requestStatus(raw));
         };
     }
@@ -81,6 +84,16 @@ final class ValueForm {
             numbers.add(number.indexOf('.') < 0 ? number : number.replaceAll("[.]?0+$", ""));
         }
         return String.join(";", numbers);
+    }
+
+    /** A name said twice says no more than where it is first. */
+    private static String names(String raw) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : raw.split(",")) {
+            names.add(name.strip());
+        }
+        names.remove("");
+        return String.join(",", names);
     }
 
     /** RFC 5545 section 3.8.8.3: the code says it, and the words are for people to read. */

@@ -25,6 +25,10 @@ enum ValueKind {
     URI,
     /** Two numbers, which may have zeros at the end; or, in vCard 4.0, a link. */
     COORDINATES,
+    /** As it is: nothing in it is escaped. */
+    VERBATIM,
+    /** Names between commas, whose order says something. */
+    NAMES,
     /** A code, words for it in the language of the writer, and what it is about. */
     REQUEST_STATUS
 }

@@ -1,5 +1,6 @@
 /**
- * When two bodies mean the same: the canonical form of iCalendar and vCard, and its hash.
+ * When two bodies mean the same: the canonical form of iCalendar, vCard and bookmarks, and its
+ * hash.
  *
  * <p>May know: satchel.sync.core.record, satchel.content, java.lang, java.util, java.time.
  */

@@ -54,13 +54,15 @@ final class ComponentMerge {
             case OURS_STAYS -> {}
             case NEWEST, OLDEST, GREATEST -> new MarkMerge(fields).merge(name, treatment);
             case VALUES -> new ValueMerge(fields, name).merge();
+            case ORDER -> new OrderMerge(fields, name).merge();
+            case SET -> new SetMerge(fields, name).merge();
             case PEOPLE, MANY, ONE -> new EntryMerge(fields, name, treatment).merge();
         }
     }
 
     /** A list in a group, which may have a label, is one thing with it. */
     private Treatment treatment(String name) {
-        Treatment known = Rules.of(name);
+        Treatment known = Rules.of(blocks.ours().name(), name);
         boolean grouped =
                 fields.named(Set.of(name)).inOrder().stream()
                         .flatMap(List::stream)

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import satchel.content.line.ContentLine;
 import satchel.content.line.Parameter;
 import satchel.content.line.WrittenLine;
+import satchel.sync.core.canon.BookmarkForm;
 import satchel.sync.core.canon.FieldForm;
 import satchel.sync.core.record.Format;
 
@@ -22,13 +23,20 @@ final class Entries {
     private static final Set<String> DESCRIPTIVE = Set.of("X-ABLABEL", "X-ABADR");
 
     private final Format format;
+    private final boolean ofRoot;
 
-    private Entries(Format format) {
+    private Entries(Format format, boolean ofRoot) {
         this.format = format;
+        this.ofRoot = ofRoot;
     }
 
     static List<Entry> of(Format format, Block block) {
-        return new Entries(format).entries(block);
+        boolean ofRoot =
+                format == Format.BOOKMARK
+                        && block.property("UID")
+                                .filter(uid -> BookmarkForm.isRoot(uid.value()))
+                                .isPresent();
+        return new Entries(format, ofRoot).entries(block);
     }
 
     private List<Entry> entries(Block block) {
@@ -77,6 +85,9 @@ final class Entries {
     }
 
     private String form(ContentLine line) {
+        if (ofRoot && BookmarkForm.isNameOfARoot(line)) {
+            return "";
+        }
         return String.join("\n", FieldForm.of(format, line));
     }
 

@@ -1,5 +1,6 @@
 package satchel.sync.core.merge;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import satchel.content.line.ContentLine;
@@ -8,8 +9,9 @@ import satchel.content.line.MalformedContentException;
 import satchel.content.line.Parameter;
 
 /**
- * Whether a change of a field only leaves something out: the field, a parameter, or one of several
- * values of a parameter (Cyrus and Evolution keep the first address of MEMBER).
+ * Whether a change of a field only leaves something out: the field, a parameter, one of several
+ * values of a parameter (Cyrus and Evolution keep the first address of MEMBER), or children of a
+ * folder.
  */
 final class LeavingOut {
     /** Without them a value means something else. */
@@ -48,9 +50,27 @@ final class LeavingOut {
     private static boolean saysLess(ContentLine before, ContentLine after) {
         return before.name().equals(after.name())
                 && before.group().equals(after.group())
-                && before.value().equals(after.value())
+                && isPartOf(after, before)
                 && valueParts(before).equals(valueParts(after))
                 && after.parameters().stream().allMatch(kept -> isOf(kept, before));
+    }
+
+    /** Of the children of a folder a program names those that it can hold. */
+    private static boolean isPartOf(ContentLine after, ContentLine before) {
+        if (!before.name().equals("CHILDREN")) {
+            return before.value().equals(after.value());
+        }
+        Iterator<String> given = List.of(before.value().split(",")).iterator();
+        for (String kept : after.value().split(",")) {
+            boolean found = false;
+            while (!found && given.hasNext()) {
+                found = given.next().equals(kept);
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Parameter> valueParts(ContentLine line) {

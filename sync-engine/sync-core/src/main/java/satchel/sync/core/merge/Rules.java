@@ -23,7 +23,22 @@ final class Rules {
 
     private Rules() {}
 
-    static Treatment of(String property) {
+    static Treatment of(String component, String property) {
+        return component.equals("BOOKMARK") ? ofBookmark(property) : of(property);
+    }
+
+    private static Treatment ofBookmark(String property) {
+        return switch (property) {
+            case "VERSION" -> Treatment.OURS_STAYS;
+            case "LAST-MODIFIED" -> Treatment.NEWEST;
+            case "CREATED" -> Treatment.OLDEST;
+            case "CHILDREN" -> Treatment.ORDER;
+            case "TAG" -> Treatment.SET;
+            default -> Treatment.ONE;
+        };
+    }
+
+    private static Treatment of(String property) {
         return switch (property) {
             case "PRODID",
                     "VERSION",

@@ -11,7 +11,8 @@ import satchel.sync.core.record.Format;
 /**
  * Brings together what two sides made of one body. The result is laid out as ours is; whatever only
  * one side changed is as that side has it, byte for byte but for line ends. Which of the two is
- * called ours makes no difference to what the result means.
+ * called ours makes no difference to what the result means, but for one thing: where both have put
+ * the children of a folder into another order, they stand in theirs.
  */
 public final class ThreeWayMerge {
     /**
@@ -43,7 +44,7 @@ public final class ThreeWayMerge {
     }
 
     private static Block root(Format format, Body body) throws MalformedContentException {
-        String name = format == Format.ICALENDAR ? "VCALENDAR" : "VCARD";
+        String name = format.root();
         if (body.equals(NOTHING)) {
             return Block.nothing(name);
         }
@@ -71,7 +72,10 @@ public final class ThreeWayMerge {
     private Body draft(Findings findings) throws MalformedContentException {
         Scope scope = Scope.root(format, findings, roots.ours().name());
         String merged = ComponentMerge.merge(scope, roots);
-        return new Body(format == Format.ICALENDAR ? NeededZones.complete(merged, roots) : merged);
+        return switch (format) {
+            case ICALENDAR -> new Body(NeededZones.complete(merged, roots));
+            case VCARD, BOOKMARK -> new Body(merged);
+        };
     }
 
     /** Where only one side differs from the base at all, the result is its very text. */

@@ -9,6 +9,10 @@ enum Treatment {
     GREATEST,
     /** A list of values, in one line or several: each value comes and goes by itself. */
     VALUES,
+    /** A list of names whose order says something: each comes and goes by itself. */
+    ORDER,
+    /** Any number of lines with one value each: each comes and goes by itself. */
+    SET,
     /** Calendar users, told apart by their addresses; each parameter is a field of its own. */
     PEOPLE,
     /** Any number of lines, each by itself. */

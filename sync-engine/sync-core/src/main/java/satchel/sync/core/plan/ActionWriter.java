@@ -160,7 +160,7 @@ final class ActionWriter {
     private List<Action> keepBoth(Pair pair, Reason reason) {
         Present pim = pair.pim().orElseThrow();
         Canonical content = pim.canonical().orElseThrow();
-        String uid = CopyUid.of(uid(pair, pim), content.hash());
+        String uid = CopyUid.of(terms.format(), uid(pair, pim), content.hash());
         Body copy = Identity.withUid(terms.format(), pim.body().orElseThrow(), uid);
         if (terms.mode() == Mode.MERGE) {
             return List.of(

@@ -3,7 +3,9 @@ package satchel.sync.core.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import satchel.sync.core.canon.Digest;
 import satchel.sync.core.record.ContentHash;
+import satchel.sync.core.record.Format;
 
 /**
  * The UID of a version that is kept beside the winner. It depends on the content only, so that a
@@ -14,15 +16,27 @@ public final class CopyUid {
     private static final String MARK = "-kept-";
     private static final int DIGITS = 12;
 
+    /** Of each half of a bookmark's, which has 12 characters in all. */
+    private static final int HALF = 6;
+
     private CopyUid() {}
 
-    static String of(String uid, ContentHash content) {
-        return uid + MARK + content.value().substring(0, DIGITS);
+    static String of(Format format, String uid, ContentHash content) {
+        return switch (format) {
+            case ICALENDAR, VCARD -> uid + MARK + content.value().substring(0, DIGITS);
+            case BOOKMARK -> halfOf(uid) + content.value().substring(0, HALF);
+        };
+    }
+
+    /** A bookmark's UID has no room for another one in it: the copy's begins with what tells it. */
+    private static String halfOf(String uid) {
+        return "k" + Digest.of(uid).substring(0, HALF - 1);
     }
 
     /** Whether one UID is that of a copy of the other's record, or of a copy of such a copy. */
     public static boolean isOfCopy(String copy, String uid) {
-        return originals(copy).contains(uid);
+        return originals(copy).contains(uid)
+                || copy.length() == 2 * HALF && copy.startsWith(halfOf(uid));
     }
 
     public static boolean isOfCopy(String uid) {

@@ -13,7 +13,8 @@ import satchel.sync.core.scope.Members;
 
 /**
  * Finds out which record of one side is which of the other: by the base, then by UID, then by
- * content. Works in the order of ids, so that the same sides always give the same pairs.
+ * content, but for bookmarks. Works in the order of ids, so that the same sides always give the
+ * same pairs.
  */
 final class Matching {
     private final Terms terms;
@@ -158,7 +159,7 @@ final class Matching {
 
     /** A replace gives the store the PIM's UIDs, so it does not match by content. */
     private void claim(TreeMap<RecordId, Present> left, UnaryOperator<List<Present>> claim) {
-        if (terms.mode() != Mode.REPLACE) {
+        if (terms.mode() != Mode.REPLACE && mayHaveAnotherUid()) {
             List<Present> unclaimed = claim.apply(List.copyOf(left.values()));
             left.clear();
             unclaimed.forEach(record -> left.put(record.id(), record));
@@ -199,8 +200,17 @@ final class Matching {
             return true;
         }
         return neverMet
+                && mayHaveAnotherUid()
                 && terms.mode() != Mode.REPLACE
                 && !CopyUid.isOfCopy(store.uid().get(), pim.uid().get());
+    }
+
+    /** Folders and what is in them name each other by UID: with another one they would not meet. */
+    private boolean mayHaveAnotherUid() {
+        return switch (terms.format()) {
+            case ICALENDAR, VCARD -> true;
+            case BOOKMARK -> false;
+        };
     }
 
     private void skip(Side side, Present record, Reason reason) {

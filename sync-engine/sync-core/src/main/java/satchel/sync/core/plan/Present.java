@@ -56,9 +56,13 @@ final class Present {
         return canonical().flatMap(Canonical::uid).or(() -> aside.flatMap(Aside::uid));
     }
 
-    /** Its body was asked for and makes no sense: no calendar object is without a UID. */
+    /** Its body was asked for and makes no sense: only a card may be without a UID. */
     boolean isUnreadable() {
-        return seen.body().isPresent()
-                && (canonical().isEmpty() || (format == Format.ICALENDAR && uid().isEmpty()));
+        boolean needsUid =
+                switch (format) {
+                    case ICALENDAR, BOOKMARK -> true;
+                    case VCARD -> false;
+                };
+        return seen.body().isPresent() && (canonical().isEmpty() || (needsUid && uid().isEmpty()));
     }
 }

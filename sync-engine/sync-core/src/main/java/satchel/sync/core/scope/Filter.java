@@ -41,9 +41,12 @@ public record Filter(
         return group.isPresent();
     }
 
-    /** A group's own card tells who is in it, so it passes whatever else is asked of members. */
+    /**
+     * A group's own card tells who is in it, so it passes whatever else is asked of members; and a
+     * folder where the bookmarks in it stand.
+     */
     Set<Criterion> failedBy(Traits record, Members members) {
-        if (group.filter(name -> isCardOf(name, record)).isPresent()) {
+        if (record.folder() || group.filter(name -> isCardOf(name, record)).isPresent()) {
             return Set.of();
         }
         Set<Criterion> failed = EnumSet.noneOf(Criterion.class);

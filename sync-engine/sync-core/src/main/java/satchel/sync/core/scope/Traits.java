@@ -17,10 +17,11 @@ import satchel.sync.core.record.Body;
 /**
  * What filters look at in a record.
  *
- * @param components of a calendar object: "VEVENT", "VTODO" …; of a card "VCARD"
- * @param categories lower case
+ * @param components of a calendar object: "VEVENT", "VTODO" …; of others "VCARD", "BOOKMARK"
+ * @param categories lower case; of a bookmark its tags
  * @param text what people wrote into it, lower case
- * @param extent when it happens; a card always
+ * @param extent when it happens; what is no calendar object always
+ * @param folder whether it is a folder of bookmarks
  */
 record Traits(
         Set<String> components,
@@ -28,7 +29,8 @@ record Traits(
         String text,
         TimeExtent extent,
         Optional<String> uid,
-        Optional<GroupCard> group) {
+        Optional<GroupCard> group,
+        boolean folder) {
     /** Properties whose values people write and read. */
     private static final Set<String> WRITTEN =
             Set.of(
@@ -48,7 +50,9 @@ record Traits(
                     "NOTE",
                     "EMAIL",
                     "TEL",
-                    "ADR");
+                    "ADR",
+                    "TAG",
+                    "KEYWORD");
 
     /** Absent where the body cannot be read. */
     static Optional<Traits> of(Body body) {
@@ -71,6 +75,7 @@ record Traits(
             member.properties("CATEGORIES")
                     .flatMap(line -> TextValue.split(line.value(), ',').stream())
                     .forEach(category -> categories.add(plain(category).strip()));
+            member.properties("TAG").forEach(tag -> categories.add(plain(tag.value()).strip()));
             member.properties().stream()
                     .filter(line -> WRITTEN.contains(line.name()))
                     .forEach(line -> text.append(plain(line.value())).append('\n'));
@@ -86,7 +91,15 @@ record Traits(
                 text.toString(),
                 extent,
                 uid,
-                members.stream().flatMap(member -> GroupCard.of(member).stream()).findFirst());
+                members.stream().flatMap(member -> GroupCard.of(member).stream()).findFirst(),
+                members.stream().anyMatch(Traits::isFolder));
+    }
+
+    private static boolean isFolder(Component member) {
+        return member.name().equals("BOOKMARK")
+                && member.property("KIND")
+                        .filter(kind -> kind.value().strip().equalsIgnoreCase("FOLDER"))
+                        .isPresent();
     }
 
     private static List<Component> members(Component root) {

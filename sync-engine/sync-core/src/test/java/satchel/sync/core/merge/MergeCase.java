@@ -36,6 +36,11 @@ record MergeCase(String name, Frame frame, Map<String, String> sections) {
             String head = "BEGIN:VCARD\nVERSION:" + version + "\n";
             return new Frame(table, Format.VCARD, head, "END:VCARD\n");
         }
+
+        static Frame bookmark(String table, String lines) {
+            String head = "BEGIN:BOOKMARK\nVERSION:1\n" + lines;
+            return new Frame(table, Format.BOOKMARK, head, "END:BOOKMARK\n");
+        }
     }
 
     private static final List<Frame> TABLES =
@@ -49,7 +54,10 @@ record MergeCase(String name, Frame frame, Map<String, String> sections) {
                             "BEGIN:VCALENDAR\nVERSION:2.0\n",
                             "END:VCALENDAR\n"),
                     Frame.card("cards.txt", "3.0"),
-                    Frame.card("cards-4.txt", "4.0"));
+                    Frame.card("cards-4.txt", "4.0"),
+                    Frame.bookmark("bookmarks.txt", "KIND:LINK\nUID:AAAAAAAAAAAA\n"),
+                    Frame.bookmark("folders.txt", "KIND:FOLDER\nUID:AAAAAAAAAAAA\n"),
+                    Frame.bookmark("roots.txt", "KIND:FOLDER\nUID:toolbar_____\n"));
 
     static Stream<MergeCase> all() {
         return TABLES.stream().flatMap(MergeCase::read);

@@ -16,6 +16,7 @@ final class RandomEdits {
     private static final Map<String, List<String>> OF_MASTER = new TreeMap<>();
     private static final Map<String, List<String>> OF_ALARM = new TreeMap<>();
     private static final Map<String, List<String>> OF_CARD = new TreeMap<>();
+    private static final Map<String, List<String>> OF_BOOKMARK = new TreeMap<>();
 
     static {
         values(OF_MEMBER, "SUMMARY:", "Tea", "Coffee\\, black", "Wäsche und viel mehr");
@@ -65,6 +66,16 @@ final class RandomEdits {
                             "TEL;TYPE=" + type + ":2",
                             "TEL;TYPE=" + type + ";TYPE=pref:3"));
         }
+        values(OF_BOOKMARK, "TITLE:", "Tea", "Coffee\\, black", "Wäsche und viel mehr");
+        values(OF_BOOKMARK, "URL:", "https://a.example/", "https://b.example/?q=1,2;3", "c:d");
+        values(OF_BOOKMARK, "PARENT:", "toolbar_____", "menu________", "CCCCCCCCCCCC");
+        values(OF_BOOKMARK, "KEYWORD:", "tea", "cup", "t");
+        values(OF_BOOKMARK, "LAST-MODIFIED:", "20260101T000000Z", "20260301T000000Z");
+        values(OF_BOOKMARK, "CREATED:", "20250101T000000Z", "20250301T000000Z");
+        values(OF_BOOKMARK, "X-COLOUR:", "red", "blue", "green");
+        for (String tag : List.of("green", "black\\, strong", "mild")) {
+            OF_BOOKMARK.put("TAG " + tag, List.of("TAG:" + tag));
+        }
         OF_CARD.put("EMAIL", List.of("EMAIL:a@example.org", "EMAIL:b@example.org"));
         for (String group : List.of("item1", "item2")) {
             OF_CARD.put(
@@ -94,7 +105,12 @@ final class RandomEdits {
 
     Node object() {
         return edited(
-                format == Format.VCARD ? Node.of("VCARD", "VERSION:3.0", "UID:u") : calendar(), 40);
+                switch (format) {
+                    case ICALENDAR -> calendar();
+                    case VCARD -> Node.of("VCARD", "VERSION:3.0", "UID:u");
+                    case BOOKMARK -> Node.of("BOOKMARK", "VERSION:1", "UID:u", "KIND:LINK");
+                },
+                40);
     }
 
     private static Node calendar() {
@@ -116,10 +132,14 @@ final class RandomEdits {
     }
 
     private void edit(Node object) {
-        if (format == Format.VCARD) {
-            slot(object, OF_CARD);
-            return;
+        switch (format) {
+            case ICALENDAR -> ofCalendar(object);
+            case VCARD -> slot(object, OF_CARD);
+            case BOOKMARK -> slot(object, OF_BOOKMARK);
         }
+    }
+
+    private void ofCalendar(Node object) {
         switch (random.nextInt(8)) {
             case 0 -> override(object, "2026011" + (2 + random.nextInt(2)) + "T080000Z");
             case 1, 2 -> alarm(anyOf(object.inner()), "alarm-" + random.nextInt(3));

@@ -328,7 +328,7 @@ class PlannerTest {
     @Test
     void aCopyOfWhatLostAConflictIsNotTakenForTheRecordItself() {
         Body lost = Events.event("a", "Tea");
-        String copy = CopyUid.of("a", Canonical.hash(Format.ICALENDAR, lost));
+        String copy = CopyUid.of(Format.ICALENDAR, "a", Canonical.hash(Format.ICALENDAR, lost));
         sync.pim.create("a", lost);
         sync.store.create("copy", Events.event(copy, "Tea"));
 
@@ -342,7 +342,7 @@ class PlannerTest {
     @Test
     void aCopyDoesNotTakeThePlaceOfTheDeletedRecordEither() {
         Body agreed = Events.event("a", "Tea");
-        String copy = CopyUid.of("a", Canonical.hash(Format.ICALENDAR, agreed));
+        String copy = CopyUid.of(Format.ICALENDAR, "a", Canonical.hash(Format.ICALENDAR, agreed));
         sync.pim.create("a", agreed);
         sync.run(terms(Mode.TWO_WAY));
         sync.store.remove(new RecordId("s-a"));

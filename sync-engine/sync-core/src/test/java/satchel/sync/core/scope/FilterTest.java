@@ -55,6 +55,33 @@ final class FilterTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GREEN, TITLE:Green tea, true",
+        "a.example, URL:https://a.example/, true",
+        "mild, TAG:Mild, true",
+        "tea, TITLE:Coffee, false"
+    })
+    void textOfABookmarkIsItsTitleAddressAndTags(String words, String line, boolean passes) {
+        Filter filter = with(Set.of(), Set.of(), words);
+
+        assertThat(passes(filter, bookmark("LINK", line))).isEqualTo(passes);
+        assertThat(passes(filter, bookmark("FOLDER", line))).isTrue();
+    }
+
+    @Test
+    void tagsAreTheCategoriesOfABookmark() {
+        Filter filter = with(Set.of(), Set.of("Mild"), "");
+
+        assertThat(passes(filter, bookmark("LINK", "TAG:mild"))).isTrue();
+        assertThat(passes(filter, bookmark("LINK", "TITLE:mild"))).isFalse();
+    }
+
+    private static String bookmark(String kind, String line) {
+        return "BEGIN:BOOKMARK\r\nVERSION:1\r\nUID:AAAAAAAAAAAA\r\nKIND:%s\r\n%s\r\nEND:BOOKMARK\r\n"
+                .formatted(kind, line);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "VEVENT, VEVENT, true",
         "VEVENT, VTODO, false",
         "VTODO+VJOURNAL, VJOURNAL, true",

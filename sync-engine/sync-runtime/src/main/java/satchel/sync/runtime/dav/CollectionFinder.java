@@ -51,14 +51,26 @@ public final class CollectionFinder implements AutoCloseable {
         return discovery.principal();
     }
 
-    /** The user's collections that can hold records of this format. */
+    /**
+     * The user's collections that can hold records of this format.
+     *
+     * @throws ReplicaException NOT_FOUND if the server keeps no such records at all
+     */
     public List<DavCollection> collections(Format format) throws ReplicaException {
         CollectionKind kind = CollectionKind.of(format);
         return in(discovery.home(kind), kind);
     }
 
+    /** The same, and none where the server keeps no such records at all. */
+    public List<DavCollection> collectionsIfAny(Format format) throws ReplicaException {
+        CollectionKind kind = CollectionKind.of(format);
+        Optional<URI> home = discovery.homeIfAny(kind);
+        return home.isPresent() ? in(home.get(), kind) : List.of();
+    }
+
     /**
-     * @param where {@code calendars/NAME}, {@code contacts/NAME}, or the address of a collection
+     * @param where {@code calendars/NAME}, {@code contacts/NAME}, {@code bookmarks/NAME}, or the
+     *     address of a collection
      * @return the collection, made if it was missing
      */
     public DavCollection findOrCreate(String where, Format format) throws ReplicaException {
@@ -145,7 +157,7 @@ public final class CollectionFinder implements AutoCloseable {
         DavRequest request =
                 switch (kind) {
                     case CALENDAR -> MkcalendarRequest.of(uri, name);
-                    case ADDRESSBOOK -> ExtendedMkcolRequest.of(uri, name);
+                    case ADDRESSBOOK, BOOKMARKS -> ExtendedMkcolRequest.of(uri, kind, name);
                 };
         try {
             return http.send(

@@ -21,6 +21,7 @@ final class Discovery {
                     DavNames.CURRENT_USER_PRINCIPAL,
                     DavNames.CALENDAR_HOME_SET,
                     DavNames.ADDRESSBOOK_HOME_SET,
+                    DavNames.BOOKMARK_HOME_SET,
                     DavNames.RESOURCETYPE,
                     DavNames.DISPLAYNAME);
 
@@ -60,13 +61,17 @@ final class Discovery {
     }
 
     URI home(CollectionKind kind) throws ReplicaException {
-        URI principal = principal();
-        return properties(principal)
-                .flatMap(self -> href(self, kind.homeSet()))
-                .map(home -> home.resolve(Hrefs.withSlash(home.getRawPath())))
+        return homeIfAny(kind)
                 .orElseThrow(() ->
                         new ReplicaException(
-                                Kind.NOT_FOUND, principal + " has no home for " + kind.folder()));
+                                Kind.NOT_FOUND,
+                                server + " keeps no " + kind.folder() + " for this account"));
+    }
+
+    Optional<URI> homeIfAny(CollectionKind kind) throws ReplicaException {
+        return properties(principal())
+                .flatMap(self -> href(self, kind.homeSet()))
+                .map(home -> home.resolve(Hrefs.withSlash(home.getRawPath())));
     }
 
     /** Properties of one resource; absent if it is not there. */

@@ -9,6 +9,8 @@ import satchel.sync.core.record.RecordId;
 
 /** A collection on a server or a database of a PIM. Not safe for use by two threads at once. */
 public interface Replica extends AutoCloseable {
+    int A_HANDFUL = 100;
+
     /**
      * What is there, or what changed since {@code since}.
      *
@@ -29,6 +31,14 @@ public interface Replica extends AutoCloseable {
 
     /** Writes, in any order and possibly at the same time; one {@link WriteOutcome} per write. */
     void write(List<Write> writes, Consumer<WriteOutcome> sink) throws ReplicaException;
+
+    /**
+     * How many writes to send at once, if there are so many. A handful, because a crash leaves them
+     * to be looked at again; more where records hang together so that a part of them is no use.
+     */
+    default int writesAtOnce() {
+        return A_HANDFUL;
+    }
 
     /**
      * The name a new record with this UID would best get here; the side may still choose another.

@@ -17,9 +17,6 @@ import satchel.sync.runtime.run.SyncListener.Step;
  * loser is overwritten.
  */
 final class PlanRunner {
-    /** A handful: what a crash leaves to be looked at again. */
-    private static final int BATCH = 100;
-
     private final WriteBatch batch;
     private final BaseStore base;
     private final Tally tally;
@@ -66,8 +63,10 @@ final class PlanRunner {
         WritePlanner writes = batch.planner(side);
         List<PlannedWrite> planned = new ArrayList<>();
         actions.forEach(action -> writes.of(action).ifPresent(planned::add));
-        for (int from = 0; from < planned.size() && !cancelled.getAsBoolean(); from += BATCH) {
-            List<PlannedWrite> next = planned.subList(from, Math.min(from + BATCH, planned.size()));
+        int atOnce = Math.max(1, Math.min(batch.writesAtOnce(side), planned.size()));
+        for (int from = 0; from < planned.size() && !cancelled.getAsBoolean(); from += atOnce) {
+            List<PlannedWrite> next =
+                    planned.subList(from, Math.min(from + atOnce, planned.size()));
             batch.run(side, next, round);
             progress.wrote(next.size());
         }

@@ -47,6 +47,10 @@ final class WriteBatch {
         pair.on(side).begin();
     }
 
+    int writesAtOnce(Side side) {
+        return pair.on(side).writesAtOnce();
+    }
+
     WritePlanner planner(Side side) {
         return new WritePlanner(side, pair.terms().format(), pair.on(side), halves, tally);
     }

@@ -3,7 +3,7 @@ package satchel.sync.runtime.dav.message;
 import javax.xml.namespace.QName;
 import satchel.sync.core.record.Format;
 
-/** What a collection holds, and how the standards name everything about it. */
+/** What a collection holds, and how the standards, or we, name everything about it. */
 public enum CollectionKind {
     CALENDAR(
             "calendars",
@@ -20,7 +20,15 @@ public enum CollectionKind {
             DavNames.ADDRESSBOOK,
             DavNames.ADDRESS_DATA,
             DavNames.ADDRESSBOOK_MULTIGET,
-            DavNames.ADDRESSBOOK_HOME_SET);
+            DavNames.ADDRESSBOOK_HOME_SET),
+    BOOKMARKS(
+            "bookmarks",
+            ".bookmark",
+            "text/x-satchel-bookmark; charset=utf-8",
+            DavNames.BOOKMARKS,
+            DavNames.BOOKMARK_DATA,
+            DavNames.BOOKMARK_MULTIGET,
+            DavNames.BOOKMARK_HOME_SET);
 
     private final String folder;
     private final String suffix;
@@ -51,10 +59,11 @@ public enum CollectionKind {
         return switch (format) {
             case ICALENDAR -> CALENDAR;
             case VCARD -> ADDRESSBOOK;
+            case BOOKMARK -> BOOKMARKS;
         };
     }
 
-    /** The first word of {@code calendars/NAME} and {@code contacts/NAME}. */
+    /** The first word of {@code calendars/NAME}, {@code contacts/NAME} and so on. */
     public String folder() {
         return folder;
     }

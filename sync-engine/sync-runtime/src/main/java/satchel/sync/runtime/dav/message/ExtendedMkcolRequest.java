@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 
-/** RFC 5689 with RFC 6352 section 6.3.1: makes an address book. */
+/** RFC 5689, with RFC 6352 section 6.3.1: makes a collection of whatever kind. */
 public final class ExtendedMkcolRequest {
     private static final QName MKCOL = new QName(DavNames.DAV, "mkcol");
 
     private ExtendedMkcolRequest() {}
 
-    public static DavRequest of(URI collection, String name) {
+    public static DavRequest of(URI collection, CollectionKind kind, String name) {
         XmlText body =
                 new XmlText()
                         .root(MKCOL)
@@ -19,7 +19,7 @@ public final class ExtendedMkcolRequest {
                         .open(PropfindRequest.PROP)
                         .open(DavNames.RESOURCETYPE)
                         .empty(DavNames.COLLECTION)
-                        .empty(DavNames.ADDRESSBOOK)
+                        .empty(kind.type())
                         .close(DavNames.RESOURCETYPE)
                         .leaf(DavNames.DISPLAYNAME, name)
                         .close(PropfindRequest.PROP)

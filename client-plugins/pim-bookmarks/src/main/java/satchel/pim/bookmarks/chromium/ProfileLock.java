@@ -1,0 +1,50 @@
+package satchel.pim.bookmarks.chromium;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Whether a browser has a folder of profiles open. On Unix it leaves a link there that names its
+ * machine and process, also after a crash; on Windows a file that is gone when it ends.
+ */
+final class ProfileLock {
+    private ProfileLock() {}
+
+    static boolean isHeld(Path userData) {
+        Path link = userData.resolve("SingletonLock");
+        if (Files.isSymbolicLink(link)) {
+            return owner(link).map(ProfileLock::lives).orElse(true);
+        }
+        return Files.exists(userData.resolve("lockfile"));
+    }
+
+    private static Optional<String> owner(Path link) {
+        try {
+            return Optional.of(Files.readSymbolicLink(link).toString());
+        } catch (IOException goneMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    /** On another machine that shares the folder, it may well live. */
+    private static boolean lives(String owner) {
+        int dash = owner.lastIndexOf('-');
+        try {
+            long process = Long.parseLong(owner.substring(dash + 1));
+            return !owner.substring(0, Math.max(dash, 0)).equals(thisMachine())
+                    || ProcessHandle.of(process).isPresent();
+        } catch (NumberFormatException | IOException cannotTell) {
+            return true;
+        }
+    }
+
+    private static String thisMachine() throws IOException {
+        Path name = Path.of("/proc/sys/kernel/hostname");
+        return Files.exists(name)
+                ? Files.readString(name).strip()
+                : InetAddress.getLocalHost().getHostName();
+    }
+}

@@ -1,0 +1,78 @@
+package satchel.pim.bookmarks.file;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import satchel.pim.bookmarks.tree.BookmarkTree;
+import satchel.pim.bookmarks.tree.Node;
+import satchel.pim.bookmarks.tree.Root;
+import satchel.pim.bookmarks.tree.Uid;
+
+/** Makes a file's entries hold another tree. All of them are named, so that they can be edited. */
+final class FileEdit<E> {
+    private final EntryForm<E> form;
+    private final FileTree.Found<E> found;
+    private final BookmarkTree after;
+    private final Map<Uid, E> entries;
+
+    private FileEdit(EntryForm<E> form, FileTree.Found<E> found, BookmarkTree after) {
+        this.form = form;
+        this.found = found;
+        this.after = after;
+        this.entries = new HashMap<>(found.entries());
+    }
+
+    static <E> void apply(EntryForm<E> form, FileTree.Found<E> found, BookmarkTree after) {
+        new FileEdit<>(form, found, after).run();
+    }
+
+    private void run() {
+        List<E> newRoots = new ArrayList<>();
+        for (Root root : Root.values()) {
+            if (!after.childrenOf(root.uid()).isEmpty() && !entries.containsKey(root.uid())) {
+                E folder = form.make(root);
+                entries.put(root.uid(), folder);
+                newRoots.add(folder);
+            }
+        }
+        for (Node node : after.nodes().values()) {
+            say(node);
+        }
+        entries.keySet().stream().filter(this::isFolder).toList().forEach(this::arrange);
+        if (!newRoots.isEmpty()) {
+            List<E> top = new ArrayList<>(form.children(form.top()));
+            top.addAll(newRoots);
+            form.arrange(form.top(), top);
+        }
+    }
+
+    private boolean isFolder(Uid uid) {
+        return Root.of(uid).isPresent() || after.node(uid).filter(Node::isFolder).isPresent();
+    }
+
+    private void say(Node node) {
+        Optional<Node> was = found.tree().node(node.uid());
+        E entry = entries.computeIfAbsent(node.uid(), _ -> form.make(node.content()));
+        form.name(entry, node.uid());
+        if (was.filter(same -> same.in(node.parent()).equals(node)).isEmpty()) {
+            form.say(entry, node);
+        }
+    }
+
+    /** What is no bookmark stays where it stood, as far as there is such a place. */
+    private void arrange(Uid folder) {
+        List<E> children = new ArrayList<>();
+        after.childrenOf(folder).forEach(child -> children.add(entry(child)));
+        for (FileTree.Stranger<E> one : found.strangers().getOrDefault(folder, List.of())) {
+            children.add(Math.min(one.position(), children.size()), one.entry());
+        }
+        form.arrange(entry(folder), children);
+    }
+
+    private E entry(Uid uid) {
+        return Optional.ofNullable(entries.get(uid))
+                .orElseThrow(() -> new IllegalStateException("there is no entry " + uid));
+    }
+}

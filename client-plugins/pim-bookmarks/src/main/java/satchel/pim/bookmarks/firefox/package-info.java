@@ -1,0 +1,5 @@
+/** Firefox's places.sqlite. Only here is JDBC. May know: client-api, .tree, .store, SQLite. */
+@NullMarked
+package satchel.pim.bookmarks.firefox;
+
+import org.jspecify.annotations.NullMarked;
