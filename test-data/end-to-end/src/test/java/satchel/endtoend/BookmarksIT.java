@@ -174,6 +174,6 @@ final class BookmarksIT {
         Finished sync =
                 stage.sync(stage.pim("chosen"), "bookmarks/x", "two-way", "--group", "Friends");
 
-        assertThat(OneLine.refused(sync, 2)).contains("bookmarks are chosen by tag and text");
+        assertThat(OneLine.refused(sync, 4)).contains("bookmarks are chosen by tag and text");
     }
 }
