@@ -20,7 +20,7 @@ import satchel.dav.xml.Namespaces;
 
 /**
  * The simple request (section 3): a new resource for each recurrence set of a VCALENDAR, with the
- * VTIMEZONEs that it uses, or for each card of a stream of vCards.
+ * VTIMEZONEs that it uses, or for each one of a stream of vCards or bookmarks.
  */
 final class BulkImport implements BulkBody {
     private final StoredCollection collection;
@@ -36,7 +36,8 @@ final class BulkImport implements BulkBody {
     public void read(InputStream body, WriteBatch batch) throws IOException {
         switch (collection.kind()) {
             case CALENDAR -> calendar(body, batch);
-            case ADDRESS_BOOK -> cards(body, batch);
+            case ADDRESS_BOOK -> several(body, ObjectSplitter.Of.CARDS, batch);
+            case BOOKMARKS -> several(body, ObjectSplitter.Of.BOOKMARKS, batch);
         }
         if (resources == 0) {
             throw DavError.of(400, "The body holds nothing to be stored.");
@@ -57,10 +58,12 @@ final class BulkImport implements BulkBody {
         }
     }
 
-    private void cards(InputStream body, WriteBatch batch) throws IOException {
-        CardSplitter cards = new CardSplitter(new BufferedInputStream(body), MaxResourceSize.BYTES);
-        for (Optional<byte[]> card = cards.next(); card.isPresent(); card = cards.next()) {
-            take(card.get(), batch);
+    private void several(InputStream body, ObjectSplitter.Of of, WriteBatch batch)
+            throws IOException {
+        ObjectSplitter objects =
+                new ObjectSplitter(new BufferedInputStream(body), of, MaxResourceSize.BYTES);
+        for (Optional<byte[]> one = objects.next(); one.isPresent(); one = objects.next()) {
+            take(one.get(), batch);
         }
     }
 

@@ -12,6 +12,7 @@ public final class NewNames {
                 + switch (kind) {
                     case CALENDAR -> ".ics";
                     case ADDRESS_BOOK -> ".vcf";
+                    case BOOKMARKS -> ".bookmark";
                 };
     }
 }

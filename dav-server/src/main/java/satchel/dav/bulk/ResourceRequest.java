@@ -108,6 +108,7 @@ record ResourceRequest(String href, String name, Wish wish) {
         return switch (kind) {
             case CALENDAR -> Namespaces.caldav("calendar-data");
             case ADDRESS_BOOK -> Namespaces.carddav("address-data");
+            case BOOKMARKS -> Namespaces.bookmarks("bookmark-data");
         };
     }
 

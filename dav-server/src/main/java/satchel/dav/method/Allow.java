@@ -27,12 +27,18 @@ final class Allow {
             case Address.Member _ ->
                     "OPTIONS, GET, HEAD, PUT, DELETE, COPY, MOVE, LOCK, UNLOCK, PROPFIND,"
                             + " PROPPATCH, REPORT";
+            case Address.AllBookmarks _ -> "OPTIONS, GET, HEAD, PROPFIND, REPORT";
             case Address.File _ ->
                     "OPTIONS, GET, HEAD, PUT, DELETE, COPY, MOVE, LOCK, UNLOCK, MKCOL, PROPFIND,"
                             + " PROPPATCH, REPORT";
             case Address.Upload _ -> "OPTIONS, HEAD, PATCH, DELETE";
             case Address.Nowhere _ -> "OPTIONS, PROPFIND";
         };
+    }
+
+    /** Whoever wants another content writes the bookmarks. */
+    static DavError generated(DavRequest request) {
+        return refusal(request, "The server makes this of the bookmarks beside it: write those.");
     }
 
     static DavError refusal(DavRequest request, String text) {

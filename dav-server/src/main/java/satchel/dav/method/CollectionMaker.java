@@ -77,6 +77,7 @@ final class CollectionMaker {
                     case Address.Database(CollectionPath path) ->
                             store.collection(path).isPresent();
                     case Address.Member member -> store.row(member.path()).isPresent();
+                    case Address.AllBookmarks all -> store.collection(all.path()).isPresent();
                     case Address.File _, Address.Upload _, Address.Nowhere _ -> false;
                     case Address.Root _,
                             Address.Dav _,
@@ -109,7 +110,8 @@ final class CollectionMaker {
         throw DavError.of(
                 403,
                 Kinds.locationOk(kind),
-                "Calendars are made in the user's calendars/, address books in contacts/.");
+                "Calendars are made in the user's calendars/, address books in contacts/, collections"
+                        + " of bookmarks in bookmarks/.");
     }
 
     private static Map<PropertyName, String> values(List<PropertyEdit> edits) {

@@ -28,7 +28,7 @@ final class ComponentSet {
                         .flatMap(edit -> edit.element().stream())
                         .toList();
         return switch (kind) {
-            case ADDRESS_BOOK -> Set.of();
+            case ADDRESS_BOOK, BOOKMARKS -> Set.of();
             case CALENDAR -> chosen.isEmpty() ? USUAL : components(chosen.getLast());
         };
     }

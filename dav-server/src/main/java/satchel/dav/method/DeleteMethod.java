@@ -39,6 +39,7 @@ final class DeleteMethod implements DavMethod {
             case Address.Database(CollectionPath path) -> database(request, path, response);
             case Address.File(FilePath path) -> files.delete(request, path, response);
             case Address.Upload _, Address.Nowhere _ -> throw DavError.notFound();
+            case Address.AllBookmarks _ -> throw Allow.generated(request);
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,

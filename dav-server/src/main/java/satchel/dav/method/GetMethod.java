@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 import satchel.dav.http.ConditionalHeaders;
 import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
@@ -62,13 +63,17 @@ class GetMethod implements DavMethod {
         RangeReply.send(request, what, response);
     }
 
-    private Representation find(DavRequest request, DavResponse response) {
+    private Representation find(DavRequest request, DavResponse response) throws IOException {
         if (request.target() instanceof Address.Member(ObjectPath path)) {
             StoredObject object = store.object(path).orElseThrow(DavError::notFound);
             return switch (Kinds.of(path.collection().home())) {
                 case CALENDAR -> calendarObject(object);
                 case ADDRESS_BOOK -> card(request, object, response);
+                case BOOKMARKS -> bookmark(object);
             };
+        }
+        if (request.target() instanceof Address.AllBookmarks all) {
+            return AllBookmarksRead.of(store, all, request);
         }
         if (request.target() instanceof Address.File(FilePath path)
                 && files.node(path).orElseThrow(DavError::notFound) instanceof FileNode.File file) {
@@ -86,6 +91,11 @@ class GetMethod implements DavMethod {
         return object(object, CollectionKind.CALENDAR, Representation.Ranges.BYTES, object.bytes());
     }
 
+    private static Representation bookmark(StoredObject object) {
+        return object(
+                object, CollectionKind.BOOKMARKS, Representation.Ranges.BYTES, object.bytes());
+    }
+
     /** Cards of two versions share a tag, so that none of them can be had in parts. */
     private static Representation card(
             DavRequest request, StoredObject object, DavResponse response) {
@@ -98,10 +108,10 @@ class GetMethod implements DavMethod {
             StoredObject object, CollectionKind kind, Representation.Ranges ranges, byte[] body) {
         return new Representation(
                 object.row().etag(),
-                object.row().modified(),
+                Optional.of(object.row().modified()),
                 MediaTypes.of(kind),
                 ranges,
-                body.length,
+                OptionalLong.of(body.length),
                 (from, length, out) ->
                         out.write(body, Math.toIntExact(from), Math.toIntExact(length)));
     }
@@ -109,22 +119,22 @@ class GetMethod implements DavMethod {
     private Representation file(FileNode.File file) {
         return new Representation(
                 file.etag(),
-                file.modified(),
+                Optional.of(file.modified()),
                 file.mediaType(),
                 Representation.Ranges.BYTES,
-                file.body().size(),
+                OptionalLong.of(file.body().size()),
                 (from, length, out) -> blobs.copy(file.body(), from, length, out));
     }
 
     /** RFC 9110 section 13.2.2: If-Match, then If-None-Match, else If-Modified-Since. */
     private static boolean isUnchanged(DavRequest request, Representation what) {
         Optional<ETag> etag = Optional.of(what.etag());
-        Instant modified = what.modified().truncatedTo(ChronoUnit.SECONDS);
+        Optional<Instant> modified =
+                what.modified().map(when -> when.truncatedTo(ChronoUnit.SECONDS));
         boolean tooNew =
                 request.header("If-Match").isEmpty()
-                        && request.header("If-Unmodified-Since")
-                                .flatMap(HttpDate::parse)
-                                .filter(modified::isAfter)
+                        && date(request, "If-Unmodified-Since")
+                                .filter(since -> isAfter(modified, since))
                                 .isPresent();
         if (tooNew || !ConditionalHeaders.match(request.headers()).holds(etag)) {
             throw DavError.stale();
@@ -132,16 +142,24 @@ class GetMethod implements DavMethod {
         if (request.header("If-None-Match").isPresent()) {
             return !ConditionalHeaders.noneMatch(request.headers()).holds(etag);
         }
-        return request.header("If-Modified-Since")
-                .flatMap(HttpDate::parse)
-                .filter(since -> !modified.isAfter(since))
-                .isPresent();
+        return modified.isPresent()
+                && date(request, "If-Modified-Since")
+                        .filter(since -> !isAfter(modified, since))
+                        .isPresent();
+    }
+
+    private static Optional<Instant> date(DavRequest request, String header) {
+        return request.header(header).flatMap(HttpDate::parse);
+    }
+
+    private static boolean isAfter(Optional<Instant> modified, Instant since) {
+        return modified.filter(when -> when.isAfter(since)).isPresent();
     }
 
     /** What is stored comes from anybody: a browser may keep it, and never runs it as a page. */
     private static void headers(Representation what, DavResponse response) {
         response.header("ETag", what.etag().quoted());
-        response.header("Last-Modified", HttpDate.format(what.modified()));
+        what.modified().ifPresent(when -> response.header("Last-Modified", HttpDate.format(when)));
         response.header("Cache-Control", CACHING);
         response.header("Accept-Ranges", what.ranges().word());
         response.header("Content-Type", what.mediaType());

@@ -19,6 +19,6 @@ final class HeadMethod extends GetMethod {
     @Override
     void send(DavRequest request, Representation what, DavResponse response) {
         response.status(200);
-        response.header("Content-Length", Long.toString(what.size()));
+        what.size().ifPresent(size -> response.header("Content-Length", Long.toString(size)));
     }
 }

@@ -5,7 +5,7 @@ import satchel.dav.resource.Home;
 import satchel.dav.store.CollectionKind;
 import satchel.dav.xml.Namespaces;
 
-/** What the two kinds of collections are called in the protocol. */
+/** What the kinds of collections are called in the protocol. */
 final class Kinds {
     private Kinds() {}
 
@@ -13,14 +13,16 @@ final class Kinds {
         return switch (home) {
             case CALENDARS -> CollectionKind.CALENDAR;
             case CONTACTS -> CollectionKind.ADDRESS_BOOK;
+            case BOOKMARKS -> CollectionKind.BOOKMARKS;
         };
     }
 
-    /** A precondition that both RFCs have, in the namespace of the kind's own. */
+    /** A precondition that all kinds have, in the namespace of the kind's own. */
     static QName precondition(CollectionKind kind, String local) {
         return switch (kind) {
             case CALENDAR -> Namespaces.caldav(local);
             case ADDRESS_BOOK -> Namespaces.carddav(local);
+            case BOOKMARKS -> Namespaces.bookmarks(local);
         };
     }
 
@@ -29,6 +31,7 @@ final class Kinds {
         return switch (kind) {
             case CALENDAR -> Namespaces.caldav("valid-calendar-data");
             case ADDRESS_BOOK -> Namespaces.carddav("valid-address-data");
+            case BOOKMARKS -> Namespaces.bookmarks("valid-bookmark-data");
         };
     }
 
@@ -37,6 +40,7 @@ final class Kinds {
         return switch (kind) {
             case CALENDAR -> Namespaces.caldav("supported-calendar-data");
             case ADDRESS_BOOK -> Namespaces.carddav("supported-address-data");
+            case BOOKMARKS -> Namespaces.bookmarks("supported-bookmark-data");
         };
     }
 
@@ -45,6 +49,7 @@ final class Kinds {
         return switch (kind) {
             case CALENDAR -> Namespaces.caldav("calendar-collection-location-ok");
             case ADDRESS_BOOK -> Namespaces.carddav("addressbook-collection-location-ok");
+            case BOOKMARKS -> Namespaces.bookmarks("bookmark-collection-location-ok");
         };
     }
 
@@ -53,6 +58,7 @@ final class Kinds {
         return switch (kind) {
             case CALENDAR -> Namespaces.caldav("calendar");
             case ADDRESS_BOOK -> Namespaces.carddav("addressbook");
+            case BOOKMARKS -> Namespaces.bookmarks("bookmarks");
         };
     }
 }

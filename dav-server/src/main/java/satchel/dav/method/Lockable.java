@@ -16,6 +16,7 @@ final class Lockable {
                 // can be
             }
             case Address.Upload _, Address.Nowhere _ -> throw DavError.notFound();
+            case Address.AllBookmarks _ -> throw Allow.generated(request);
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,
@@ -29,7 +30,7 @@ final class Lockable {
 
     /**
      * RFC 4918 section 7.3 lets a server refuse to lock what is not there. An empty body is no
-     * calendar object and no card; an empty database is a calendar or an address book of some kind.
+     * calendar object, card or bookmark; an empty database is one of some kind.
      */
     static DavError missing(DavRequest request) {
         return switch (request.target()) {
@@ -42,8 +43,10 @@ final class Lockable {
                     DavError.of(
                             403,
                             Namespaces.dav("valid-resourcetype"),
-                            "There is nothing here: make a calendar or an address book first.");
-            case Address.File _,
+                            "There is nothing here: make a calendar, an address book or a collection of"
+                                    + " bookmarks first.");
+            case Address.AllBookmarks _,
+                    Address.File _,
                     Address.Upload _,
                     Address.Nowhere _,
                     Address.Root _,

@@ -4,6 +4,7 @@ import java.util.Optional;
 import satchel.dav.http.DavError;
 import satchel.dav.property.DavResource;
 import satchel.dav.resource.Address;
+import satchel.dav.resource.BookmarkForm;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.FilePath;
 import satchel.dav.resource.ObjectPath;
@@ -32,6 +33,8 @@ final class Lookup {
             case Address.Database database ->
                     database(database.path()).map(DavResource.Database::new);
             case Address.Member member -> member(member.path());
+            case Address.AllBookmarks(CollectionPath path, BookmarkForm form) ->
+                    database(path).map(database -> new DavResource.AllBookmarks(database, form));
             case Address.File(FilePath path) -> files.node(path).map(DavResource.Node::new);
             case Address.Upload _, Address.Nowhere _ -> Optional.empty();
             case Address.Root _,

@@ -12,7 +12,9 @@ import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.property.PropertyRegistry;
 import satchel.dav.resource.Address;
+import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.FilePath;
+import satchel.dav.resource.Home;
 import satchel.dav.store.CollectionKind;
 import satchel.dav.store.FileStore;
 import satchel.dav.store.WorkspaceStore;
@@ -22,8 +24,8 @@ import satchel.dav.xml.XmlElement;
 import satchel.dav.xml.XmlReader;
 
 /**
- * MKCOL, plain or extended (RFC 5689). A plain folder has its place in the file tree alone, a
- * calendar or an address book everywhere else.
+ * MKCOL, plain or extended (RFC 5689). A plain folder has its place in the file tree alone; what is
+ * made in the home of bookmarks holds bookmarks, whether the client knows that or not.
  */
 final class MkcolMethod implements DavMethod {
     private static final QName RESOURCETYPE = Namespaces.dav("resourcetype");
@@ -56,7 +58,7 @@ final class MkcolMethod implements DavMethod {
         List<PropertyEdit> edits = body.map(PropertyEdit::in).orElse(List.of());
         List<PropertyEdit> others =
                 edits.stream().filter(edit -> !edit.name().equals(RESOURCETYPE)).toList();
-        Optional<CollectionKind> kind = kind(edits);
+        Optional<CollectionKind> kind = kind(edits).or(() -> plain(request.target(), edits));
         if (request.target() instanceof Address.File(FilePath path)
                 && Set.of(COLLECTION).containsAll(types(edits))) {
             files.makeFolder(request, path, others, properties, response);
@@ -80,6 +82,16 @@ final class MkcolMethod implements DavMethod {
         return Arrays.stream(CollectionKind.values())
                 .filter(kind -> types.equals(Set.of(COLLECTION, Kinds.resourceType(kind))))
                 .findFirst();
+    }
+
+    /** No standard says how to ask for bookmarks, so that any WebDAV client may do it its way. */
+    private static Optional<CollectionKind> plain(Address target, List<PropertyEdit> edits) {
+        boolean amongBookmarks =
+                target instanceof Address.Database(CollectionPath path)
+                        && path.home() == Home.BOOKMARKS;
+        return amongBookmarks && Set.of(COLLECTION).containsAll(types(edits))
+                ? Optional.of(CollectionKind.BOOKMARKS)
+                : Optional.empty();
     }
 
     /** RFC 5689 section 3: of each property its status, if any was sent. */
@@ -106,6 +118,7 @@ final class MkcolMethod implements DavMethod {
         return DavError.of(
                 403,
                 Namespaces.dav("valid-resourcetype"),
-                "Calendars and address books are made in their homes, plain folders in files/.");
+                "Calendars, address books and bookmarks are made in their homes, plain folders in"
+                        + " files/.");
     }
 }

@@ -98,6 +98,8 @@ final class ObjectIntake {
     }
 
     static DavError noCollection() {
-        return DavError.of(409, "There is no calendar or address book to put this into.");
+        return DavError.of(
+                409,
+                "There is no calendar, address book or collection of bookmarks to put this into.");
     }
 }

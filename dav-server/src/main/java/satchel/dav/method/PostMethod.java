@@ -32,8 +32,8 @@ import satchel.dav.store.WorkspaceStore;
 import satchel.dav.xml.BoundedInput;
 
 /**
- * POST to a calendar or an address book: many writes in one request (calendarserver-bulk-change),
- * or one object for the server to name (RFC 5995).
+ * POST to a calendar, an address book or a collection of bookmarks: many writes in one request
+ * (calendarserver-bulk-change), or one object for the server to name (RFC 5995).
  */
 final class PostMethod implements DavMethod {
     private static final Set<String> XML = Set.of("application/xml", "text/xml");
@@ -56,7 +56,7 @@ final class PostMethod implements DavMethod {
     @Override
     public void answer(DavRequest request, DavResponse response) throws IOException {
         if (!(request.target() instanceof Address.Database(CollectionPath path))) {
-            throw Allow.refusal(request, "POST is for calendars and address books.");
+            throw Allow.refusal(request, "POST is for calendars, address books and bookmarks.");
         }
         StoredCollection collection = store.collection(path).orElseThrow(DavError::notFound);
         refuseUntyped(request);

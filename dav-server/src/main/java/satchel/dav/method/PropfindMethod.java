@@ -14,7 +14,9 @@ import satchel.dav.property.PropertyRegistry;
 import satchel.dav.property.PropertyRequest;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.AddressTree;
+import satchel.dav.resource.BookmarkForm;
 import satchel.dav.resource.Href;
+import satchel.dav.store.CollectionKind;
 import satchel.dav.store.FileNode;
 import satchel.dav.store.Selection;
 import satchel.dav.store.StoredCollection;
@@ -74,6 +76,7 @@ final class PropfindMethod implements DavMethod {
     private Depth depth(DavRequest request, DavResource resource) {
         Depth depth = Depth.of(request, Depth.INFINITY);
         if (resource instanceof DavResource.Member
+                || resource instanceof DavResource.AllBookmarks
                 || resource instanceof DavResource.Node(FileNode.File _)) {
             return Depth.ZERO;
         }
@@ -116,7 +119,9 @@ final class PropfindMethod implements DavMethod {
             case DavResource.Database(StoredCollection collection) ->
                     members(collection, answer, out);
             case DavResource.Node(FileNode.Folder folder) -> files.children(folder, answer, out);
-            case DavResource.Member _, DavResource.Node(FileNode.File _) -> {
+            case DavResource.Member _,
+                    DavResource.AllBookmarks _,
+                    DavResource.Node(FileNode.File _) -> {
                 // has none
             }
         }
@@ -140,6 +145,12 @@ final class PropfindMethod implements DavMethod {
     private void members(StoredCollection collection, PropertyAnswer answer, MultistatusWriter out)
             throws IOException {
         String base = Href.of(collection.path());
+        if (collection.kind() == CollectionKind.BOOKMARKS) {
+            for (BookmarkForm form : BookmarkForm.values()) {
+                answer.write(
+                        out, base + form.file(), new DavResource.AllBookmarks(collection, form));
+            }
+        }
         store.rows(
                 collection.path(),
                 Selection.ALL,

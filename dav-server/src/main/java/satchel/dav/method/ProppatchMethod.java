@@ -47,6 +47,9 @@ final class ProppatchMethod implements DavMethod {
     @Override
     public void answer(DavRequest request, DavResponse response) throws IOException {
         DavResource resource = lookup.find(request.target());
+        if (resource instanceof DavResource.AllBookmarks) {
+            throw Allow.generated(request);
+        }
         List<PropertyEdit> edits = edits(request);
         List<QName> refused =
                 resource instanceof DavResource.Database || resource instanceof DavResource.Node

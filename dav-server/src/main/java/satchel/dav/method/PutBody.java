@@ -43,6 +43,9 @@ final class PutBody {
         return switch (kind) {
             case CALENDAR -> Set.of("text/calendar");
             case ADDRESS_BOOK -> Set.of("text/vcard", "text/x-vcard", "text/directory");
+            // programs that do not know our type have one of these for a file that they do not know
+            case BOOKMARKS ->
+                    Set.of("text/x-satchel-bookmark", "text/plain", "application/octet-stream");
         };
     }
 

@@ -20,8 +20,8 @@ import satchel.dav.upload.Completeness;
 import satchel.dav.upload.UploadFields;
 
 /**
- * PUT of an object (RFC 4791 section 5.3.2, RFC 6352 section 6.3.2) or a file. The bytes are kept
- * as they came, so the ETag of the answer is true.
+ * PUT of an object (RFC 4791 section 5.3.2, RFC 6352 section 6.3.2, docs/bookmark-format.md) or a
+ * file. The bytes are kept as they came, so the ETag of the answer is true.
  */
 final class PutMethod implements DavMethod {
     private static final int STALE = 412;
@@ -103,6 +103,7 @@ final class PutMethod implements DavMethod {
     private static ObjectPath target(DavRequest request) {
         return switch (request.target()) {
             case Address.Member(ObjectPath path) -> path;
+            case Address.AllBookmarks _ -> throw Allow.generated(request);
             case Address.File _, Address.Upload _, Address.Nowhere _ ->
                     throw ObjectIntake.noCollection();
             case Address.Root _,

@@ -20,22 +20,29 @@ final class RangeReply {
 
     static void send(DavRequest request, Representation what, DavResponse response)
             throws IOException {
+        if (what.size().isEmpty()) {
+            response.status(200);
+            what.body().write(0, Long.MAX_VALUE, response.body());
+            return;
+        }
+        long size = what.size().getAsLong();
         Optional<String> range =
                 what.ranges() == Representation.Ranges.BYTES && holdsIfRange(request, what)
                         ? request.header("Range")
                         : Optional.empty();
-        switch (ByteRanges.of(range, what.size())) {
+        switch (ByteRanges.of(range, size)) {
             case ByteRanges.Whole _ -> {
                 response.status(200);
-                response.header("Content-Length", Long.toString(what.size()));
-                what.body().write(0, what.size(), response.body());
+                response.header("Content-Length", Long.toString(size));
+                what.body().write(0, size, response.body());
             }
             case ByteRanges.Parts(List<ByteRanges.Part> parts) when parts.size() == 1 ->
-                    one(parts.getFirst(), what, response);
-            case ByteRanges.Parts(List<ByteRanges.Part> parts) -> several(parts, what, response);
+                    one(parts.getFirst(), size, what, response);
+            case ByteRanges.Parts(List<ByteRanges.Part> parts) ->
+                    several(parts, size, what, response);
             case ByteRanges.Unsatisfiable _ ->
-                    throw DavError.of(416, "The body has " + what.size() + " bytes.")
-                            .with("Content-Range", "bytes */" + what.size());
+                    throw DavError.of(416, "The body has " + size + " bytes.")
+                            .with("Content-Range", "bytes */" + size);
         }
     }
 
@@ -45,20 +52,22 @@ final class RangeReply {
         if (header.isEmpty() || header.get().equals(what.etag().quoted())) {
             return true;
         }
-        Instant modified = what.modified().truncatedTo(ChronoUnit.SECONDS);
-        return header.flatMap(HttpDate::parse).filter(modified::equals).isPresent();
+        Optional<Instant> modified =
+                what.modified().map(when -> when.truncatedTo(ChronoUnit.SECONDS));
+        return modified.isPresent() && header.flatMap(HttpDate::parse).equals(modified);
     }
 
-    private static void one(ByteRanges.Part part, Representation what, DavResponse response)
+    private static void one(
+            ByteRanges.Part part, long size, Representation what, DavResponse response)
             throws IOException {
         response.status(206);
-        response.header("Content-Range", part.of(what.size()));
+        response.header("Content-Range", part.of(size));
         response.header("Content-Length", Long.toString(part.length()));
         what.body().write(part.first(), part.length(), response.body());
     }
 
     private static void several(
-            List<ByteRanges.Part> parts, Representation what, DavResponse response)
+            List<ByteRanges.Part> parts, long size, Representation what, DavResponse response)
             throws IOException {
         String boundary = UUID.randomUUID().toString();
         response.status(206);
@@ -67,7 +76,7 @@ final class RangeReply {
         for (ByteRanges.Part part : parts) {
             ascii(
                     "\r\n--%s\r\nContent-Type: %s\r\nContent-Range: %s\r\n\r\n"
-                            .formatted(boundary, what.mediaType(), part.of(what.size())),
+                            .formatted(boundary, what.mediaType(), part.of(size)),
                     out);
             what.body().write(part.first(), part.length(), out);
         }

@@ -4,11 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import satchel.dav.resource.ETag;
 
-/** What GET sends (RFC 9110 section 3.2): a body of known size, whole or in parts. */
+/**
+ * What GET sends (RFC 9110 section 3.2): a body, whole or in parts.
+ *
+ * @param modified absent where nobody knows
+ * @param size absent for what is made while it is sent, which cannot be had in parts
+ */
 record Representation(
-        ETag etag, Instant modified, String mediaType, Ranges ranges, long size, Body body) {
+        ETag etag,
+        Optional<Instant> modified,
+        String mediaType,
+        Ranges ranges,
+        OptionalLong size,
+        Body body) {
     /** Whether it can be had in parts. */
     enum Ranges {
         BYTES,
@@ -20,7 +32,7 @@ record Representation(
         }
     }
 
-    /** Writes so many bytes from a position on. */
+    /** Writes so many bytes from a position on; of a body of unknown size all of it. */
     @FunctionalInterface
     interface Body {
         void write(long from, long length, OutputStream out) throws IOException;

@@ -7,6 +7,7 @@ import satchel.dav.http.DavResponse;
 import satchel.dav.http.Depth;
 import satchel.dav.http.Destination;
 import satchel.dav.resource.Address;
+import satchel.dav.resource.BookmarkForm;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.FilePath;
 import satchel.dav.resource.Home;
@@ -41,6 +42,7 @@ final class Transfers {
             case Address.Database(CollectionPath from) -> database(request, response, kind, from);
             case Address.File(FilePath from) -> files.answer(request, response, kind, from);
             case Address.Upload _, Address.Nowhere _ -> throw DavError.notFound();
+            case Address.AllBookmarks _ -> throw Allow.generated(request);
             case Address.Root _,
                     Address.Dav _,
                     Address.Principals _,
@@ -72,7 +74,11 @@ final class Transfers {
             throw DavError.of(
                     403,
                     Kinds.supportedData(Kinds.of(to.collection().home())),
-                    "Calendar objects go into calendars, cards into address books.");
+                    "Calendar objects go into calendars, cards into address books, bookmarks among"
+                            + " bookmarks.");
+        }
+        if (destination instanceof Address.AllBookmarks(CollectionPath _, BookmarkForm form)) {
+            throw DavError.of(403, "The server makes " + form.file() + "; nothing is put there.");
         }
         if (destination instanceof Address.Nowhere) {
             throw DavError.of(409, "There is no collection to hold it at the destination.");
@@ -108,6 +114,7 @@ final class Transfers {
         return switch (home) {
             case CALENDARS -> "calendar";
             case CONTACTS -> "address book";
+            case BOOKMARKS -> "collection of bookmarks";
         };
     }
 

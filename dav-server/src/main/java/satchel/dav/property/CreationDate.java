@@ -26,7 +26,8 @@ final class CreationDate implements Property {
         return switch (resource) {
             case DavResource.Database database -> Optional.of(database.collection().created());
             case DavResource.Node(FileNode node) -> known(node.created());
-            case DavResource.Place _, DavResource.Member _ -> Optional.empty();
+            case DavResource.Place _, DavResource.Member _, DavResource.AllBookmarks _ ->
+                    Optional.empty();
         };
     }
 

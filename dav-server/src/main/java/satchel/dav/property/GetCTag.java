@@ -34,7 +34,11 @@ final class GetCTag implements Property {
                     Optional.of(out -> out.text(HomeTag.of(databases.apply(home))));
             case DavResource.Database(StoredCollection collection) ->
                     Optional.of(out -> out.text(SyncTokenProperty.of(collection)));
-            case DavResource.Place _, DavResource.Node _, DavResource.Member _ -> Optional.empty();
+            case DavResource.Place _,
+                    DavResource.Node _,
+                    DavResource.Member _,
+                    DavResource.AllBookmarks _ ->
+                    Optional.empty();
         };
     }
 }

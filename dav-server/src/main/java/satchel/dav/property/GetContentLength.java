@@ -23,6 +23,8 @@ final class GetContentLength implements Property {
             case DavResource.Node(FileNode.File file) ->
                     Optional.of(out -> out.text(Long.toString(file.body().size())));
             case DavResource.Node(FileNode.Folder _) -> Optional.empty();
+            // is known when it has been made
+            case DavResource.AllBookmarks _ -> Optional.empty();
             case DavResource.Place _, DavResource.Database _ -> Optional.empty();
         };
     }

@@ -20,6 +20,8 @@ final class GetContentType implements Property {
         return switch (resource) {
             case DavResource.Member member ->
                     Optional.of(out -> out.text(MediaTypes.of(member.collection().kind())));
+            case DavResource.AllBookmarks all ->
+                    Optional.of(out -> out.text(all.form().mediaType()));
             case DavResource.Node(FileNode.File file) ->
                     Optional.of(out -> out.text(file.mediaType()));
             case DavResource.Node(FileNode.Folder _) -> Optional.empty();

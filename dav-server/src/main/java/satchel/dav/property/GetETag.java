@@ -2,7 +2,9 @@ package satchel.dav.property;
 
 import java.util.Optional;
 import javax.xml.namespace.QName;
+import satchel.dav.resource.BookmarkForm;
 import satchel.dav.store.FileNode;
+import satchel.dav.store.StoredCollection;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlContent;
 
@@ -20,6 +22,8 @@ final class GetETag implements Property {
         return switch (resource) {
             case DavResource.Member member ->
                     Optional.of(out -> out.text(member.row().etag().quoted()));
+            case DavResource.AllBookmarks(StoredCollection collection, BookmarkForm form) ->
+                    Optional.of(out -> out.text(AllBookmarksTag.of(collection, form).quoted()));
             case DavResource.Node(FileNode.File file) ->
                     Optional.of(out -> out.text(file.etag().quoted()));
             case DavResource.Node(FileNode.Folder _) -> Optional.empty();

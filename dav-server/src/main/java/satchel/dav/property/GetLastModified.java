@@ -26,6 +26,8 @@ final class GetLastModified implements Property {
         return switch (resource) {
             case DavResource.Member member -> Optional.of(member.row().modified());
             case DavResource.Node(FileNode node) -> CreationDate.known(node.modified());
+            // of what is gone nobody knows since when
+            case DavResource.AllBookmarks _ -> Optional.empty();
             case DavResource.Place _, DavResource.Database _ -> Optional.empty();
         };
     }

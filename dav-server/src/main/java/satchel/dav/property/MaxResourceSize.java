@@ -7,13 +7,18 @@ import satchel.dav.store.StoredCollection;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlContent;
 
-/** max-resource-size of CalDAV (RFC 4791 section 5.2.5) and of CardDAV (RFC 6352 section 6.2.3). */
+/**
+ * max-resource-size of CalDAV (RFC 4791 section 5.2.5), of CardDAV (RFC 6352 section 6.2.3), and
+ * ours for bookmarks.
+ */
 public final class MaxResourceSize implements Property {
     /** Bytes that one object may have. */
     public static final int BYTES = 10 << 20;
 
     public static final QName CALENDAR = Namespaces.caldav("max-resource-size");
     public static final QName ADDRESS_BOOK = Namespaces.carddav("max-resource-size");
+
+    public static final QName BOOKMARKS = Namespaces.bookmarks("max-resource-size");
 
     private final QName name;
 
@@ -25,6 +30,7 @@ public final class MaxResourceSize implements Property {
         return switch (kind) {
             case CALENDAR -> CALENDAR;
             case ADDRESS_BOOK -> ADDRESS_BOOK;
+            case BOOKMARKS -> BOOKMARKS;
         };
     }
 

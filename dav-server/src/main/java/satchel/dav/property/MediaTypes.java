@@ -56,6 +56,7 @@ public final class MediaTypes {
         return switch (kind) {
             case CALENDAR -> "text/calendar";
             case ADDRESS_BOOK -> "text/vcard";
+            case BOOKMARKS -> "text/x-satchel-bookmark";
         };
     }
 

@@ -62,6 +62,10 @@ final class Privileges {
                             Namespaces.dav("write"), "Write", WRITE_PROPERTIES, WRITE_CONTENT));
 
     private static final Privilege CALENDAR_OBJECT = all(READ_TIMES, READ_ACL, WRITE_CONTENT);
+
+    /** Of what the server makes. */
+    private static final Privilege READ_ONLY = all(READ, READ_ACL);
+
     private static final Privilege CARD = all(READ, READ_ACL, WRITE_CONTENT);
 
     private Privileges() {}
@@ -77,16 +81,17 @@ final class Privileges {
             case DavResource.Place _ -> PLACE;
             case DavResource.Database database ->
                     of(database.collection().kind(), CALENDAR, ADDRESS_BOOK);
+            case DavResource.AllBookmarks _ -> READ_ONLY;
             case DavResource.Node(FileNode.Folder _) -> FOLDER;
             case DavResource.Node(FileNode.File _) -> FILE;
             case DavResource.Member member -> of(member.collection().kind(), CALENDAR_OBJECT, CARD);
         };
     }
 
-    private static Privilege of(CollectionKind kind, Privilege calendars, Privilege contacts) {
+    private static Privilege of(CollectionKind kind, Privilege calendars, Privilege others) {
         return switch (kind) {
             case CALENDAR -> calendars;
-            case ADDRESS_BOOK -> contacts;
+            case ADDRESS_BOOK, BOOKMARKS -> others;
         };
     }
 

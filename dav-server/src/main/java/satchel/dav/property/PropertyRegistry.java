@@ -86,6 +86,7 @@ public final class PropertyRegistry {
                 EmptySet.groupMembership(),
                 new CalendarHomeSet(),
                 new AddressbookHomeSet(),
+                new BookmarkHomeSet(),
                 new CalendarUserAddressSet(),
                 new SupportedCalendarComponentSet(),
                 new SupportedCalendarData(),
@@ -102,8 +103,10 @@ public final class PropertyRegistry {
                 new AddressbookDescription(),
                 new MaxResourceSize(MaxResourceSize.CALENDAR),
                 new MaxResourceSize(MaxResourceSize.ADDRESS_BOOK),
+                new MaxResourceSize(MaxResourceSize.BOOKMARKS),
                 new CalendarData(),
                 new AddressData(),
+                new BookmarkData(),
                 new AddMember(),
                 new BulkRequests());
     }
@@ -167,7 +170,8 @@ public final class PropertyRegistry {
                             .map(DeadValue::new);
             case DavResource.Node(FileNode node) ->
                     Optional.ofNullable(node.properties().get(key)).map(DeadValue::new);
-            case DavResource.Place _, DavResource.Member _ -> Optional.empty();
+            case DavResource.Place _, DavResource.Member _, DavResource.AllBookmarks _ ->
+                    Optional.empty();
         };
     }
 
@@ -183,7 +187,7 @@ public final class PropertyRegistry {
         return switch (resource) {
             case DavResource.Database database -> database.collection().properties().keySet();
             case DavResource.Node(FileNode node) -> node.properties().keySet();
-            case DavResource.Place _, DavResource.Member _ -> Set.of();
+            case DavResource.Place _, DavResource.Member _, DavResource.AllBookmarks _ -> Set.of();
         };
     }
 }

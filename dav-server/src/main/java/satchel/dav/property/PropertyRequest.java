@@ -70,7 +70,9 @@ public sealed interface PropertyRequest {
     }
 
     private static boolean isBody(QName name) {
-        return name.equals(CalendarData.NAME) || name.equals(AddressData.NAME);
+        return name.equals(CalendarData.NAME)
+                || name.equals(AddressData.NAME)
+                || name.equals(BookmarkData.NAME);
     }
 
     /** Each name is answered for each resource, so that a few kilobytes ask for gigabytes. */

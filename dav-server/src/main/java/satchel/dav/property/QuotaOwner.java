@@ -14,7 +14,11 @@ final class QuotaOwner {
             case DavResource.Place(Address.HomeSet home) -> Optional.of(home.user());
             case DavResource.Database database -> Optional.of(database.collection().path().owner());
             case DavResource.Node(FileNode.Folder folder) -> Optional.of(folder.path().owner());
-            case DavResource.Place _, DavResource.Member _, DavResource.Node _ -> Optional.empty();
+            case DavResource.Place _,
+                    DavResource.Member _,
+                    DavResource.AllBookmarks _,
+                    DavResource.Node _ ->
+                    Optional.empty();
         };
     }
 }

@@ -15,6 +15,7 @@ final class ResourceType implements Property {
     private static final QName PRINCIPAL = Namespaces.dav("principal");
     private static final QName CALENDAR = Namespaces.caldav("calendar");
     private static final QName ADDRESSBOOK = Namespaces.carddav("addressbook");
+    private static final QName BOOKMARKS = Namespaces.bookmarks("bookmarks");
 
     @Override
     public QName name() {
@@ -29,7 +30,7 @@ final class ResourceType implements Property {
                     case DavResource.Database database -> database(database.collection().kind());
                     case DavResource.Node(FileNode.Folder _) -> out -> out.empty(COLLECTION);
                     case DavResource.Node(FileNode.File _) -> XmlContent.EMPTY;
-                    case DavResource.Member _ -> XmlContent.EMPTY;
+                    case DavResource.Member _, DavResource.AllBookmarks _ -> XmlContent.EMPTY;
                 });
     }
 
@@ -44,6 +45,7 @@ final class ResourceType implements Property {
                 switch (kind) {
                     case CALENDAR -> CALENDAR;
                     case ADDRESS_BOOK -> ADDRESSBOOK;
+                    case BOOKMARKS -> BOOKMARKS;
                 };
         return out -> out.empty(COLLECTION).empty(type);
     }

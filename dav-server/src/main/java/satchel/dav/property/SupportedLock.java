@@ -30,7 +30,7 @@ final class SupportedLock implements Property {
     public Optional<XmlContent> value(DavResource resource, String user) {
         return Optional.of(
                 switch (resource) {
-                    case DavResource.Place _ -> XmlContent.EMPTY;
+                    case DavResource.Place _, DavResource.AllBookmarks _ -> XmlContent.EMPTY;
                     case DavResource.Database _, DavResource.Node _, DavResource.Member _ -> BOTH;
                 });
     }

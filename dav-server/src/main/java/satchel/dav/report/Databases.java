@@ -5,14 +5,18 @@ import satchel.dav.property.DavResource;
 import satchel.dav.store.CollectionKind;
 import satchel.dav.store.StoredCollection;
 
-/** Reports are about databases, calendars and address books, or about one object of them. */
+/** Reports are about databases or about one object of them. */
 final class Databases {
     private Databases() {}
 
     static boolean isOf(CollectionKind kind, DavResource resource) {
         return switch (resource) {
             case DavResource.Database database -> database.collection().kind() == kind;
-            case DavResource.Place _, DavResource.Member _, DavResource.Node _ -> false;
+            case DavResource.Place _,
+                    DavResource.Member _,
+                    DavResource.AllBookmarks _,
+                    DavResource.Node _ ->
+                    false;
         };
     }
 
@@ -21,7 +25,8 @@ final class Databases {
         return switch (context.resource()) {
             case DavResource.Database database -> database.collection();
             case DavResource.Member member -> member.collection();
-            case DavResource.Place _, DavResource.Node _ -> throw DavError.notFound();
+            case DavResource.Place _, DavResource.AllBookmarks _, DavResource.Node _ ->
+                    throw DavError.notFound();
         };
     }
 }

@@ -72,7 +72,8 @@ final class FreeBusyQueryReport implements Report {
             case DavResource.Member _ ->
                     throw DavError.of(
                             403, "Ask the calendar when somebody is busy, not an object.");
-            case DavResource.Place _, DavResource.Node _ -> throw DavError.notFound();
+            case DavResource.Place _, DavResource.AllBookmarks _, DavResource.Node _ ->
+                    throw DavError.notFound();
         };
     }
 

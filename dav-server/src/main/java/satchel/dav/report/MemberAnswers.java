@@ -102,6 +102,7 @@ final class MemberAnswers {
         switch (collection.kind()) {
             case CALENDAR -> calendarObject(row, href, body.get());
             case ADDRESS_BOOK -> card(row, href, body.get());
+            case BOOKMARKS -> body(row, href, body.get());
         }
     }
 

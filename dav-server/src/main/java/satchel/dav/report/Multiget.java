@@ -18,7 +18,7 @@ import satchel.dav.store.StoredCollection;
 import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlElement;
 
-/** What both multigets do (RFC 4791 section 7.9, RFC 6352 section 8.7). */
+/** What all multigets do (RFC 4791 section 7.9, RFC 6352 section 8.7, and ours). */
 final class Multiget {
     /** Objects that are read together. */
     private static final int BATCH = 100;
@@ -84,7 +84,11 @@ final class Multiget {
         return path.collection().equals(collection.path())
                 && switch (context.resource()) {
                     case DavResource.Member one -> one.row().name().equals(path.name());
-                    case DavResource.Database _, DavResource.Node _, DavResource.Place _ -> true;
+                    case DavResource.Database _,
+                            DavResource.Node _,
+                            DavResource.AllBookmarks _,
+                            DavResource.Place _ ->
+                            true;
                 };
     }
 

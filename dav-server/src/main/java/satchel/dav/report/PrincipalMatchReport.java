@@ -29,7 +29,10 @@ final class PrincipalMatchReport implements Report {
     @Override
     public boolean suits(DavResource resource) {
         return switch (resource) {
-            case DavResource.Place(Address.Principal _), DavResource.Member _, DavResource.Node _ ->
+            case DavResource.Place(Address.Principal _),
+                    DavResource.Member _,
+                    DavResource.AllBookmarks _,
+                    DavResource.Node _ ->
                     false;
             case DavResource.Place _, DavResource.Database _ -> true;
         };

@@ -33,7 +33,10 @@ final class PrincipalPropertySearchReport implements Report {
         return switch (resource) {
             case DavResource.Place _, DavResource.Database _, DavResource.Node(FileNode.Folder _) ->
                     true;
-            case DavResource.Member _, DavResource.Node(FileNode.File _) -> false;
+            case DavResource.Member _,
+                    DavResource.AllBookmarks _,
+                    DavResource.Node(FileNode.File _) ->
+                    false;
         };
     }
 

@@ -17,6 +17,7 @@ public final class Reports {
                     new FreeBusyQueryReport(Clock.systemUTC()),
                     new AddressbookMultigetReport(),
                     new AddressbookQueryReport(),
+                    new BookmarkMultigetReport(),
                     new ExpandPropertyReport(),
                     new AclPrincipalPropSetReport(),
                     new PrincipalMatchReport(),

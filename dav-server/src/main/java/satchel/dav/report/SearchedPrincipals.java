@@ -40,6 +40,7 @@ final class SearchedPrincipals {
                             Address.HomeSet _,
                             Address.Database _,
                             Address.Member _,
+                            Address.AllBookmarks _,
                             Address.File _,
                             Address.Upload _,
                             Address.Nowhere _ ->

@@ -41,7 +41,7 @@ final class Subtree {
                 }
             }
             case DavResource.Database(StoredCollection collection) -> members(collection);
-            case DavResource.Node _, DavResource.Member _ -> {
+            case DavResource.Node _, DavResource.Member _, DavResource.AllBookmarks _ -> {
                 // files are nobody's principals; an object has no members
             }
         }

@@ -25,11 +25,14 @@ public sealed interface Address {
     /** {@code /dav/users/USER/calendars/} and its like: a home set. */
     record HomeSet(String user, Home home) implements Address {}
 
-    /** A calendar or an address book. */
+    /** A calendar, an address book or a collection of bookmarks. */
     record Database(CollectionPath path) implements Address {}
 
-    /** A calendar object or an address object. */
+    /** A calendar object, an address object or a bookmark. */
     record Member(ObjectPath path) implements Address {}
+
+    /** All bookmarks of a collection in one file, which the server makes and nobody writes. */
+    record AllBookmarks(CollectionPath path, BookmarkForm form) implements Address {}
 
     /** A file or a folder of the user's file tree; {@code /dav/users/USER/files/} is its root. */
     record File(FilePath path) implements Address {}

@@ -91,7 +91,13 @@ public final class AddressSpace {
             return new Address.Database(database);
         }
         boolean object = segments.size() == 6 && slash == EndsWith.NAME;
-        return object ? new Address.Member(database.object(segments.get(5))) : nowhere(segments);
+        return object ? inDatabase(database.object(segments.get(5))) : nowhere(segments);
+    }
+
+    private static Address inDatabase(ObjectPath path) {
+        return BookmarkForm.of(path)
+                .<Address>map(form -> new Address.AllBookmarks(path.collection(), form))
+                .orElseGet(() -> new Address.Member(path));
     }
 
     private static Optional<Home> home(String segment) {
@@ -119,6 +125,7 @@ public final class AddressSpace {
             case Address.HomeSet set -> below(workspace(set.user()), set.home().segment());
             case Address.Database(CollectionPath path) -> segments(path);
             case Address.Member(ObjectPath path) -> below(segments(path.collection()), path.name());
+            case Address.AllBookmarks all -> below(segments(all.path()), all.form().file());
             case Address.File(FilePath path) ->
                     Stream.concat(
                                     below(workspace(path.owner()), FILES).stream(),
@@ -150,6 +157,7 @@ public final class AddressSpace {
             case Address.HomeSet home -> Optional.of(home.user());
             case Address.Database database -> Optional.of(database.path().owner());
             case Address.Member member -> Optional.of(member.path().owner());
+            case Address.AllBookmarks all -> Optional.of(all.path().owner());
             case Address.File file -> Optional.of(file.path().owner());
             case Address.Upload upload -> Optional.of(upload.path().owner());
             case Address.Root _, Address.Dav _, Address.Principals _, Address.Users _ ->

@@ -25,6 +25,7 @@ public final class AddressTree {
                     Address.HomeSet _,
                     Address.Database _,
                     Address.Member _,
+                    Address.AllBookmarks _,
                     Address.File _,
                     Address.Upload _,
                     Address.Nowhere _ ->

@@ -3,7 +3,8 @@ package satchel.dav.resource;
 /** The folders of a user's workspace that hold databases, with their place in the address space. */
 public enum Home {
     CALENDARS("calendars"),
-    CONTACTS("contacts");
+    CONTACTS("contacts"),
+    BOOKMARKS("bookmarks");
 
     private final String segment;
 

@@ -23,6 +23,7 @@ public final class Href {
             case Address.HomeSet set -> home(set.user(), set.home());
             case Address.Database database -> of(database.path());
             case Address.Member member -> of(member.path());
+            case Address.AllBookmarks all -> of(all.path()) + all.form().file();
             case Address.File file -> of(file.path());
             case Address.Upload upload -> of(upload.path());
             case Address.Nowhere nowhere -> encoded(nowhere.segments());

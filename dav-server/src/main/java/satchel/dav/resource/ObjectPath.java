@@ -1,6 +1,6 @@
 package satchel.dav.resource;
 
-/** Where one calendar object or address object lives. */
+/** Where one calendar object, address object or bookmark lives. */
 public record ObjectPath(CollectionPath collection, String name) {
     public String owner() {
         return collection.owner();

@@ -24,6 +24,7 @@ public final class ObjectRules implements BodyRules {
                 switch (kind) {
                     case CALENDAR -> VALID_CALENDAR_DATA;
                     case ADDRESS_BOOK -> VALID_ADDRESS_DATA;
+                    case BOOKMARKS -> Namespaces.bookmarks("valid-bookmark-data");
                 };
         Optional<String> text = decode(body);
         if (text.isEmpty()) {
@@ -36,6 +37,7 @@ public final class ObjectRules implements BodyRules {
                             VALID_CALENDAR_OBJECT);
             case ADDRESS_BOOK ->
                     withUsableUid(AddressObjectRules.judge(text.get()), VALID_ADDRESS_DATA);
+            case BOOKMARKS -> BookmarkRules.judge(text.get());
         };
     }
 

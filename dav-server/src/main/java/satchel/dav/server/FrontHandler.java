@@ -130,6 +130,7 @@ final class FrontHandler extends Handler.Wrapper {
                     Address.HomeSet _,
                     Address.Database _,
                     Address.Member _,
+                    Address.AllBookmarks _,
                     Address.File _,
                     Address.Upload _ ->
                     false;

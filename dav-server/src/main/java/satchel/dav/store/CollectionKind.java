@@ -3,5 +3,6 @@ package satchel.dav.store;
 /** What a collection may hold. */
 public enum CollectionKind {
     CALENDAR,
-    ADDRESS_BOOK
+    ADDRESS_BOOK,
+    BOOKMARKS
 }

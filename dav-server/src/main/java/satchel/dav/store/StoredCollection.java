@@ -11,7 +11,7 @@ import satchel.dav.resource.CollectionPath;
  *
  * @param id tells a collection from a later one of the same name, and from itself before a restore;
  *     part of every sync-token
- * @param components names allowed in it (RFC 4791 section 5.2.3); empty for an address book
+ * @param components names allowed in it (RFC 4791 section 5.2.3); empty for other kinds
  * @param properties what clients set with PROPPATCH or at creation; the value is the inner XML
  */
 public record StoredCollection(

@@ -12,6 +12,9 @@ public final class Namespaces {
     public static final String APPLE = "http://apple.com/ns/ical/";
     public static final String SATCHEL = "urn:satchel:ns";
 
+    /** Of what no standard has (docs/bookmark-format.md). */
+    public static final String BOOKMARKS = "urn:satchel:bookmarks";
+
     private Namespaces() {}
 
     public static QName dav(String local) {
@@ -24,6 +27,10 @@ public final class Namespaces {
 
     public static QName carddav(String local) {
         return new QName(CARDDAV, local);
+    }
+
+    public static QName bookmarks(String local) {
+        return new QName(BOOKMARKS, local);
     }
 
     public static QName me(String local) {

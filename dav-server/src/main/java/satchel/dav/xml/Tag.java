@@ -18,6 +18,7 @@ record Tag(byte[] start, byte[] open, byte[] close, byte[] empty) {
                     Namespaces.DAV, "d",
                     Namespaces.CALDAV, "c",
                     Namespaces.CARDDAV, "a",
+                    Namespaces.BOOKMARKS, "b",
                     Namespaces.CALENDAR_SERVER, "cs");
 
     static final String DECLARATIONS =

@@ -144,6 +144,16 @@ public final class XmlWriter {
         return special;
     }
 
+    /** As {@link #text(String)}, between double quotes. */
+    public XmlWriter quoted(String text) throws IOException {
+        String[] parts = text.split("\"", -1);
+        text(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            raw("&quot;").text(parts[i]);
+        }
+        return this;
+    }
+
     /** XML that is known to be well-formed where it stands. */
     public XmlWriter raw(String xml) throws IOException {
         return raw(xml.getBytes(StandardCharsets.UTF_8));

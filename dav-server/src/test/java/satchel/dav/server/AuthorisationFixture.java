@@ -34,6 +34,10 @@ final class AuthorisationFixture {
         ADDRESSES.put("no-event", "/dav/users/ada/calendars/work{n}/none.ics");
         ADDRESSES.put("event-of-nobody", "/dav/users/nobody/calendars/work/one.ics");
         ADDRESSES.put("card", "/dav/users/ada/contacts/friends{n}/one.vcf");
+        ADDRESSES.put("bookmarks-home", "/dav/users/ada/bookmarks/");
+        ADDRESSES.put("all-bookmarks", "/dav/users/ada/bookmarks/mine{n}/bookmarks.xbel");
+        ADDRESSES.put("bookmark", "/dav/users/ada/bookmarks/mine{n}/one.bookmark");
+        ADDRESSES.put("bookmarks", "/dav/users/ada/bookmarks/mine{n}/");
         ADDRESSES.put("file", "/dav/users/ada/files/folder{n}/one.txt");
         ADDRESSES.put("no-file", "/dav/users/ada/files/folder{n}/none.txt");
         ADDRESSES.put("upload", "/dav/users/ada/uploads/{upload}");
@@ -77,6 +81,8 @@ final class AuthorisationFixture {
             send("PUT", address(event), object(address(event), CANARY));
         }
         send("PUT", address("card"), object(address("card"), CANARY));
+        send("MKCOL", address("bookmarks"), xml("d:mkcol", named.formatted("")));
+        send("PUT", address("bookmark"), object(address("bookmark"), CANARY));
         send("MKCOL", address("folder"), xml("d:mkcol", named.formatted("")));
         send("PUT", address("file"), CANARY);
         String lock =
@@ -131,11 +137,22 @@ final class AuthorisationFixture {
     /** An object that may be put there; each address has its UID. */
     static String object(String path, String text) {
         String uid = Integer.toHexString(path.hashCode());
+        if (isOfBookmarks(path)) {
+            String padded = "0".repeat(12 - uid.length()) + uid;
+            return BookmarksTest.bookmark(padded, "LINK", "URL:a:b", "TITLE:" + text);
+        }
         return isOfContacts(path) ? Dav.card("4.0", uid, "FN:" + text) : Serving.event(uid, text);
     }
 
     private static String type(String path) {
+        if (isOfBookmarks(path)) {
+            return "text/x-satchel-bookmark";
+        }
         return isOfContacts(path) ? "text/vcard" : "text/calendar";
+    }
+
+    private static boolean isOfBookmarks(String path) {
+        return path.contains("/bookmarks/");
     }
 
     private static boolean isOfContacts(String path) {

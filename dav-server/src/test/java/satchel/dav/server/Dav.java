@@ -9,6 +9,7 @@ final class Dav {
     private static final String NAMESPACES =
             " xmlns:d='DAV:' xmlns:c='urn:ietf:params:xml:ns:caldav'"
                     + " xmlns:a='urn:ietf:params:xml:ns:carddav'"
+                    + " xmlns:b='urn:satchel:bookmarks'"
                     + " xmlns:cs='http://calendarserver.org/ns/'"
                     + " xmlns:mm='http://me.com/_namespace/'";
 
@@ -49,7 +50,7 @@ final class Dav {
         return serving.send("PROPFIND", path, ask, "Depth", depth);
     }
 
-    /** An element with the usual prefixes declared: d, c, a, cs, mm. */
+    /** An element with the usual prefixes declared: d, c, a, b, cs, mm. */
     static String xml(String name, String content) {
         return "<" + name + NAMESPACES + ">" + content + "</" + name + ">";
     }

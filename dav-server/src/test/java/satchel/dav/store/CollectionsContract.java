@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static satchel.dav.store.WorkspaceFixture.number;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,29 @@ public interface CollectionsContract extends WorkspaceFixture {
         assertThat(found.change()).isEqualTo(number(0));
         assertThat(found.objects()).isZero();
         assertThat(found.id()).matches("[0-9A-Za-z-]+");
+    }
+
+    @Test
+    default void bookmarksAreAKindOfTheirOwn() throws IOException {
+        CollectionPath mine = new CollectionPath("ann", Home.BOOKMARKS, "work");
+        createWork();
+        put(WORK.object("a.ics"), "event");
+        store().create(new NewCollection(mine, CollectionKind.BOOKMARKS, Set.of(), Map.of()));
+        ObjectIndex index =
+                new ObjectIndex(
+                        "AAAAAAAAAAAA", "BOOKMARK", Optional.empty(), Optional.empty(), false, "");
+        NewBody body = new NewBody("BEGIN:BOOKMARK".getBytes(StandardCharsets.UTF_8), index);
+
+        WorkspaceFixture.etag(store().put(mine.object("a.bookmark"), body, NOTHING));
+        PutOutcome again = store().put(mine.object("b.bookmark"), body, NOTHING);
+
+        assertThat(store().collection(mine).orElseThrow().kind())
+                .isEqualTo(CollectionKind.BOOKMARKS);
+        assertThat(store().collections("ann", Home.BOOKMARKS)).hasSize(1);
+        assertThat(text(mine.object("a.bookmark"))).isEqualTo("BEGIN:BOOKMARK");
+        assertThat(text(WORK.object("a.ics"))).isEqualTo("event");
+        assertThat(again).isEqualTo(new PutOutcome.UidTaken("a.bookmark"));
+        assertThat(changes(mine, number(0))).hasSize(1);
     }
 
     @Test

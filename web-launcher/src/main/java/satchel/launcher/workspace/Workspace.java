@@ -48,6 +48,7 @@ public final class Workspace {
     private static String kind(CollectionKind kind, Set<String> components) {
         return switch (kind) {
             case ADDRESS_BOOK -> "Address book";
+            case BOOKMARKS -> "Bookmarks";
             case CALENDAR -> {
                 if (components.equals(Set.of("VTODO"))) {
                     yield "Task list";

@@ -195,7 +195,8 @@ public final class MemoryWorkspaceStore implements WorkspaceStore {
                             find(path.collection())
                                     .flatMap(found -> found.object(path.name()))
                                     .map(object -> object.row().etag()));
-            case Address.File _,
+            case Address.AllBookmarks _,
+                    Address.File _,
                     Address.Upload _,
                     Address.Root _,
                     Address.Dav _,

@@ -51,7 +51,8 @@ final class Situations {
                     CollectionTable.locked(session, path.collection());
             case Address.File(FilePath path) ->
                     FileTrees.lock(session, path.owner(), now.toEpochMilli());
-            case Address.Root _,
+            case Address.AllBookmarks _,
+                    Address.Root _,
                     Address.Dav _,
                     Address.Principals _,
                     Address.Principal _,
@@ -79,7 +80,8 @@ final class Situations {
                             .map(FileRow::standing)
                             .orElseGet(Standing.Nothing::new);
             case Address.Upload _, Address.Nowhere _ -> new Standing.Nothing();
-            case Address.Root _,
+            case Address.AllBookmarks _,
+                    Address.Root _,
                     Address.Dav _,
                     Address.Principals _,
                     Address.Principal _,

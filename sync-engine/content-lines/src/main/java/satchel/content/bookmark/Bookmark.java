@@ -13,7 +13,7 @@ import satchel.content.line.MalformedContentException;
 import satchel.content.line.TextValue;
 
 /** One link, folder or separator, as docs/bookmark-format.md says. */
-public record Bookmark(Component component, String uid, BookmarkKind kind) {
+public record Bookmark(Component component, String uid, BookmarkKind kind) implements Placed {
     /** The folders that are there in every program: the bar, the menu, all others, the phone's. */
     public static final Set<String> ROOTS =
             Set.of("toolbar_____", "menu________", "unfiled_____", "mobile______");
@@ -45,12 +45,12 @@ public record Bookmark(Component component, String uid, BookmarkKind kind) {
         return value("URL");
     }
 
-    /** The folder it says it is in; absent for a root. */
+    @Override
     public Optional<String> parent() {
         return value("PARENT");
     }
 
-    /** What this folder says of the order in it. */
+    @Override
     public List<String> children() {
         return value("CHILDREN").map(Bookmark::names).orElse(List.of());
     }
@@ -67,7 +67,7 @@ public record Bookmark(Component component, String uid, BookmarkKind kind) {
         return text("DESCRIPTION");
     }
 
-    /** As it is written: a UTC date-time, which sorts as text. */
+    @Override
     public Optional<String> created() {
         return value("CREATED");
     }

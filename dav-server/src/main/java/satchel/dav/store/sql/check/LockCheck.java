@@ -6,7 +6,7 @@ import satchel.dav.store.sql.check.Examination.Locked;
 
 /** A lock on a database or an object goes with it. */
 final class LockCheck implements Check {
-    private static final List<String> HOMES = List.of("calendars", "contacts");
+    private static final List<String> HOMES = List.of("calendars", "contacts", "bookmarks");
 
     @Override
     public void run(Examination examination) throws SQLException {

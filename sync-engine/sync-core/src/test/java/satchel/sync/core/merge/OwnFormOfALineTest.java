@@ -49,6 +49,35 @@ class OwnFormOfALineTest {
         assertThat(form(given, kept).onlyLeavesOut(Format.ICALENDAR)).isEqualTo(expected);
     }
 
+    private static Body folder(String line) {
+        return new Body(
+                "BEGIN:BOOKMARK\nVERSION:1\nUID:u\nKIND:FOLDER\n%s\nEND:BOOKMARK\n"
+                        .formatted(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CHILDREN:a,b,c | CHILDREN:a,c | true",
+                "CHILDREN:a,b,c | X-NONE: | true",
+                "CHILDREN:a,b,c | CHILDREN:c,a | false",
+                "CHILDREN:a,b,c | CHILDREN:a,x | false"
+            })
+    void childrenThatASideCannotHoldAreLeftOut(String given, String kept, boolean expected) {
+        OwnForm form = new OwnForm(folder(given), folder(kept));
+
+        assertThat(form.onlyLeavesOut(Format.BOOKMARK)).isEqualTo(expected);
+    }
+
+    @Test
+    void childrenThatWereLeftOutStandWhereTheyStood() {
+        OwnForm form = new OwnForm(folder("CHILDREN:a,s,b"), folder("CHILDREN:a,b"));
+
+        assertThat(form.whole(Format.BOOKMARK, folder("CHILDREN:b,a,x")).text())
+                .contains("CHILDREN:b,a,s,x\n");
+    }
+
     @Test
     void whatWasLeftOutOfALineIsPutBack() {
         OwnForm form = form(MEMBERS, "ATTENDEE;MEMBER=\"mailto:team@x.org\":mailto:ann@x.org");

@@ -20,7 +20,7 @@ import satchel.sync.runtime.replica.SyncState;
 import satchel.sync.runtime.replica.Write;
 import satchel.sync.runtime.replica.WriteOutcome;
 
-/** A calendar or an address book on a server. */
+/** A calendar, an address book or a collection of bookmarks on a server. */
 public final class DavReplica implements Replica {
     private final DavHttp http;
     private final DavLister lister;

@@ -12,7 +12,7 @@ import satchel.sync.core.record.RecordId;
  * and a random one where the UID's name turned out to be taken by something else.
  */
 final class ResourceNames {
-    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_@.-]{0,127}");
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_@.-]{0,127}");
     private static final Pattern DEVICE =
             Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 

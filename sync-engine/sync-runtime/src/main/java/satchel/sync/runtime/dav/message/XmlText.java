@@ -65,6 +65,7 @@ final class XmlText {
             case DavNames.CALENDAR_SERVER -> "s";
             case DavNames.ME -> "m";
             case DavNames.SATCHEL -> "t";
+            case DavNames.BOOKMARK -> "b";
             default -> throw new IllegalArgumentException("no prefix for " + namespace);
         };
     }

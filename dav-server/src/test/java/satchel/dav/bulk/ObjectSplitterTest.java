@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import satchel.dav.http.DavError;
 
 /** Cards are cut out of a stream byte for byte. */
-class CardSplitterTest {
+class ObjectSplitterTest {
     private static final String A = "BEGIN:VCARD\r\nUID:a\r\nNOTE:é\r\n END:VCARD\r\nEND:VCARD\r\n";
     private static final String B = "begin:vcard\nUID:b\nend:vcard \n";
     private static final String AGENT =
@@ -46,7 +46,7 @@ class CardSplitterTest {
     @ParameterizedTest
     @ValueSource(strings = {"UID:a\n", "END:VCARD\n", "BEGIN:VCARD\nUID:a\n", "BEGIN:VCALENDAR\n"})
     void whatIsNoCardIsRefusedAfterThoseBeforeIt(String rest) throws IOException {
-        CardSplitter cards = splitter(B + rest, 1000);
+        ObjectSplitter cards = splitter(B + rest, 1000);
 
         assertThat(cards.next()).isPresent();
         assertThatThrownBy(cards::next).isInstanceOf(DavError.class);
@@ -57,7 +57,7 @@ class CardSplitterTest {
     }
 
     private static List<String> split(String text, int most) throws IOException {
-        CardSplitter splitter = splitter(text, most);
+        ObjectSplitter splitter = splitter(text, most);
         List<String> cards = new ArrayList<>();
         for (Optional<byte[]> card = splitter.next(); card.isPresent(); card = splitter.next()) {
             cards.add(new String(card.get(), StandardCharsets.UTF_8));
@@ -65,8 +65,8 @@ class CardSplitterTest {
         return cards;
     }
 
-    private static CardSplitter splitter(String text, int most) {
+    private static ObjectSplitter splitter(String text, int most) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new CardSplitter(new ByteArrayInputStream(bytes), most);
+        return new ObjectSplitter(new ByteArrayInputStream(bytes), ObjectSplitter.Of.CARDS, most);
     }
 }
