@@ -25,6 +25,7 @@ final class FoundRows {
         return switch (database.kind()) {
             case CALENDAR -> "calendars";
             case CONTACTS -> "contacts";
+            case BOOKMARKS -> "bookmarks";
         };
     }
 
