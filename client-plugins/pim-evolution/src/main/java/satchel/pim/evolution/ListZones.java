@@ -89,8 +89,21 @@ final class ListZones {
 
     /** What a zone of the tz database is, nobody need say, and programs say it differently. */
     private static boolean isOther(String name, Component brought, Component there) {
-        return !ZoneId.getAvailableZoneIds().contains(name)
-                && !observances(brought).equals(observances(there));
+        return !isOfTzDatabase(name) && !observances(brought).equals(observances(there));
+    }
+
+    /** Many programs write one of its names behind a path of their own. */
+    static boolean isOfTzDatabase(String name) {
+        Set<String> known = ZoneId.getAvailableZoneIds();
+        for (int slash = -1; ; ) {
+            if (known.contains(name.substring(slash + 1))) {
+                return true;
+            }
+            slash = name.indexOf('/', slash + 1);
+            if (slash < 0) {
+                return false;
+            }
+        }
     }
 
     private static Set<String> observances(Component zone) {
