@@ -32,7 +32,13 @@ public final class Bus implements AutoCloseable {
     /** What an object tells without being asked. */
     public record Signal(String member, List<Object> values) {}
 
-    private record Listener(String path, String type, Consumer<Signal> sink) {}
+    /** Whoever hears signals until this is closed. */
+    public interface Listener extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private record Hearing(String path, String type, Consumer<Signal> sink) {}
 
     private static final String BUS = "org.freedesktop.DBus";
     private static final String BUS_PATH = "/org/freedesktop/DBus";
@@ -41,7 +47,7 @@ public final class Bus implements AutoCloseable {
     private final AbstractTransport transport;
     private final Duration patience;
     private final Map<Long, CompletableFuture<Message>> waiting = new ConcurrentHashMap<>();
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Hearing> hearings = new CopyOnWriteArrayList<>();
     private volatile Optional<Throwable> broken = Optional.empty();
 
     private Bus(AbstractTransport transport, Duration patience) {
@@ -96,18 +102,22 @@ public final class Bus implements AutoCloseable {
      * Hears an object's signals of one interface until the answer or this connection is closed. The
      * sink is told by the thread that reads answers: it must not ask anything itself.
      */
-    public AutoCloseable listen(String path, String type, Consumer<Signal> sink)
-            throws BusException {
-        Listener listener = new Listener(path, type, sink);
-        listeners.add(listener);
-        call(
-                BUS,
-                BUS_PATH,
-                BUS,
-                "AddMatch",
-                "s",
-                "type='signal',path='%s',interface='%s'".formatted(path, type));
-        return () -> listeners.remove(listener);
+    public Listener listen(String path, String type, Consumer<Signal> sink) throws BusException {
+        Hearing hearing = new Hearing(path, type, sink);
+        hearings.add(hearing);
+        try {
+            call(
+                    BUS,
+                    BUS_PATH,
+                    BUS,
+                    "AddMatch",
+                    "s",
+                    "type='signal',path='%s',interface='%s'".formatted(path, type));
+            return () -> hearings.remove(hearing);
+        } catch (BusException e) {
+            hearings.remove(hearing);
+            throw e;
+        }
     }
 
     /**
@@ -207,10 +217,10 @@ public final class Bus implements AutoCloseable {
         } else if (message instanceof DBusSignal) {
             Signal signal =
                     new Signal(String.valueOf(message.getName()), List.of(parameters(message)));
-            for (Listener listener : listeners) {
-                if (listener.path().equals(message.getPath())
-                        && listener.type().equals(message.getInterface())) {
-                    listener.sink().accept(signal);
+            for (Hearing hearing : hearings) {
+                if (hearing.path().equals(message.getPath())
+                        && hearing.type().equals(message.getInterface())) {
+                    hearing.sink().accept(signal);
                 }
             }
         }

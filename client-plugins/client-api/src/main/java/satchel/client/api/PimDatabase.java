@@ -58,7 +58,7 @@ public interface PimDatabase extends AutoCloseable {
      * answer or this database is closed. A hint, like {@link #watched}; absent where the program
      * tells nothing.
      */
-    default Optional<AutoCloseable> listen(Runnable changed) throws PimException {
+    default Optional<Listening> listen(Runnable changed) throws PimException {
         return Optional.empty();
     }
 

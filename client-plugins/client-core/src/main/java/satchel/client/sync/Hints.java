@@ -3,6 +3,7 @@ package satchel.client.sync;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import satchel.client.api.Listening;
 
 /**
  * What tells that the databases of a pair may have changed, until it is closed: files to be
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * @param files as {@code PimDatabase.watched} says
  * @param heard what is open for the programs' sake
  */
-public record Hints(List<Path> files, List<AutoCloseable> heard, Coverage coverage)
+public record Hints(List<Path> files, List<Listening> heard, Coverage coverage)
         implements AutoCloseable {
     /** Whether each of the databases tells. */
     public enum Coverage {
@@ -38,12 +39,6 @@ public record Hints(List<Path> files, List<AutoCloseable> heard, Coverage covera
 
     @Override
     public void close() {
-        for (AutoCloseable one : heard) {
-            try {
-                one.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("a plug-in cannot stop listening", e);
-            }
-        }
+        heard.forEach(Listening::close);
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import satchel.client.api.Access;
 import satchel.client.api.DatabaseInfo;
 import satchel.client.api.Kind;
+import satchel.client.api.Listening;
 import satchel.client.api.PimConnector;
 import satchel.client.api.PimDatabase;
 import satchel.client.api.PimException;
@@ -124,10 +125,11 @@ record PimSide(PimConnector connector, Kind kind) {
     private static Hints hints(PimDatabase database, Runnable changed) throws PimException {
         List<Path> files = database.watched();
         try {
-            Optional<AutoCloseable> heard =
+            Optional<Listening> heard =
                     files.isEmpty() ? database.listen(changed) : Optional.empty();
             if (heard.isPresent()) {
-                return new Hints(List.of(), List.of(heard.get(), database), Hints.Coverage.ALL);
+                return new Hints(
+                        List.of(), List.of(heard.get(), database::close), Hints.Coverage.ALL);
             }
         } catch (PimException | RuntimeException e) {
             database.close();

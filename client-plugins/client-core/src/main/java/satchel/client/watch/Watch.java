@@ -51,7 +51,7 @@ public final class Watch {
     /** Of the pairs that are watched. */
     private final Map<PairId, Hints> hints = new HashMap<>();
 
-    private final FileEvents events;
+    private final DatabaseEvents events;
     private final Rounds rounds;
     private Glances glances = Glances.none();
     private boolean said;
@@ -64,7 +64,7 @@ public final class Watch {
         this.pace = pace;
         this.listener = listener;
         this.clock = InstantSource.system();
-        this.events = new FileEvents();
+        this.events = new DatabaseEvents();
         this.rounds = new Rounds(pace, new Random(), clock.instant());
         this.source = source;
     }

@@ -1,9 +1,11 @@
 package satchel.pim.evolution;
 
 import java.util.Optional;
+import satchel.bus.Bus;
 import satchel.bus.BusException;
 import satchel.bus.BusValues;
 import satchel.client.api.Access;
+import satchel.client.api.Listening;
 
 /**
  * One list, open on the bus for as long as the connection is.
@@ -53,8 +55,10 @@ record Channel(DataServer server, String service, String path, String type) {
     }
 
     /** Hears when the list's revision changes; told by the thread that reads answers. */
-    AutoCloseable listen(Runnable changed) throws BusException {
-        return server.bus()
-                .listen(path, "org.freedesktop.DBus.Properties", signal -> changed.run());
+    Listening listen(Runnable changed) throws BusException {
+        Bus.Listener listener =
+                server.bus()
+                        .listen(path, "org.freedesktop.DBus.Properties", signal -> changed.run());
+        return listener::close;
     }
 }

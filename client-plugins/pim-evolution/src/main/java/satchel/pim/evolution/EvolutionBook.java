@@ -1,8 +1,6 @@
 package satchel.pim.evolution;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import satchel.content.line.MalformedContentException;
 final class EvolutionBook implements EvolutionList {
     private static final Object NO_FLAGS = BusValues.unsigned(0);
     private static final String EVERYTHING = "";
-    private static final int UIDS_IN_A_QUERY = 100;
 
     private final Channel channel;
     private final Guards guards;
@@ -34,14 +31,8 @@ final class EvolutionBook implements EvolutionList {
     }
 
     @Override
-    public Map<String, Held> those(Collection<String> uids) throws BusException {
-        List<String> all = List.copyOf(new LinkedHashSet<>(uids));
-        Map<String, Held> held = new HashMap<>();
-        for (int from = 0; from < all.size(); from += UIDS_IN_A_QUERY) {
-            List<String> some = all.subList(from, Math.min(from + UIDS_IN_A_QUERY, all.size()));
-            held.putAll(held(Query.contacts(some)));
-        }
-        return held;
+    public Map<String, Held> some(List<String> uids) throws BusException {
+        return held(Query.contacts(uids));
     }
 
     private Map<String, Held> held(String query) throws BusException {

@@ -12,6 +12,7 @@ import satchel.client.api.Capabilities;
 import satchel.client.api.ChangeFeed;
 import satchel.client.api.CompareAndSet;
 import satchel.client.api.DatabaseInfo;
+import satchel.client.api.Listening;
 import satchel.client.api.PimChange;
 import satchel.client.api.PimDatabase;
 import satchel.client.api.PimException;
@@ -29,7 +30,11 @@ import satchel.client.api.WhileRunning;
  * says of it, and the list's state the server's own mark of it.
  */
 final class EvolutionDatabase implements PimDatabase {
-    private static final int BATCH = 100;
+    /**
+     * Nobody compares and sets for a calendar: the fewer records are looked at before they are
+     * written, the shorter is the instant in which another program's edit goes unnoticed.
+     */
+    private static final int BATCH = 20;
 
     private final DataServer server;
     private final Channel channel;
@@ -108,7 +113,7 @@ final class EvolutionDatabase implements PimDatabase {
     }
 
     @Override
-    public Optional<AutoCloseable> listen(Runnable changed) throws PimException {
+    public Optional<Listening> listen(Runnable changed) throws PimException {
         try {
             return Optional.of(channel.listen(changed));
         } catch (BusException e) {

@@ -1,6 +1,8 @@
 package satchel.pim.evolution;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,8 @@ import satchel.content.line.MalformedContentException;
 
 /** What calendars and address books of the data server have in common. */
 interface EvolutionList {
+    int UIDS_IN_A_QUERY = 100;
+
     /**
      * A record that is there, and what it is to become.
      *
@@ -19,8 +23,18 @@ interface EvolutionList {
     /** All records, by UID. */
     Map<String, Held> all() throws BusException;
 
-    /** Those that are there, by UID. */
-    Map<String, Held> those(Collection<String> uids) throws BusException;
+    /** Those that are there, by UID; many are asked for in several questions. */
+    default Map<String, Held> those(Collection<String> uids) throws BusException {
+        List<String> all = List.copyOf(new LinkedHashSet<>(uids));
+        Map<String, Held> held = new HashMap<>();
+        for (int from = 0; from < all.size(); from += UIDS_IN_A_QUERY) {
+            held.putAll(some(all.subList(from, Math.min(from + UIDS_IN_A_QUERY, all.size()))));
+        }
+        return held;
+    }
+
+    /** The same in one question, of at least one and at most {@link #UIDS_IN_A_QUERY}. */
+    Map<String, Held> some(List<String> uids) throws BusException;
 
     /** A record in the words of the standards. */
     String text(Held held) throws BusException;

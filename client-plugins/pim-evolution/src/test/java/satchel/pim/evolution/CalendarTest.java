@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import satchel.client.api.Access;
 import satchel.client.api.FoundDatabase;
 import satchel.client.api.Kind;
+import satchel.client.api.Listening;
 import satchel.client.api.PimChange;
 import satchel.client.api.PimDatabase;
 import satchel.client.api.PimException;
@@ -133,7 +134,7 @@ final class CalendarTest {
         try (EvolutionBench ours = EvolutionBench.calendar(desktop, "VEVENT");
                 EvolutionBench theirs = ours.besides(desktop)) {
             BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-            try (AutoCloseable listening =
+            try (Listening listening =
                     ours.database.listen(() -> heard.add("changed")).orElseThrow()) {
                 theirs.created("a", Texts.event("a", "Tea"));
 
@@ -205,6 +206,22 @@ final class CalendarTest {
                     .hasAtLeastOneElementOfType(PimRead.Unreadable.class);
             assertThat(bench.replace("a", Texts.event("a", "Coffee")))
                     .isInstanceOf(PimOutcome.Kept.class);
+        }
+    }
+
+    /** If one of them is held some day, it need not be listed any more. */
+    @Test
+    void whatItSaysThatItCannotHoldItDoesNotHold() throws PimException {
+        try (EvolutionBench bench = EvolutionBench.calendar(desktop, "VEVENT")) {
+            Set<String> cannotHold = bench.database.capabilities().cannotHold();
+            assertThat(cannotHold).isNotEmpty();
+            for (String name : cannotHold) {
+                String inner = "BEGIN:" + name + "\r\nUID:inner\r\nEND:" + name + "\r\n";
+                String text = Texts.event(name, "Tea").replace("END:VEVENT", inner + "END:VEVENT");
+                assertThat(text).contains(name + "\r\nUID:inner");
+
+                assertThat(bench.created(name, text).text()).as(name).doesNotContain("UID:inner");
+            }
         }
     }
 

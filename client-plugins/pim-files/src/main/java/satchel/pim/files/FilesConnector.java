@@ -52,18 +52,29 @@ public final class FilesConnector implements PimConnector {
         return new SingleFileDatabase(path, format);
     }
 
-    /** A folder; the program that is to show it is told where it is. */
+    /** A file where the name ends as one, else a folder; programs are told where it is. */
     @Override
     public DatabaseInfo create(String name, Kind kind, Set<String> components) throws PimException {
-        Path folder = path(name);
+        Path path = path(name);
+        if (Files.exists(path)) {
+            throw new PimException(PimException.Kind.UNSUPPORTED, path + " is there already");
+        }
+        RecordFormat format = RecordFormat.of(kind);
         try {
-            Files.createDirectories(folder);
-            AtomicFile.syncFolder(folder.resolveSibling(""));
+            Files.createDirectories(path.resolveSibling(""));
+            if (format.fits(path)) {
+                Files.createFile(path);
+            } else {
+                Files.createDirectory(path);
+            }
+            AtomicFile.syncFolder(path.resolveSibling(""));
         } catch (IOException e) {
             throw new PimException(
-                    PimException.Kind.UNREADABLE, "the folder " + folder + " cannot be made", e);
+                    PimException.Kind.UNREADABLE, path + " cannot be made: " + e.getMessage(), e);
         }
-        return FolderDatabase.info(folder, RecordFormat.of(kind));
+        try (PimDatabase made = open(path.toString(), kind)) {
+            return made.info();
+        }
     }
 
     private static Path path(String where) throws PimException {

@@ -14,18 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.client.pair.PairId;
 
-final class FileEventsTest {
+final class DatabaseEventsTest {
     private static final PairId ONE = new PairId("one");
     private static final PairId OTHER = new PairId("other");
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(300);
 
     @TempDir Path folder;
-    private FileEvents events;
+    private DatabaseEvents events;
 
     @BeforeEach
     void start() throws IOException {
-        events = new FileEvents();
+        events = new DatabaseEvents();
     }
 
     @AfterEach

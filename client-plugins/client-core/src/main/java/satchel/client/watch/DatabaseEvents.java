@@ -26,7 +26,7 @@ import satchel.client.pair.PairId;
  * Tells whose database had an event, be it the system that says so or a program. {@link #close} may
  * be called from any thread.
  */
-final class FileEvents implements AutoCloseable {
+final class DatabaseEvents implements AutoCloseable {
     /**
      * @param name of the one file in a folder that is meant; absent if all are
      */
@@ -44,7 +44,7 @@ final class FileEvents implements AutoCloseable {
     private final BlockingQueue<Event> heard = new LinkedBlockingQueue<>();
     private final Map<WatchKey, Set<Interest>> interests = new HashMap<>();
 
-    FileEvents() throws IOException {
+    DatabaseEvents() throws IOException {
         this.service = FileSystems.getDefault().newWatchService();
         Thread.ofPlatform().daemon().name("file events").start(this::hear);
     }
