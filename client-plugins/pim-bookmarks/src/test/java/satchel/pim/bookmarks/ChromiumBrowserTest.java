@@ -15,9 +15,9 @@ import satchel.client.api.Kind;
 import satchel.client.api.PimException;
 import satchel.client.api.PimId;
 import satchel.client.api.PimRevision;
-import satchel.pim.bookmarks.chromium.Chromium;
 import satchel.pim.bookmarks.tree.Root;
 import satchel.pim.bookmarks.tree.Uid;
+import satchel.testdata.harness.browser.Chromium;
 
 /** With the browser itself: what it makes of what was written, and the other way round. */
 @Tag("programs")

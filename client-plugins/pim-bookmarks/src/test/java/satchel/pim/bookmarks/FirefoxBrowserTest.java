@@ -18,10 +18,10 @@ import satchel.client.api.PimException;
 import satchel.client.api.PimId;
 import satchel.client.api.PimRevision;
 import satchel.client.api.Program;
-import satchel.pim.bookmarks.firefox.Firefox;
 import satchel.pim.bookmarks.firefox.PlacesDump;
 import satchel.pim.bookmarks.tree.Root;
 import satchel.pim.bookmarks.tree.Uid;
+import satchel.testdata.harness.browser.Firefox;
 
 /** With the browser itself: what it makes of what was written, and the other way round. */
 @Tag("programs")

@@ -1,4 +1,4 @@
-package satchel.pim.bookmarks.chromium;
+package satchel.testdata.harness.browser;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import satchel.testdata.harness.Program;
 
 /** The real browser without a window, spoken to in the words of its developer tools. */
@@ -106,7 +107,7 @@ public final class Chromium implements AutoCloseable {
         message.add("params", parameters);
         page.sendText(message.toString(), true).join();
         while (true) {
-            JsonObject answer = answers.poll(PATIENCE, TimeUnit.SECONDS);
+            @Nullable JsonObject answer = answers.poll(PATIENCE, TimeUnit.SECONDS);
             if (answer == null) {
                 throw new AssertionError("no answer to " + message);
             }
@@ -131,7 +132,8 @@ public final class Chromium implements AutoCloseable {
         private final StringBuilder text = new StringBuilder();
 
         @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(
+                WebSocket socket, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
                 answers.add(JsonParser.parseString(text.toString()).getAsJsonObject());

@@ -1,4 +1,4 @@
-package satchel.pim.bookmarks.firefox;
+package satchel.testdata.harness.browser;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
