@@ -34,6 +34,7 @@ import satchel.sync.core.plan.Choices;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
 import satchel.sync.core.plan.Direction;
+import satchel.sync.core.plan.Lasting;
 import satchel.sync.core.plan.Mode;
 import satchel.sync.core.plan.Outside;
 import satchel.sync.core.plan.Plan;
@@ -355,7 +356,12 @@ final class SyncCommandTest {
         Path file = folder.resolve("plan.json");
         cli.jobs.preview =
                 new Preview(
-                        new Plan(FakeJobs.TERMS, List.of(), Outside.NOTHING, List.of("uid-9")),
+                        new Plan(
+                                FakeJobs.TERMS,
+                                List.of(),
+                                Outside.NOTHING,
+                                Lasting.NONE,
+                                List.of("uid-9")),
                         "abc123",
                         Optional.empty(),
                         List.of(),

@@ -34,6 +34,10 @@ record PimSide(PimConnector connector, Kind kind) {
      * @param written whether a sync will want to write to them
      */
     List<Part> named(List<Part> parts, Access written) throws PimException, JobException {
+        if (kind == Kind.BOOKMARKS && parts.size() > 1) {
+            throw new JobException(
+                    "one database of bookmarks makes a pair: each has roots of its own");
+        }
         List<Part> named = new ArrayList<>();
         Set<String> databases = new HashSet<>();
         for (Part part : parts) {

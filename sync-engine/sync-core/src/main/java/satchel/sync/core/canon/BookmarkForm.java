@@ -2,11 +2,15 @@ package satchel.sync.core.canon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import satchel.content.bookmark.Bookmark;
 import satchel.content.line.Component;
 import satchel.content.line.ContentLine;
+import satchel.content.line.ContentReader;
+import satchel.content.line.MalformedContentException;
+import satchel.sync.core.record.Body;
 
 /** The canonical form of bookmarks. */
 public final class BookmarkForm {
@@ -18,6 +22,18 @@ public final class BookmarkForm {
     /** Whether it is one of the four folders that are there in every program. */
     public static boolean isRoot(String uid) {
         return Bookmark.ROOTS.contains(uid.strip());
+    }
+
+    /** The UID of the folder it is in; absent of a root, and of what is no bookmark. */
+    public static Optional<String> parent(Body bookmark) {
+        try {
+            return ContentReader.read(bookmark.text()).stream()
+                    .flatMap(root -> root.property("PARENT").stream())
+                    .map(line -> line.value().strip())
+                    .findFirst();
+        } catch (MalformedContentException none) {
+            return Optional.empty();
+        }
     }
 
     static String of(List<Component> bookmarks) {

@@ -61,8 +61,9 @@ public final class Guard {
                 case Action.Skip nothingWritten -> {}
             }
         }
-        if (!deleted.isEmpty() && deleted.size() == size && created.isEmpty()) {
-            alarms.add(new Alarm(Kind.SIDE_BECOMES_EMPTY, side, deleted, size));
+        int mayGo = size - plan.lasting().on(side);
+        if (!deleted.isEmpty() && deleted.size() == mayGo && created.isEmpty()) {
+            alarms.add(new Alarm(Kind.SIDE_BECOMES_EMPTY, side, deleted, mayGo));
         } else if (deleted.size() > limits.few()
                 && exceeds(deleted.size(), limits.deletedPercent(), size)) {
             alarms.add(new Alarm(Kind.MANY_DELETIONS, side, deleted, size));

@@ -67,6 +67,13 @@ final class ComponentMerge {
                 fields.named(Set.of(name)).inOrder().stream()
                         .flatMap(List::stream)
                         .anyMatch(Entry::isGrouped);
-        return known == Treatment.VALUES && grouped ? Treatment.MANY : known;
+        if (!grouped) {
+            return known;
+        }
+        return switch (known) {
+            case VALUES, SET -> Treatment.MANY;
+            case ORDER -> Treatment.ONE;
+            case OURS_STAYS, NEWEST, OLDEST, GREATEST, PEOPLE, MANY, ONE -> known;
+        };
     }
 }

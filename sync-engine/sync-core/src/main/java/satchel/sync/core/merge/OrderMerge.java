@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import satchel.content.line.ContentLine;
+import satchel.content.line.Parameter;
 
-/** A line that lists names in order: the children of a folder. */
+/**
+ * A line that lists names in order: the children of a folder. Its parameters are those of whoever
+ * changed them.
+ */
 final class OrderMerge {
     private final Fields fields;
     private final String name;
@@ -22,20 +26,31 @@ final class OrderMerge {
     void merge() {
         Three<List<String>> names = entries.map(OrderMerge::names);
         List<String> merged = OrderedLists.merge(names);
-        if (!merged.equals(names.ours())) {
-            write(merged);
+        List<Entry> line = dressed();
+        if (!merged.equals(names.ours()) || line != entries.ours()) {
+            write(merged, line);
         }
         report(names, merged);
     }
 
-    /** Where both say the same, the line is as they have it; nothing changes a line but a name. */
-    private void write(List<String> merged) {
+    /** Whose line it is, names apart. */
+    private List<Entry> dressed() {
+        if (entries.ours().isEmpty() || entries.theirs().isEmpty()) {
+            return entries.ours().isEmpty() ? entries.theirs() : entries.ours();
+        }
+        return Origin.staying(entries.map(OrderMerge::dress)) == Origin.THEIRS
+                ? entries.theirs()
+                : entries.ours();
+    }
+
+    private void write(List<String> merged, List<Entry> dressed) {
         List<Entry> ours = entries.ours();
         if (merged.isEmpty()) {
             ours.forEach(fields.draft()::drop);
             return;
         }
-        ContentLine line = line(merged);
+        List<Parameter> parameters = dressed.getFirst().main().parameters();
+        ContentLine line = new ContentLine(Optional.empty(), name, parameters, text(merged));
         if (ours.isEmpty()) {
             fields.draft().add(line);
         } else {
@@ -44,8 +59,12 @@ final class OrderMerge {
         }
     }
 
-    private ContentLine line(List<String> merged) {
-        return new ContentLine(Optional.empty(), name, List.of(), String.join(",", merged));
+    private static String dress(List<Entry> entries) {
+        return entries.stream().map(Entry::dress).findFirst().orElse("");
+    }
+
+    private static String text(List<String> names) {
+        return String.join(",", names);
     }
 
     private void report(Three<List<String>> names, List<String> merged) {
@@ -62,16 +81,13 @@ final class OrderMerge {
     }
 
     private String shown(List<String> names) {
-        return names.isEmpty() ? "" : name + ":" + String.join(",", names);
+        return names.isEmpty() ? "" : name + ":" + text(names);
     }
 
     private static List<String> names(List<Entry> entries) {
         Set<String> names = new LinkedHashSet<>();
         for (Entry entry : entries) {
-            entry.lines().stream()
-                    .flatMap(written -> Arrays.stream(written.line().value().split(",")))
-                    .map(String::strip)
-                    .forEach(names::add);
+            Arrays.stream(entry.main().value().split(",")).map(String::strip).forEach(names::add);
         }
         names.remove("");
         return List.copyOf(names);

@@ -11,12 +11,13 @@ import java.util.function.Predicate;
 
 /**
  * Brings three versions of an ordered list of names together; nothing in it collides. What either
- * side took out is out; what either put in is in, behind the same neighbour. If only one side has
- * put what was there into another order, it is in that order; if both have, in theirs, which in a
- * sync is the store's.
+ * side took out is out; what either put in is in, behind the same neighbour, or at the end where it
+ * was put at the end. If only one side has put what was there into another order, it is in that
+ * order; if both have, in theirs, which in a sync is the store's.
  */
 final class OrderedLists {
     private static final String HEAD = "";
+    private static final String END = "\n";
 
     private final Set<String> base;
     private final List<String> ours;
@@ -51,6 +52,7 @@ final class OrderedLists {
             merged.add(name);
             addBehind(name, oursBehind, theirsBehind, merged);
         }
+        addBehind(END, oursBehind, theirsBehind, merged);
         return merged;
     }
 
@@ -64,7 +66,9 @@ final class OrderedLists {
         return (onlyOursMoved ? ours : theirs).stream().filter(common::contains).toList();
     }
 
-    /** What this side alone has, by the neighbour before it that both have. */
+    /**
+     * What this side alone has, by the neighbour before it that both have; the last is at the end.
+     */
     private Map<String, List<String>> addedBehind(List<String> side) {
         Map<String, List<String>> behind = new HashMap<>();
         String neighbour = HEAD;
@@ -74,6 +78,10 @@ final class OrderedLists {
             } else {
                 behind.computeIfAbsent(neighbour, first -> new ArrayList<>()).add(name);
             }
+        }
+        List<String> last = behind.remove(neighbour);
+        if (last != null) {
+            behind.put(END, last);
         }
         return behind;
     }

@@ -56,8 +56,9 @@ public final class ThreeWayMerge {
     }
 
     private MergeResult merge() throws MalformedContentException {
-        if (format == Format.VCARD && speakDifferently()) {
-            return acrossVersions();
+        Optional<String> apart = apart();
+        if (apart.isPresent()) {
+            return asWholes(apart.get());
         }
         Findings findings = new Findings(Favour.OURS);
         Body withOurs = unchanged().orElse(draft(findings));
@@ -88,16 +89,26 @@ public final class ThreeWayMerge {
                 : Optional.empty();
     }
 
-    /** Lines of vCard 3.0 and 4.0 cannot stand in one card. */
-    private boolean speakDifferently() {
-        return !version(roots.ours()).equals(version(roots.theirs()));
+    /**
+     * The property that keeps the lines of the two from standing in one body: those of vCard 3.0
+     * and 4.0 cannot, nor those of a link and a folder.
+     */
+    private Optional<String> apart() {
+        Optional<String> decisive =
+                switch (format) {
+                    case ICALENDAR -> Optional.empty();
+                    case VCARD -> Optional.of("VERSION");
+                    case BOOKMARK -> Optional.of("KIND");
+                };
+        return decisive.filter(
+                name -> !value(roots.ours(), name).equalsIgnoreCase(value(roots.theirs(), name)));
     }
 
-    private static String version(Block card) {
-        return card.property("VERSION").map(ContentLine::value).orElse("").strip();
+    private static String value(Block root, String name) {
+        return root.property(name).map(ContentLine::value).orElse("").strip();
     }
 
-    private MergeResult acrossVersions() {
+    private MergeResult asWholes(String decisive) {
         Three<String> meanings = bodies.map(body -> Canonical.hash(format, body).value());
         Findings findings = new Findings(Favour.OURS);
         Scope scope = Scope.root(format, findings, roots.ours().name());
@@ -108,7 +119,7 @@ public final class ThreeWayMerge {
         if (meanings.ours().equals(meanings.base())) {
             return new MergeResult.Merged(bodies.theirs(), List.of());
         }
-        scope.collide("VERSION", roots.map(card -> "VERSION:" + version(card)));
+        scope.collide(decisive, roots.map(root -> decisive + ":" + value(root, decisive)));
         return new MergeResult.Collides(
                 findings.collisions(), List.of(), bodies.ours(), bodies.theirs());
     }

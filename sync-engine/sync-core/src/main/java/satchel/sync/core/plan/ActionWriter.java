@@ -47,6 +47,18 @@ final class ActionWriter {
         };
     }
 
+    /** For versions that collide as wholes. A merge to the store leaves the PIM's as it is. */
+    List<Action> writeWhole(Pair pair, ConflictPolicy policy, Reason reason) {
+        return switch (policy) {
+            case ASK -> List.of(new Action.Park(parked(pair), reason));
+            case PIM -> copy(pair, Side.STORE, reason);
+            case STORE, NEWER, BOTH ->
+                    terms.mode() == Mode.TWO_WAY
+                            ? copy(pair, Side.PIM, reason)
+                            : List.of(new Action.Adopt(takenIn(pair), reason));
+        };
+    }
+
     static Action.Skip skip(Pair pair, Side side, Present record) {
         String name = pair.uid().orElse(record.id().value());
         return new Action.Skip(name, side, record.id(), Reason.UNREADABLE);
@@ -82,7 +94,8 @@ final class ActionWriter {
         return List.of(new Action.Adopt(entry.agreeingOn(hash, body), reason));
     }
 
-    private List<Action> copy(Pair pair, Side on, Reason reason) {
+    /** Nothing, where the body must be seen first. */
+    List<Action> copy(Pair pair, Side on, Reason reason) {
         Present source = pair.on(on.other()).orElseThrow();
         if (source.body().isEmpty()) {
             needs.add(on.other(), source.id());

@@ -80,7 +80,11 @@ final class CopyMatching {
         Map<String, Present> winners = new HashMap<>();
         left(side)
                 .values()
-                .forEach(record -> record.uid().ifPresent(uid -> winners.putIfAbsent(uid, record)));
+                .forEach(record ->
+                        record.uid()
+                                .map(CopyUid::marks)
+                                .orElse(List.of())
+                                .forEach(mark -> winners.putIfAbsent(mark, record)));
         return links.keptBeside(side, winners);
     }
 

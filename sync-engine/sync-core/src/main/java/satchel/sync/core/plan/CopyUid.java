@@ -19,6 +19,8 @@ public final class CopyUid {
     /** Of each half of a bookmark's, which has 12 characters in all. */
     private static final int HALF = 6;
 
+    private static final String KEPT = "k";
+
     private CopyUid() {}
 
     static String of(Format format, String uid, ContentHash content) {
@@ -30,7 +32,7 @@ public final class CopyUid {
 
     /** A bookmark's UID has no room for another one in it: the copy's begins with what tells it. */
     private static String halfOf(String uid) {
-        return "k" + Digest.of(uid).substring(0, HALF - 1);
+        return KEPT + Digest.of(uid).substring(0, HALF - 1);
     }
 
     /** Whether one UID is that of a copy of the other's record, or of a copy of such a copy. */
@@ -39,14 +41,28 @@ public final class CopyUid {
                 || copy.length() == 2 * HALF && copy.startsWith(halfOf(uid));
     }
 
-    public static boolean isOfCopy(String uid) {
-        return original(uid).isPresent();
+    /** True also of bookmarks that a program has by chance called as a copy would be. */
+    public static boolean mayBeOfCopy(String uid) {
+        return !traces(uid).isEmpty();
     }
 
     /**
-     * The UIDs of the record that is copied, and of the one that was copied before: innermost last.
+     * What a copy's UID tells of the record that is copied, and of the one that was copied before:
+     * innermost last. Each may be one of the {@link #marks} of a record.
      */
-    static List<String> originals(String copy) {
+    static List<String> traces(String copy) {
+        List<String> originals = originals(copy);
+        return originals.isEmpty() && copy.length() == 2 * HALF && copy.startsWith(KEPT)
+                ? List.of(copy.substring(0, HALF))
+                : originals;
+    }
+
+    /** What the UID of a copy may hold of this one. */
+    static List<String> marks(String uid) {
+        return uid.length() == 2 * HALF ? List.of(uid, halfOf(uid)) : List.of(uid);
+    }
+
+    private static List<String> originals(String copy) {
         List<String> originals = new ArrayList<>();
         Optional<String> next = original(copy);
         while (next.isPresent()) {

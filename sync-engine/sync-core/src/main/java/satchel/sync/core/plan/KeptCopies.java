@@ -19,15 +19,15 @@ record KeptCopies(Side side, Pair linked, Present winner) {
     /**
      * What it would be by the UIDs; only the record's body tells whether it is.
      *
-     * @param winners new on that side, by UID
+     * @param winners new on that side, by the marks of their UIDs
      */
     static Optional<KeptCopies> maybe(Side side, Pair linked, Map<String, Present> winners) {
         return linked
                 .base()
                 .filter(any -> linked.pim().isPresent() && linked.store().isPresent())
                 .stream()
-                .flatMap(entry -> CopyUid.originals(entry.uid()).stream())
-                .flatMap(uid -> Optional.ofNullable(winners.get(uid)).stream())
+                .flatMap(entry -> CopyUid.traces(entry.uid()).stream())
+                .flatMap(trace -> Optional.ofNullable(winners.get(trace)).stream())
                 .map(winner -> new KeptCopies(side, linked, winner))
                 .reduce((any, innermost) -> innermost);
     }

@@ -29,7 +29,7 @@ final class Links {
     private final List<Pair> pairs = new ArrayList<>();
     private final Map<String, Integer> byUid = new HashMap<>();
 
-    /** The links to copies, by the UIDs of what was copied. */
+    /** The links to copies, by what their UIDs tell of what was copied. */
     private final Map<String, List<Integer>> copies = new HashMap<>();
 
     /**
@@ -41,8 +41,8 @@ final class Links {
 
     void add(Pair pair, String uid) {
         byUid.putIfAbsent(uid, pairs.size());
-        for (String original : CopyUid.originals(uid)) {
-            copies.computeIfAbsent(original, first -> new ArrayList<>()).add(pairs.size());
+        for (String trace : CopyUid.traces(uid)) {
+            copies.computeIfAbsent(trace, first -> new ArrayList<>()).add(pairs.size());
         }
         pairs.add(pair);
     }
@@ -54,7 +54,7 @@ final class Links {
     /**
      * The links to copies that a merge may have kept beside these records of the side.
      *
-     * @param winners by UID
+     * @param winners by the marks of their UIDs
      */
     List<KeptCopies> keptBeside(Side side, Map<String, Present> winners) {
         return pairs.stream()
@@ -65,8 +65,8 @@ final class Links {
     /** Whether both sides have what a record says as a copy of it. */
     boolean isKeptAsCopy(Present record) {
         Optional<ContentHash> content = record.canonical().map(Canonical::hash);
-        return record.uid().map(copies::get).stream()
-                .flatMap(List::stream)
+        return record.uid().map(CopyUid::marks).orElse(List.of()).stream()
+                .flatMap(mark -> copies.getOrDefault(mark, List.of()).stream())
                 .map(pairs::get)
                 .filter(pair -> pair.pim().isPresent() && pair.store().isPresent())
                 .flatMap(pair -> pair.base().stream())

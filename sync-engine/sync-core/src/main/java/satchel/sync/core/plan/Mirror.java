@@ -63,6 +63,7 @@ final class Mirror {
                                     terms,
                                     plan.actions().stream().map(Mirror::of).toList(),
                                     plan.outside().mirrored(),
+                                    plan.lasting().mirrored(),
                                     plan.idle()));
             case Planning.NeedsBodies needs -> new Planning.NeedsBodies(needs.store(), needs.pim());
         };
@@ -177,6 +178,8 @@ final class Mirror {
                     UNITED,
                     CONFLICT,
                     KEPT_BOTH,
+                    STILL_NEEDED,
+                    WITHIN_ITSELF,
                     UNDONE,
                     CHANGED_SINCE,
                     OUT_OF_SCOPE,

@@ -8,7 +8,8 @@ import java.util.List;
  * @param idle UIDs that the user names and that nothing is planned for: mistyped, or already as
  *     they should be
  */
-public record Plan(Terms terms, List<Action> actions, Outside outside, List<String> idle) {
+public record Plan(
+        Terms terms, List<Action> actions, Outside outside, Lasting lasting, List<String> idle) {
     public Plan {
         actions = List.copyOf(actions);
         idle = List.copyOf(idle);
@@ -16,6 +17,6 @@ public record Plan(Terms terms, List<Action> actions, Outside outside, List<Stri
 
     /** One that holds every record of both sides. */
     public Plan(Terms terms, List<Action> actions) {
-        this(terms, actions, Outside.NOTHING, List.of());
+        this(terms, actions, Outside.NOTHING, Lasting.NONE, List.of());
     }
 }

@@ -61,31 +61,44 @@ public final class Planner {
             return needs.asPlanning();
         }
         Pairs pairs = matching.pairs();
-        List<Action> actions = judge(pairs.pairs(), terms, choices, needs, sieve);
+        List<Judged> single = judge(pairs.pairs(), terms, choices, needs, sieve);
+        List<Judged> judged =
+                needs.areMet() ? new FolderRules(terms, choices, needs).apply(single) : single;
         if (!needs.areMet()) {
             return needs.asPlanning();
         }
-        actions.addAll(sieve.actions());
+        List<Action> actions = new ArrayList<>(sieve.actions());
+        judged.forEach(one -> actions.addAll(one.actions()));
         actions.addAll(pairs.skipped());
         if (terms.mode() == Mode.REPLACE && pairs.skipped().stream().anyMatch(Planner::hidesOne)) {
             actions.replaceAll(Planner::spareWhatMayBeHidden);
         }
         actions.sort(ORDER);
         return new Planning.Ready(
-                new Plan(terms, choices.within(actions), sieve.outside(), choices.idle(actions)));
+                new Plan(
+                        terms,
+                        choices.within(actions),
+                        sieve.outside(),
+                        FolderRules.lasting(judged, terms),
+                        choices.idle(actions)));
     }
 
-    private static List<Action> judge(
+    private static List<Judged> judge(
             List<Pair> pairs, Terms terms, Choices choices, Needs needs, Sieve sieve) {
-        List<Action> actions = new ArrayList<>();
+        List<Judged> judged = new ArrayList<>();
         for (Pair pair : pairs) {
-            sieve.within(pair)
-                    .filter(choices::mayConcern)
-                    .map(choices::asShown)
-                    .map(inScope -> new Judgement(choices.of(inScope, terms), needs).of(inScope))
-                    .ifPresent(actions::addAll);
+            judged.add(
+                    sieve.within(pair)
+                            .filter(choices::mayConcern)
+                            .map(choices::asShown)
+                            .map(inScope -> judge(inScope, choices.of(inScope, terms), needs))
+                            .orElseGet(() -> new Judged(pair, List.of())));
         }
-        return actions;
+        return judged;
+    }
+
+    private static Judged judge(Pair pair, Terms terms, Needs needs) {
+        return new Judged(pair, new Judgement(FolderRules.forOne(pair, terms), needs).of(pair));
     }
 
     private static boolean hidesOne(Action.Skip skip) {

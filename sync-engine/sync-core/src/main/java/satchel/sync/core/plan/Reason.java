@@ -23,6 +23,8 @@ public enum Reason {
     UNITED("on both sides, each with something the other lacks: that goes together"),
     CONFLICT("changed differently on both sides"),
     KEPT_BOTH("changed differently on both sides: both versions are kept"),
+    STILL_NEEDED("deleted on one side: it stays, as something is still in it"),
+    WITHIN_ITSELF("each was put into the other, on another side: only one of that can be"),
     UNDONE("as it was before that run"),
     CHANGED_SINCE("changed since that run"),
     OUT_OF_SCOPE("no longer within the filter: left on both sides"),

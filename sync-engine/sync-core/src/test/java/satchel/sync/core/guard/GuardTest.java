@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import satchel.sync.core.plan.Action;
 import satchel.sync.core.plan.ConflictPolicy;
 import satchel.sync.core.plan.Deletions;
+import satchel.sync.core.plan.Lasting;
 import satchel.sync.core.plan.Mode;
+import satchel.sync.core.plan.Outside;
 import satchel.sync.core.plan.Plan;
 import satchel.sync.core.plan.PlanHash;
 import satchel.sync.core.plan.Reason;
@@ -235,6 +237,23 @@ class GuardTest {
                                 new GuardLimits(none, none),
                                 Set.of()))
                 .isInstanceOf(Verdict.NeedsConsent.class);
+    }
+
+    @Test
+    void aSideThatOnlyKeepsWhatEveryProgramHasBecomesEmpty() {
+        Plan plan =
+                new Plan(
+                        TERMS,
+                        deletions(Side.STORE, 4).toList(),
+                        Outside.NOTHING,
+                        new Lasting(0, 3),
+                        List.of());
+
+        assertThat(sentences(plan, new Sizes(7, 7)))
+                .containsExactly(
+                        "4 of 4 records in the store would be deleted, which leaves nothing");
+        assertThat(Guard.check(plan, new Sizes(8, 8), GuardLimits.USUAL, Set.of()))
+                .isEqualTo(new Verdict.Clear());
     }
 
     @ParameterizedTest

@@ -1,12 +1,17 @@
 package satchel.sync.core.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import satchel.content.bookmark.Bookmark;
+import satchel.content.line.MalformedContentException;
 import satchel.sync.core.merge.MergeResult.Collides;
 import satchel.sync.core.merge.MergeResult.Merged;
 import satchel.sync.core.record.Body;
@@ -29,7 +34,9 @@ class MergeLawsTest {
                     "LAST-MODIFIED",
                     "CREATED",
                     "REV",
-                    "ACKNOWLEDGED");
+                    "ACKNOWLEDGED",
+                    "CHILDREN",
+                    "TAG");
 
     /** Three versions of one object. */
     private record Versions(Format format, RandomEdits edits, Node base, Node ours, Node theirs) {
@@ -236,6 +243,43 @@ class MergeLawsTest {
                 assertThat(found).as(what + component).isEqualTo(expected);
             }
         }
+    }
+
+    /** A server that judges bookmarks takes what two of them make together. */
+    @Test
+    void whatTwoBookmarksMakeIsABookmark() throws Exception {
+        int judged = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Versions of = Versions.of(Format.BOOKMARK, seed);
+            Body ours = of.written(of.ours());
+            Body theirs = of.written(of.theirs());
+            if (isBookmark(ours) && isBookmark(theirs)) {
+                MergeResult result = of.merge(of.written(of.base()), ours, theirs);
+                for (Body body : bodies(result)) {
+                    assertThatCode(() -> Bookmark.parse(body.text()))
+                            .as("seed " + seed)
+                            .doesNotThrowAnyException();
+                    judged++;
+                }
+            }
+        }
+        assertThat(judged).isGreaterThan(SEEDS / 4);
+    }
+
+    private static boolean isBookmark(Body body) {
+        try {
+            return Bookmark.parse(body.text()).uid().equals("uuuuuuuuuuuu");
+        } catch (MalformedContentException incomplete) {
+            return false;
+        }
+    }
+
+    private static List<Body> bodies(MergeResult result) {
+        return switch (result) {
+            case Merged merged -> List.of(merged.body());
+            case Collides collides -> List.of(collides.withOurs(), collides.withTheirs());
+            case MergeResult.Unmergeable _ -> List.of();
+        };
     }
 
     private static boolean isNotByLine(String line) {

@@ -143,7 +143,10 @@ final class OrderedListsTest {
         "a b c, c b a, a b c, c b a",
         "a b c, b a c, a c b, a c b",
         "a b, a x1 x2 b, a y b, a x1 x2 y b",
-        "a b, x a b, y a b, x y a b"
+        "a b, x a b, y a b, x y a b",
+        "a b c, c a b, a b c x, c a b x",
+        "a b c, a b, a b c x, a b x",
+        "a b, a b x, a b y, a b x y"
     })
     void examples(String base, String ours, String theirs, String merged) {
         Three<List<String>> lists =
@@ -153,17 +156,15 @@ final class OrderedListsTest {
     }
 
     @Test
-    void aFolderOfTwentyThousandIsNoWork() {
+    void aFolderOfTwentyThousandThatWasTurnedRoundIsMergedToo() {
         List<String> base = names(20_000, "b");
         List<String> ours = new ArrayList<>(base);
         ours.add(10_000, "x");
         List<String> theirs = new ArrayList<>(base.reversed());
         theirs.add(5, "y");
 
-        long before = System.nanoTime();
         List<String> merged = OrderedLists.merge(new Three<>(base, ours, theirs));
 
-        assertThat(merged).hasSize(20_002);
-        assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+        assertThat(merged).hasSize(20_002).startsWith("b19999").endsWith("b1", "b0");
     }
 }

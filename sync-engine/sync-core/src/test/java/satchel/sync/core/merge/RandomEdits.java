@@ -16,7 +16,10 @@ final class RandomEdits {
     private static final Map<String, List<String>> OF_MASTER = new TreeMap<>();
     private static final Map<String, List<String>> OF_ALARM = new TreeMap<>();
     private static final Map<String, List<String>> OF_CARD = new TreeMap<>();
-    private static final Map<String, List<String>> OF_BOOKMARK = new TreeMap<>();
+    private static final Map<String, List<String>> OF_LINK = new TreeMap<>();
+    private static final Map<String, List<String>> OF_FOLDER = new TreeMap<>();
+    private static final String CHILD_A = "AAAAAAAAAAAA";
+    private static final String CHILD_B = "BBBBBBBBBBBB";
 
     static {
         values(OF_MEMBER, "SUMMARY:", "Tea", "Coffee\\, black", "Wäsche und viel mehr");
@@ -66,16 +69,18 @@ final class RandomEdits {
                             "TEL;TYPE=" + type + ":2",
                             "TEL;TYPE=" + type + ";TYPE=pref:3"));
         }
-        values(OF_BOOKMARK, "TITLE:", "Tea", "Coffee\\, black", "Wäsche und viel mehr");
-        values(OF_BOOKMARK, "URL:", "https://a.example/", "https://b.example/?q=1,2;3", "c:d");
-        values(OF_BOOKMARK, "PARENT:", "toolbar_____", "menu________", "CCCCCCCCCCCC");
-        values(OF_BOOKMARK, "KEYWORD:", "tea", "cup", "t");
-        values(OF_BOOKMARK, "LAST-MODIFIED:", "20260101T000000Z", "20260301T000000Z");
-        values(OF_BOOKMARK, "CREATED:", "20250101T000000Z", "20250301T000000Z");
-        values(OF_BOOKMARK, "X-COLOUR:", "red", "blue", "green");
+        values(OF_FOLDER, "TITLE:", "Tea", "Coffee\\, black", "Wäsche und viel mehr");
+        values(OF_LINK, "URL:", "https://a.example/", "https://b.example/?q=1,2;3", "c:d");
+        values(OF_FOLDER, "PARENT:", "toolbar_____", "menu________", "CCCCCCCCCCCC");
+        values(OF_LINK, "KEYWORD:", "tea", "cup", "t");
+        values(OF_FOLDER, "LAST-MODIFIED:", "20260101T000000Z", "20260301T000000Z");
+        values(OF_FOLDER, "CREATED:", "20250101T000000Z", "20250301T000000Z");
+        values(OF_FOLDER, "X-COLOUR:", "red", "blue", "green");
+        OF_LINK.putAll(OF_FOLDER);
         for (String tag : List.of("green", "black\\, strong", "mild")) {
-            OF_BOOKMARK.put("TAG " + tag, List.of("TAG:" + tag));
+            OF_LINK.put("TAG " + tag, List.of("TAG:" + tag, "TAG;X-WHOSE=mine:" + tag));
         }
+        values(OF_FOLDER, "CHILDREN:", CHILD_A, CHILD_A + "," + CHILD_B, CHILD_B + "," + CHILD_A);
         OF_CARD.put("EMAIL", List.of("EMAIL:a@example.org", "EMAIL:b@example.org"));
         for (String group : List.of("item1", "item2")) {
             OF_CARD.put(
@@ -88,10 +93,12 @@ final class RandomEdits {
     }
 
     private final Format format;
+    private final boolean isFolder;
     private final Random random;
 
     RandomEdits(Format format, long seed) {
         this.format = format;
+        this.isFolder = seed % 2 == 1;
         this.random = new Random(seed);
     }
 
@@ -108,9 +115,14 @@ final class RandomEdits {
                 switch (format) {
                     case ICALENDAR -> calendar();
                     case VCARD -> Node.of("VCARD", "VERSION:3.0", "UID:u");
-                    case BOOKMARK -> Node.of("BOOKMARK", "VERSION:1", "UID:u", "KIND:LINK");
+                    case BOOKMARK ->
+                            Node.of("BOOKMARK", "VERSION:1", "UID:uuuuuuuuuuuu", "KIND:" + kind());
                 },
                 40);
+    }
+
+    private String kind() {
+        return isFolder ? "FOLDER" : "LINK";
     }
 
     private static Node calendar() {
@@ -135,7 +147,7 @@ final class RandomEdits {
         switch (format) {
             case ICALENDAR -> ofCalendar(object);
             case VCARD -> slot(object, OF_CARD);
-            case BOOKMARK -> slot(object, OF_BOOKMARK);
+            case BOOKMARK -> slot(object, isFolder ? OF_FOLDER : OF_LINK);
         }
     }
 

@@ -1,11 +1,10 @@
 package satchel.sync.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static satchel.sync.core.plan.Bookmarks.terms;
 
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import satchel.sync.core.canon.Canonical;
 import satchel.sync.core.record.Body;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.RecordId;
@@ -15,21 +14,11 @@ final class BookmarkPlanTest {
     private final MemorySync sync = new MemorySync();
 
     private static Body link(String uid, String title) {
-        return new Body(
-                "BEGIN:BOOKMARK\r\nVERSION:1\r\nUID:%s\r\nKIND:LINK\r\nPARENT:menu________\r\nTITLE:%s\r\nURL:a:b\r\nEND:BOOKMARK\r\n"
-                        .formatted(uid, title));
-    }
-
-    private static Terms terms(ConflictPolicy policy) {
-        return new Terms(Mode.TWO_WAY, Deletions.PROPAGATE, policy, Format.BOOKMARK);
+        return Bookmarks.link(uid, Bookmarks.MENU, title);
     }
 
     private static Set<String> uids(MemorySide side) {
-        Set<String> uids = new TreeSet<>();
-        side.bodies()
-                .values()
-                .forEach(body -> uids.add(Canonical.uid(Format.BOOKMARK, body).orElseThrow()));
-        return uids;
+        return Bookmarks.of(side).keySet();
     }
 
     @Test
@@ -70,5 +59,32 @@ final class BookmarkPlanTest {
         assertThat(CopyUid.isOfCopy(copy, "AAAAAAAAAAAA")).isTrue();
         assertThat(CopyUid.isOfCopy(copy, "BBBBBBBBBBBB")).isFalse();
         assertThat(sync.plan(terms(ConflictPolicy.BOTH)).actions()).isEmpty();
+    }
+
+    @Test
+    void aCopyThatAMergeKeptIsKnownAgainInATwoWaySync() {
+        sync.pim.create("a", link("AAAAAAAAAAAA", "Tea"));
+        sync.store.create("a", link("AAAAAAAAAAAA", "Coffee"));
+        Terms merge =
+                new Terms(Mode.MERGE, Deletions.PROPAGATE, ConflictPolicy.BOTH, Format.BOOKMARK);
+        sync.run(merge);
+
+        sync.run(terms(ConflictPolicy.ASK));
+
+        assertThat(sync.pim.bodies()).hasSize(2);
+        assertThat(Bookmarks.of(sync.pim)).isEqualTo(Bookmarks.of(sync.store)).hasSize(2);
+        assertThat(Bookmarks.of(sync.pim).get("AAAAAAAAAAAA").text()).contains("Coffee");
+        assertThat(sync.plan(terms(ConflictPolicy.ASK)).actions()).isEmpty();
+    }
+
+    @Test
+    void ofARootNoCopyIsKept() {
+        sync.pim.create("m", Bookmarks.body(Bookmarks.MENU, "FOLDER", "DESCRIPTION:Mine"));
+        sync.store.create("m", Bookmarks.body(Bookmarks.MENU, "FOLDER", "DESCRIPTION:Yours"));
+
+        sync.run(terms(ConflictPolicy.BOTH));
+
+        assertThat(uids(sync.pim)).containsExactly(Bookmarks.MENU);
+        assertThat(Bookmarks.of(sync.pim)).isEqualTo(Bookmarks.of(sync.store));
     }
 }

@@ -116,7 +116,7 @@ final class Losses {
                     case STORE ->
                             target.planned()
                                     .base()
-                                    .filter(entry -> CopyUid.isOfCopy(entry.uid()))
+                                    .filter(entry -> CopyUid.mayBeOfCopy(entry.uid()))
                                     .isPresent();
                 };
     }

@@ -1,0 +1,122 @@
+package satchel.sync.core.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import satchel.sync.core.canon.BookmarkForm;
+import satchel.sync.core.record.Format;
+import satchel.sync.core.record.Side;
+
+/**
+ * What bookmarks ask of a plan as a whole, after each was judged for itself: a folder stays as long
+ * as something is in it, a root always, and none comes to be within itself.
+ */
+final class FolderRules {
+    private final Terms terms;
+    private final Choices choices;
+    private final Needs needs;
+
+    FolderRules(Terms terms, Choices choices, Needs needs) {
+        this.terms = terms;
+        this.choices = choices;
+        this.needs = needs;
+    }
+
+    /** Nothing can be kept beside a root. */
+    static Terms forOne(Pair pair, Terms terms) {
+        boolean ofRoot =
+                terms.format() == Format.BOOKMARK
+                        && pair.uid().filter(BookmarkForm::isRoot).isPresent();
+        return ofRoot && terms.conflicts() == ConflictPolicy.BOTH
+                ? terms.withConflicts(ConflictPolicy.STORE)
+                : terms;
+    }
+
+    /** The roots that each side has. */
+    static Lasting lasting(List<Judged> all, Terms terms) {
+        if (terms.format() != Format.BOOKMARK) {
+            return Lasting.NONE;
+        }
+        int pim = 0;
+        int store = 0;
+        for (Judged judged : all) {
+            if (BookmarkForm.isRoot(judged.uid())) {
+                pim += judged.pair().pim().isPresent() ? 1 : 0;
+                store += judged.pair().store().isPresent() ? 1 : 0;
+            }
+        }
+        return new Lasting(pim, store);
+    }
+
+    /** The same pairs; more bodies may have to be seen first. */
+    List<Judged> apply(List<Judged> all) {
+        if (terms.format() != Format.BOOKMARK || all.stream().noneMatch(Judged::writes)) {
+            return all;
+        }
+        return stayingFolders(withoutCircles(all));
+    }
+
+    private List<Judged> withoutCircles(List<Judged> all) {
+        Set<String> inCircles = new HashSet<>();
+        for (Side side : Side.values()) {
+            inCircles.addAll(Circles.of(parents(all, side)));
+        }
+        if (inCircles.isEmpty()) {
+            return all;
+        }
+        List<Judged> result = new ArrayList<>();
+        for (Judged judged : all) {
+            boolean closesOne = inCircles.contains(judged.uid()) && judged.writesToOneThatIsThere();
+            result.add(closesOne ? judged.with(givingWay(judged.pair())) : judged);
+        }
+        return result;
+    }
+
+    /** Two that were put into each other collide, though each has another field to say so. */
+    private List<Action> givingWay(Pair pair) {
+        ConflictPolicy policy = choices.of(pair, terms).conflicts();
+        return new ActionWriter(terms, needs).writeWhole(pair, policy, Reason.WITHIN_ITSELF);
+    }
+
+    private List<Judged> stayingFolders(List<Judged> all) {
+        List<Judged> result = all;
+        for (boolean changed = true; changed; ) {
+            changed = false;
+            for (Side side : Side.values()) {
+                Set<String> held = new HashSet<>(parents(result, side).values());
+                List<Judged> next = new ArrayList<>();
+                for (Judged judged : result) {
+                    boolean stays =
+                            judged.isDeletedFrom(side)
+                                    && (held.contains(judged.uid())
+                                            || BookmarkForm.isRoot(judged.uid()));
+                    next.add(stays ? judged.with(staying(judged.pair(), side)) : judged);
+                    changed |= stays;
+                }
+                result = next;
+            }
+        }
+        return result;
+    }
+
+    /** In a two-way sync it comes back to the side that has deleted it. */
+    private List<Action> staying(Pair pair, Side side) {
+        return terms.mode() == Mode.TWO_WAY
+                ? new ActionWriter(terms, needs).copy(pair, side.other(), Reason.STILL_NEEDED)
+                : List.of();
+    }
+
+    /** Who is in which folder of that side once the plan is done. */
+    private static Map<String, String> parents(List<Judged> all, Side side) {
+        Map<String, String> parents = new HashMap<>();
+        for (Judged judged : all) {
+            judged.after(side)
+                    .flatMap(BookmarkForm::parent)
+                    .ifPresent(parent -> parents.put(judged.uid(), parent));
+        }
+        return parents;
+    }
+}
