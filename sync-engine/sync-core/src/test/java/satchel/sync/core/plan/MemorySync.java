@@ -16,8 +16,8 @@ import satchel.sync.core.record.Side;
 
 /** Plans and runs syncs between two sides in memory, keeping the base as a real runner would. */
 final class MemorySync {
-    final MemorySide pim = new MemorySide("p");
-    final MemorySide store = new MemorySide("s");
+    final MemorySide pim;
+    final MemorySide store;
 
     /** By UID. */
     final Map<String, BaseEntry> base = new TreeMap<>();
@@ -27,6 +27,16 @@ final class MemorySync {
 
     /** What the user says about single records. */
     Choices choices = Choices.NONE;
+
+    MemorySync() {
+        this("p", new MemorySide("s"));
+    }
+
+    /** With a store that others have, too. */
+    MemorySync(String pim, MemorySide store) {
+        this.pim = new MemorySide(pim);
+        this.store = store;
+    }
 
     Plan plan(Terms terms) {
         pimBodiesAsked.clear();
