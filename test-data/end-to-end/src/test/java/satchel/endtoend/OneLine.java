@@ -18,4 +18,10 @@ final class OneLine {
         assertThat(lines.getFirst()).startsWith("satchel: ");
         return lines.getFirst();
     }
+
+    /** What to say to do what was refused all the same. */
+    static String consent(Finished refused) {
+        String said = refused.err();
+        return said.substring(said.indexOf("--consent ") + "--consent ".length()).strip();
+    }
 }

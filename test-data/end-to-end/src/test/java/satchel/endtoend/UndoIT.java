@@ -49,7 +49,8 @@ final class UndoIT {
         }
         Finished refused = stage.sync(pim, COLLECTION, "two-way");
         assertThat(refused.exit()).isEqualTo(3);
-        stage.sync(pim, COLLECTION, "two-way", "--consent", consent(refused)).orFail("consented");
+        stage.sync(pim, COLLECTION, "two-way", "--consent", OneLine.consent(refused))
+                .orFail("consented");
         assertThat(stage.dav.list(COLLECTION)).hasSize(1);
 
         Finished history = stage.client.run("history").orFail("history");
@@ -69,10 +70,5 @@ final class UndoIT {
                     .isEqualTo(event(n, "Event " + n));
         }
         assertThat(stage.client.run("history").out()).contains("undid " + run);
-    }
-
-    private static String consent(Finished refused) {
-        String said = refused.err();
-        return said.substring(said.indexOf("--consent ") + "--consent ".length()).strip();
     }
 }

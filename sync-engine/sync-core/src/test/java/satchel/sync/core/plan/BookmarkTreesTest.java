@@ -13,7 +13,7 @@ import satchel.content.bookmark.Bookmark;
 
 /** What holds after any edits of two users of one store. A failure names its seed. */
 final class BookmarkTreesTest {
-    private static final int SEEDS = Integer.getInteger("satchel.tree.seeds", 300);
+    private static final int SEEDS = Integer.getInteger("satchel.tree.seeds", 200);
     private static final int ROUNDS = 4;
     private static final int EDITS = 5;
     private static final Terms TERMS = Bookmarks.terms(ConflictPolicy.STORE);
