@@ -40,13 +40,15 @@ final class RoundTripTest {
                 Stream.of(
                                 Corpus.demoCalendar(),
                                 Corpus.realCalendars(),
+                                Corpus.everydayCalendars(),
                                 Corpus.demoContacts(),
-                                Corpus.realCards())
+                                Corpus.realCards(),
+                                Corpus.everydayCards())
                         .flatMap(List::stream)
                         .flatMap(RoundTripTest::components)
                         .toList();
 
-        assertThat(all).hasSizeGreaterThan(50).allSatisfy(RoundTrip::check);
+        assertThat(all).hasSizeGreaterThan(150).allSatisfy(RoundTrip::check);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class EvolutionCorpusIT {
     void fill() throws IOException {
         stage = new Stage(folder);
         gnome = new Gnome(folder.resolve("desktop"), stage);
-        for (List<Answer.Written> some : List.of(Originals.all(), Originals.generated(40))) {
+        for (List<Answer.Written> some : List.of(Originals.all(), Originals.everyday())) {
             for (Answer.Written record : some) {
                 boolean isCard = record.name().endsWith(".vcf");
                 Path pim = stage.pim(isCard ? "cards" : "objects");
@@ -62,7 +62,7 @@ final class EvolutionCorpusIT {
 
     @ParameterizedTest
     @CsvSource({
-        "events,   calendars, VEVENT,   300",
+        "events,   calendars, VEVENT,   600",
         "tasks,    calendars, VTODO,    20",
         "journals, calendars, VJOURNAL, 5",
         "contacts, contacts,  VCARD,    100",

@@ -33,13 +33,21 @@ final class Originals {
         Corpus.special().written().forEach(all.records::add);
         Corpus.demoCalendar().forEach(file -> all.add("demo-" + file.name(), file.text()));
         Corpus.demoContacts().forEach(file -> all.add("demo-" + file.name(), file.text()));
-        all.addReal(Corpus.realCalendars(), Format.ICALENDAR);
-        all.addReal(Corpus.realCards(), Format.VCARD);
+        all.addAll("real-", Corpus.realCalendars(), Format.ICALENDAR);
+        all.addAll("real-", Corpus.realCards(), Format.VCARD);
         all.generate("event-%d.ics", 6, new EventGenerator(SEED)::event);
         all.generate("mixed-%d.ics", 6, n -> mixed(n * 7));
         all.generate("series-%d.ics", 20, new SeriesGenerator(SEED)::object);
         all.generate("card-%d.vcf", 4, new CardGenerator(SEED)::card);
         all.generate("mixed-%d.vcf", 4, new MixedCardGenerator(SEED)::card);
+        return List.copyOf(all.records);
+    }
+
+    /** What people have in their programs: far more of it, and less that is odd. */
+    static List<Answer.Written> everyday() {
+        Originals all = new Originals();
+        all.addAll("everyday-", Corpus.everydayCalendars(), Format.ICALENDAR);
+        all.addAll("everyday-", Corpus.everydayCards(), Format.VCARD);
         return List.copyOf(all.records);
     }
 
@@ -67,12 +75,13 @@ final class Originals {
     }
 
     /**
-     * The records of real files; what cannot be read is no record that a program could be given.
+     * The records of files that others wrote; what cannot be read is no record that a program could
+     * be given.
      */
-    private void addReal(List<CorpusFile> files, Format format) {
+    private void addAll(String prefix, List<CorpusFile> files, Format format) {
         for (CorpusFile file : files) {
             int dot = file.name().lastIndexOf('.');
-            String stem = "real-" + file.name().substring(0, dot) + "-";
+            String stem = prefix + file.name().substring(0, dot) + "-";
             int n = 1;
             for (String text : recordsOf(file, format)) {
                 String name = stem + n++;

@@ -37,6 +37,16 @@ public final class Corpus {
         return files("real", ".vcf");
     }
 
+    /** Many calendars of everyday use, from many programs and years; see THIRD-PARTY.md. */
+    public static List<CorpusFile> everydayCalendars() {
+        return files("everyday", ".ics");
+    }
+
+    /** Many contacts of everyday use, from many programs; see THIRD-PARTY.md. */
+    public static List<CorpusFile> everydayCards() {
+        return files("everyday", ".vcf");
+    }
+
     /** Records of ours that are each about one matter of the formats. */
     public static Transcript special() {
         return transcript("special", "records.txt");

@@ -20,6 +20,8 @@ final class CorpusTest {
         }
         assertThat(Corpus.realCalendars()).hasSizeGreaterThan(25);
         assertThat(Corpus.realCards()).hasSizeGreaterThan(4);
+        assertThat(Corpus.everydayCalendars()).hasSizeGreaterThan(30);
+        assertThat(Corpus.everydayCards()).hasSizeGreaterThan(70);
     }
 
     @Test

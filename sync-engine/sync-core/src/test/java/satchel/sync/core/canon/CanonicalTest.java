@@ -148,8 +148,7 @@ class CanonicalTest {
     void orderAndFoldingOfRealFilesAreNoContent() throws MalformedContentException {
         int checked = 0;
         for (Format format : Format.values()) {
-            for (CorpusFile file :
-                    format == Format.VCARD ? Corpus.realCards() : Corpus.realCalendars()) {
+            for (CorpusFile file : files(format)) {
                 Body body = new Body(file.text());
                 if (Canonical.of(format, body).isPresent()) {
                     StringBuilder turned = new StringBuilder();
@@ -163,7 +162,18 @@ class CanonicalTest {
                 }
             }
         }
-        assertThat(checked).isGreaterThan(20);
+        assertThat(checked).isGreaterThan(100);
+    }
+
+    private static List<CorpusFile> files(Format format) {
+        return switch (format) {
+            case ICALENDAR -> both(Corpus.realCalendars(), Corpus.everydayCalendars());
+            case VCARD -> both(Corpus.realCards(), Corpus.everydayCards());
+        };
+    }
+
+    private static List<CorpusFile> both(List<CorpusFile> some, List<CorpusFile> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static Component turn(Component component) {
