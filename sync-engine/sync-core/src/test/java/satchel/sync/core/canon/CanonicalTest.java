@@ -169,6 +169,7 @@ class CanonicalTest {
         return switch (format) {
             case ICALENDAR -> both(Corpus.realCalendars(), Corpus.everydayCalendars());
             case VCARD -> both(Corpus.realCards(), Corpus.everydayCards());
+            case BOOKMARK -> List.of();
         };
     }
 
