@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import satchel.content.bookmark.BookmarkKind;
-import satchel.content.bookmark.BookmarkTree;
-import satchel.content.bookmark.TreeWalk;
-import satchel.content.bookmark.TreeWalk.Step;
 import satchel.dav.xml.XmlWriter;
 
 /**
@@ -24,11 +21,11 @@ final class NetscapeWriter {
             <DL><p>
             """;
 
-    private final BookmarkTree<ShownBookmark> tree;
+    private final BookmarkFile file;
     private final XmlWriter out;
 
-    NetscapeWriter(BookmarkTree<ShownBookmark> tree, OutputStream out) {
-        this.tree = tree;
+    NetscapeWriter(BookmarkFile file, OutputStream out) {
+        this.file = file;
         this.out = new XmlWriter(out);
     }
 
@@ -47,7 +44,7 @@ final class NetscapeWriter {
     }
 
     private void root(BookmarkRoot root, String attribute) throws IOException {
-        if (!tree.in(root.uid()).isEmpty()) {
+        if (!file.isEmpty(root.uid())) {
             out.raw("<DT><H3" + attribute + ">").text(root.title()).raw("</H3>\n<DL><p>\n");
             content(root);
             out.raw("</DL><p>\n");
@@ -55,21 +52,21 @@ final class NetscapeWriter {
     }
 
     private void content(BookmarkRoot root) throws IOException {
-        TreeWalk<ShownBookmark> walk = TreeWalk.in(tree, root.uid());
+        BodyWalk walk = file.walk(root.uid());
         for (var step = walk.next(); step.isPresent(); step = walk.next()) {
             switch (step.get()) {
-                case Step.At<ShownBookmark>(ShownBookmark one)
+                case BodyWalk.Step.At(ShownBookmark one)
                         when one.kind() == BookmarkKind.SEPARATOR ->
                         out.raw("<HR>\n");
-                case Step.At<ShownBookmark>(ShownBookmark one) -> link(one);
-                case Step.Into<ShownBookmark>(ShownBookmark folder) -> {
+                case BodyWalk.Step.At(ShownBookmark one) -> link(one);
+                case BodyWalk.Step.Into(ShownBookmark folder) -> {
                     out.raw("<DT><H3");
                     times(folder);
                     out.raw(">").text(folder.title()).raw("</H3>\n");
                     description(folder);
                     out.raw("<DL><p>\n");
                 }
-                case Step.OutOf<ShownBookmark> _ -> out.raw("</DL><p>\n");
+                case BodyWalk.Step.OutOf() -> out.raw("</DL><p>\n");
             }
         }
     }
