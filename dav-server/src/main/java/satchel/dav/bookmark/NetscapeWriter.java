@@ -3,6 +3,7 @@ package satchel.dav.bookmark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import satchel.content.bookmark.BookmarkKind;
 import satchel.dav.xml.XmlWriter;
 
@@ -77,11 +78,19 @@ final class NetscapeWriter {
         if (!one.keyword().isEmpty()) {
             out.raw(" SHORTCUTURL=\"").quoted(one.keyword()).raw("\"");
         }
-        if (!one.tags().isEmpty()) {
-            out.raw(" TAGS=\"").quoted(String.join(",", one.tags())).raw("\"");
+        String tags = tags(one);
+        if (!tags.isEmpty()) {
+            out.raw(" TAGS=\"").quoted(tags).raw("\"");
         }
         out.raw(">").text(one.title()).raw("</A>\n");
         description(one);
+    }
+
+    /** The form has no way to say a comma: a tag that has one would be read as two others. */
+    private static String tags(ShownBookmark one) {
+        return one.tags().stream()
+                .filter(tag -> tag.indexOf(',') < 0)
+                .collect(Collectors.joining(","));
     }
 
     private void description(ShownBookmark one) throws IOException {

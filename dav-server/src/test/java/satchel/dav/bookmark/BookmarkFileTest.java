@@ -103,12 +103,20 @@ final class BookmarkFileTest {
                                 + "<DT><H3>Drinks &amp; &lt;more&gt;</H3>\n<DL><p>\n",
                         "<DT><A HREF=\"https://a.example/?a=1&amp;b=&quot;2&quot;\""
                                 + " ADD_DATE=\"1795817460\" LAST_MODIFIED=\"1795824000\""
-                                + " SHORTCUTURL=\"t\" TAGS=\"mild,a,b\">Tea \"green\" &amp;</A>\n"
+                                + " SHORTCUTURL=\"t\" TAGS=\"mild\">Tea \"green\" &amp;</A>\n"
                                 + "<DD>one\ntwo\n",
                         "</DL><p>\n<DT><A HREF=\"about:menu\"></A>\n",
                         "<DT><H3 UNFILED_BOOKMARKS_FOLDER=\"true\">Other bookmarks</H3>")
                 .doesNotContain("Mobile")
                 .endsWith("</DL><p>\n");
+    }
+
+    /** It would be read as two tags; the bookmark itself has it. */
+    @Test
+    void aTagWithACommaIsLeftOut() throws IOException {
+        put("COMMAAAAAAAA", "LINK", "PARENT:menu________", "URL:a:b", "TAG:a\\,b");
+
+        assertThat(written(BookmarkForm.HTML)).contains("<DT><A HREF=\"a:b\"></A>");
     }
 
     /** What XML cannot carry is not let in: BookmarksTest. */
