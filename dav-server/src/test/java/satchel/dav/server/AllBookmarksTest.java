@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,5 +150,33 @@ final class AllBookmarksTest {
 
     private HttpResponse<String> get(String file, String header, String value) {
         return serving.send("GET", MINE + file, "", header, value);
+    }
+
+    @Test
+    void aBookmarkHasAsManyBytesAsItsCollectionSaysAndNotOneMore() {
+        int most = 1 << 20;
+        int frame = bookmark("BIGAAAAAAAAA", "LINK", "URL:a:b", "DESCRIPTION:").length();
+        String fits =
+                bookmark(
+                        "BIGAAAAAAAAA",
+                        "LINK",
+                        "URL:a:b",
+                        "DESCRIPTION:" + "x".repeat(most - frame));
+
+        assertThat(dav.propfind(MINE, "0", "<b:max-resource-size/>").body())
+                .contains(">" + most + "<");
+        assertThat(put("BIGAAAAAAAAA", fits).statusCode()).isEqualTo(201);
+        HttpResponse<String> more = put("BIGAAAAAAAAA", fits + "\n");
+        assertThat(more.statusCode()).isEqualTo(403);
+        assertThat(more.body()).contains("<b:max-resource-size/>");
+        assertThat(
+                        serving.send(
+                                        "POST",
+                                        MINE,
+                                        fits.replace("BIG", "TOO").replace("x\r\n", "xx\r\n"),
+                                        "Content-Type",
+                                        TYPE)
+                                .body())
+                .contains("<b:max-resource-size/>");
     }
 }
