@@ -152,6 +152,42 @@ final class AllBookmarksTest {
         return serving.send("GET", MINE + file, "", header, value);
     }
 
+    /** As floccus locks: it takes 403 for a wrong password, and 409 for another's lock. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bookmarks.xbel.lock", "bookmarks.html.lock", "mine.xbel", "mine.xbel.lock"})
+    void onlyBookmarksAreAmongBookmarks(String name) {
+        String path = MINE + name;
+        HttpResponse<String> put =
+                serving.send(
+                        "PUT",
+                        path,
+                        "<html><body>I am a lock file</body></html>",
+                        "Content-Type",
+                        "text/html");
+
+        assertThat(put.statusCode()).isEqualTo(405);
+        assertThat(put.headers().firstValue("Allow")).hasValue("OPTIONS, PROPFIND");
+        assertThat(put.body()).contains("whose names end in .bookmark");
+        assertThat(serving.send("PUT", path, TEA, "Content-Type", TYPE).statusCode())
+                .isEqualTo(405);
+        assertThat(serving.send("GET", path, "").statusCode()).isEqualTo(404);
+        assertThat(serving.send("DELETE", path, "").statusCode()).isEqualTo(404);
+        assertThat(to("MOVE", MINE + "TEAAAAAAAAAA.bookmark", path)).isEqualTo(403);
+        assertThat(to("COPY", MINE + "TEAAAAAAAAAA.bookmark", path)).isEqualTo(403);
+        assertThat(crud(path)).contains("404").doesNotContain("201");
+        assertThat(serving.send("GET", MINE + "TEAAAAAAAAAA.bookmark", "").body()).isEqualTo(TEA);
+    }
+
+    private String crud(String path) {
+        String item =
+                "<mm:resource><d:href>%s</d:href><s:if-none-match xmlns:s='urn:satchel:ns'/><d:set><d:prop><b:bookmark-data>%s</b:bookmark-data></d:prop></d:set></mm:resource>"
+                        .formatted(path, bookmark("CUPAAAAAAAAA", "SEPARATOR"));
+        return serving.send(
+                        "POST", MINE, xml("mm:multiput", item), "Content-Type", "application/xml")
+                .body();
+    }
+
     @Test
     void aBookmarkHasAsManyBytesAsItsCollectionSaysAndNotOneMore() {
         int most = 1 << 20;
