@@ -25,8 +25,12 @@ import satchel.dav.query.CalendarFilterReader;
 import satchel.dav.query.data.CalendarDataReader;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.SyncToken;
+import satchel.dav.rule.Judged;
 import satchel.dav.rule.ObjectRules;
 import satchel.dav.store.CollectionKind;
+import satchel.dav.store.NewBody;
+import satchel.dav.store.ObjectIndex;
+import satchel.dav.xml.Namespaces;
 import satchel.dav.xml.XmlElement;
 import satchel.dav.xml.XmlReader;
 import satchel.testdata.corpus.Corpus;
@@ -57,6 +61,32 @@ enum Target {
             return cards();
         }
     },
+    BOOKMARK {
+        @Override
+        void feed(byte[] input) {
+            RULES.judge(CollectionKind.BOOKMARKS, Set.of(), input);
+        }
+
+        @Override
+        List<byte[]> samples() {
+            return bookmarks();
+        }
+    },
+    /** What is let in is put in both files, and XBEL stays XML. */
+    ALL_BOOKMARKS {
+        @Override
+        void feed(byte[] input) throws IOException {
+            if (RULES.judge(CollectionKind.BOOKMARKS, Set.of(), input)
+                    instanceof Judged.Valid(ObjectIndex index)) {
+                WrittenBookmarks.check(new NewBody(input, index));
+            }
+        }
+
+        @Override
+        List<byte[]> samples() {
+            return bookmarks();
+        }
+    },
     CARD_CONVERSION {
         @Override
         void feed(byte[] input) {
@@ -80,7 +110,9 @@ enum Target {
 
         @Override
         List<byte[]> samples() {
-            return Stream.concat(CALENDAR_OBJECT.samples().stream(), cards().stream()).toList();
+            return Stream.of(CALENDAR_OBJECT.samples(), cards(), bookmarks())
+                    .flatMap(List::stream)
+                    .toList();
         }
     },
     XML_BODY {
@@ -96,6 +128,7 @@ enum Target {
             refusable(() -> PropertyRequest.in(body));
             refusable(() -> CalendarFilterReader.read(body));
             refusable(() -> AddressFilterReader.read(body));
+            body.children(Namespaces.dav("href")).forEach(href -> PathForm.ofHref(href.text()));
             body.children().forEach(child -> refusable(() -> CalendarDataReader.read(child)));
         }
 
@@ -181,6 +214,10 @@ enum Target {
 
     private static List<byte[]> cards() {
         return bytes(Stream.concat(Corpus.demoContacts().stream(), Corpus.realCards().stream()));
+    }
+
+    private static List<byte[]> bookmarks() {
+        return Samples.BOOKMARKS.stream().map(text -> text.getBytes(UTF_8)).toList();
     }
 
     private static List<byte[]> bytes(Stream<CorpusFile> files) {
