@@ -3,10 +3,8 @@ package satchel.dav.bookmark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import satchel.content.bookmark.BookmarkKind;
-import satchel.content.bookmark.BookmarkTree;
-import satchel.content.bookmark.TreeWalk;
-import satchel.content.bookmark.TreeWalk.Step;
 import satchel.dav.xml.XmlWriter;
 
 /**
@@ -24,11 +22,11 @@ final class NetscapeWriter {
             <DL><p>
             """;
 
-    private final BookmarkTree<ShownBookmark> tree;
+    private final BookmarkFile file;
     private final XmlWriter out;
 
-    NetscapeWriter(BookmarkTree<ShownBookmark> tree, OutputStream out) {
-        this.tree = tree;
+    NetscapeWriter(BookmarkFile file, OutputStream out) {
+        this.file = file;
         this.out = new XmlWriter(out);
     }
 
@@ -47,7 +45,7 @@ final class NetscapeWriter {
     }
 
     private void root(BookmarkRoot root, String attribute) throws IOException {
-        if (!tree.in(root.uid()).isEmpty()) {
+        if (!file.isEmpty(root.uid())) {
             out.raw("<DT><H3" + attribute + ">").text(root.title()).raw("</H3>\n<DL><p>\n");
             content(root);
             out.raw("</DL><p>\n");
@@ -55,21 +53,21 @@ final class NetscapeWriter {
     }
 
     private void content(BookmarkRoot root) throws IOException {
-        TreeWalk<ShownBookmark> walk = TreeWalk.in(tree, root.uid());
+        BodyWalk walk = file.walk(root.uid());
         for (var step = walk.next(); step.isPresent(); step = walk.next()) {
             switch (step.get()) {
-                case Step.At<ShownBookmark>(ShownBookmark one)
+                case BodyWalk.Step.At(ShownBookmark one)
                         when one.kind() == BookmarkKind.SEPARATOR ->
                         out.raw("<HR>\n");
-                case Step.At<ShownBookmark>(ShownBookmark one) -> link(one);
-                case Step.Into<ShownBookmark>(ShownBookmark folder) -> {
+                case BodyWalk.Step.At(ShownBookmark one) -> link(one);
+                case BodyWalk.Step.Into(ShownBookmark folder) -> {
                     out.raw("<DT><H3");
                     times(folder);
                     out.raw(">").text(folder.title()).raw("</H3>\n");
                     description(folder);
                     out.raw("<DL><p>\n");
                 }
-                case Step.OutOf<ShownBookmark> _ -> out.raw("</DL><p>\n");
+                case BodyWalk.Step.OutOf() -> out.raw("</DL><p>\n");
             }
         }
     }
@@ -80,11 +78,19 @@ final class NetscapeWriter {
         if (!one.keyword().isEmpty()) {
             out.raw(" SHORTCUTURL=\"").quoted(one.keyword()).raw("\"");
         }
-        if (!one.tags().isEmpty()) {
-            out.raw(" TAGS=\"").quoted(String.join(",", one.tags())).raw("\"");
+        String tags = tags(one);
+        if (!tags.isEmpty()) {
+            out.raw(" TAGS=\"").quoted(tags).raw("\"");
         }
         out.raw(">").text(one.title()).raw("</A>\n");
         description(one);
+    }
+
+    /** The form has no way to say a comma: a tag that has one would be read as two others. */
+    private static String tags(ShownBookmark one) {
+        return one.tags().stream()
+                .filter(tag -> tag.indexOf(',') < 0)
+                .collect(Collectors.joining(","));
     }
 
     private void description(ShownBookmark one) throws IOException {

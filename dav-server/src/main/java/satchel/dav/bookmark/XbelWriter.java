@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import satchel.content.bookmark.BookmarkKind;
-import satchel.content.bookmark.BookmarkTree;
 import satchel.content.bookmark.TreeWalk;
-import satchel.content.bookmark.TreeWalk.Step;
 import satchel.dav.xml.XmlWriter;
 
 /**
@@ -14,11 +12,11 @@ import satchel.dav.xml.XmlWriter;
  * needs and some fetch. The comment is what floccus looks for.
  */
 final class XbelWriter {
-    private final BookmarkTree<ShownBookmark> tree;
+    private final BookmarkFile file;
     private final XmlWriter out;
 
-    XbelWriter(BookmarkTree<ShownBookmark> tree, OutputStream out) {
-        this.tree = tree;
+    XbelWriter(BookmarkFile file, OutputStream out) {
+        this.file = file;
         this.out = new XmlWriter(out);
     }
 
@@ -40,17 +38,17 @@ final class XbelWriter {
     }
 
     private void content(String root) throws IOException {
-        TreeWalk<ShownBookmark> walk = TreeWalk.in(tree, root);
+        BodyWalk walk = file.walk(root);
         for (var step = walk.next(); step.isPresent(); step = walk.next()) {
             switch (step.get()) {
-                case Step.At<ShownBookmark>(ShownBookmark one) -> leaf(one);
-                case Step.Into<ShownBookmark>(ShownBookmark folder) -> {
+                case BodyWalk.Step.At(ShownBookmark one) -> leaf(one);
+                case BodyWalk.Step.Into(ShownBookmark folder) -> {
                     out.raw("<folder id=\"" + Numbers.of(folder.uid()) + "\"");
                     time("added", folder.created());
                     out.raw(">\n");
                     texts(folder);
                 }
-                case Step.OutOf<ShownBookmark> _ -> out.raw("</folder>\n");
+                case BodyWalk.Step.OutOf() -> out.raw("</folder>\n");
             }
         }
     }
@@ -90,19 +88,19 @@ final class XbelWriter {
         long highest = 0;
         for (BookmarkRoot root : BookmarkRoot.values()) {
             highest = Math.max(highest, Numbers.of(root.uid()));
-            TreeWalk<ShownBookmark> walk = TreeWalk.in(tree, root.uid());
+            TreeWalk<PlacedBookmark> walk = file.places(root.uid());
             for (var step = walk.next(); step.isPresent(); step = walk.next()) {
-                highest = Math.max(highest, Numbers.of(of(step.get()).uid()));
+                highest = Math.max(highest, number(step.get()));
             }
         }
         return highest;
     }
 
-    private static ShownBookmark of(Step<ShownBookmark> step) {
+    private static long number(TreeWalk.Step<PlacedBookmark> step) {
         return switch (step) {
-            case Step.At<ShownBookmark>(ShownBookmark one) -> one;
-            case Step.Into<ShownBookmark>(ShownBookmark one) -> one;
-            case Step.OutOf<ShownBookmark>(ShownBookmark one) -> one;
+            case TreeWalk.Step.At<PlacedBookmark>(PlacedBookmark one) -> Numbers.of(one.uid());
+            case TreeWalk.Step.Into<PlacedBookmark>(PlacedBookmark one) -> Numbers.of(one.uid());
+            case TreeWalk.Step.OutOf<PlacedBookmark> _ -> 0;
         };
     }
 }

@@ -61,7 +61,10 @@ final class BulkImport implements BulkBody {
     private void several(InputStream body, ObjectSplitter.Of of, WriteBatch batch)
             throws IOException {
         ObjectSplitter objects =
-                new ObjectSplitter(new BufferedInputStream(body), of, MaxResourceSize.BYTES);
+                new ObjectSplitter(
+                        new BufferedInputStream(body),
+                        of,
+                        MaxResourceSize.bytes(collection.kind()));
         for (Optional<byte[]> one = objects.next(); one.isPresent(); one = objects.next()) {
             take(one.get(), batch);
         }

@@ -1,6 +1,7 @@
 package satchel.dav.bulk;
 
 import java.util.UUID;
+import satchel.dav.resource.BookmarkName;
 import satchel.dav.store.CollectionKind;
 
 /** Names for resources that the server is to name: random, so that no two writers meet. */
@@ -12,7 +13,7 @@ public final class NewNames {
                 + switch (kind) {
                     case CALENDAR -> ".ics";
                     case ADDRESS_BOOK -> ".vcf";
-                    case BOOKMARKS -> ".bookmark";
+                    case BOOKMARKS -> BookmarkName.EXTENSION;
                 };
     }
 }

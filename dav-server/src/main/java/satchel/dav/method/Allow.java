@@ -3,6 +3,7 @@ package satchel.dav.method;
 import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
 import satchel.dav.resource.Address;
+import satchel.dav.resource.BookmarkName;
 
 /**
  * The Allow header (RFC 9110 section 10.2.1). It follows from the place alone and so tells nobody
@@ -39,6 +40,15 @@ final class Allow {
     /** Whoever wants another content writes the bookmarks. */
     static DavError generated(DavRequest request) {
         return refusal(request, "The server makes this of the bookmarks beside it: write those.");
+    }
+
+    /** 403 would be a wrong password to floccus, and 409 a lock of somebody else. */
+    static DavError misnamedBookmark(DavRequest request) {
+        return refusal(
+                request,
+                "Among bookmarks there are only bookmarks, whose names end in "
+                        + BookmarkName.EXTENSION
+                        + ": no locks, and no files of other programs.");
     }
 
     static DavError refusal(DavRequest request, String text) {

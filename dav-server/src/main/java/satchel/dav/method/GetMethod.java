@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
+import satchel.dav.bookmark.TreeMemory;
 import satchel.dav.http.ConditionalHeaders;
 import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
@@ -35,12 +36,14 @@ class GetMethod implements DavMethod {
     private final FileStore files;
     private final BlobStore blobs;
     private final Lookup lookup;
+    private final AllBookmarksRead allBookmarks;
 
     GetMethod(Stores stores) {
         this.store = stores.workspaces();
         this.files = stores.files();
         this.blobs = stores.blobs();
         this.lookup = new Lookup(store, files);
+        this.allBookmarks = new AllBookmarksRead(store, TreeMemory.ofThisServer());
     }
 
     @Override
@@ -51,11 +54,13 @@ class GetMethod implements DavMethod {
     @Override
     public final void answer(DavRequest request, DavResponse response) throws IOException {
         Representation what = find(request, response);
-        headers(what, response);
-        if (isUnchanged(request, what)) {
-            response.status(304);
-        } else {
-            send(request, what, response);
+        try (var _ = what.body()) {
+            headers(what, response);
+            if (isUnchanged(request, what)) {
+                response.status(304);
+            } else {
+                send(request, what, response);
+            }
         }
     }
 
@@ -73,7 +78,7 @@ class GetMethod implements DavMethod {
             };
         }
         if (request.target() instanceof Address.AllBookmarks all) {
-            return AllBookmarksRead.of(store, all, request);
+            return allBookmarks.of(all, request);
         }
         if (request.target() instanceof Address.File(FilePath path)
                 && files.node(path).orElseThrow(DavError::notFound) instanceof FileNode.File file) {

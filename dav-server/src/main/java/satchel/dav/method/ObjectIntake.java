@@ -50,7 +50,7 @@ final class ObjectIntake {
 
     NewBody judge(StoredCollection collection, byte[] bytes) {
         CollectionKind kind = collection.kind();
-        if (bytes.length > MaxResourceSize.BYTES) {
+        if (bytes.length > MaxResourceSize.bytes(kind)) {
             throw PutBody.tooLong(kind);
         }
         return switch (rules.judge(kind, collection.components(), bytes)) {

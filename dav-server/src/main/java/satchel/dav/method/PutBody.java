@@ -10,7 +10,6 @@ import satchel.dav.store.CollectionKind;
 
 /** The body of a PUT: its type, its size, its bytes. */
 final class PutBody {
-    private static final int LIMIT = MaxResourceSize.BYTES;
     private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii");
 
     private PutBody() {}
@@ -54,9 +53,10 @@ final class PutBody {
     }
 
     static byte[] read(DavRequest request, CollectionKind kind) throws IOException {
-        boolean announced = announced(request) > LIMIT;
-        byte[] bytes = announced ? new byte[0] : request.body().readNBytes(LIMIT + 1);
-        if (announced || bytes.length > LIMIT) {
+        int most = MaxResourceSize.bytes(kind);
+        boolean announced = announced(request) > most;
+        byte[] bytes = announced ? new byte[0] : request.body().readNBytes(most + 1);
+        if (announced || bytes.length > most) {
             throw tooLong(kind);
         }
         return bytes;
@@ -64,7 +64,9 @@ final class PutBody {
 
     static DavError tooLong(CollectionKind kind) {
         return DavError.of(
-                403, MaxResourceSize.of(kind), "An object has at most " + LIMIT + " bytes.");
+                403,
+                MaxResourceSize.of(kind),
+                "An object has at most " + MaxResourceSize.bytes(kind) + " bytes.");
     }
 
     /** How long the body is going to be; 0 if that is not said. */

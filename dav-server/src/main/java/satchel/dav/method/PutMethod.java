@@ -7,6 +7,7 @@ import satchel.dav.http.DavRequest;
 import satchel.dav.http.DavResponse;
 import satchel.dav.http.Preferences;
 import satchel.dav.resource.Address;
+import satchel.dav.resource.BookmarkName;
 import satchel.dav.resource.FilePath;
 import satchel.dav.resource.ObjectPath;
 import satchel.dav.resource.WriteCondition;
@@ -104,6 +105,8 @@ final class PutMethod implements DavMethod {
         return switch (request.target()) {
             case Address.Member(ObjectPath path) -> path;
             case Address.AllBookmarks _ -> throw Allow.generated(request);
+            case Address.Nowhere nowhere when BookmarkName.isMissingAt(nowhere) ->
+                    throw Allow.misnamedBookmark(request);
             case Address.File _, Address.Upload _, Address.Nowhere _ ->
                     throw ObjectIntake.noCollection();
             case Address.Root _,

@@ -34,7 +34,11 @@ record Representation(
 
     /** Writes so many bytes from a position on; of a body of unknown size all of it. */
     @FunctionalInterface
-    interface Body {
+    interface Body extends AutoCloseable {
         void write(long from, long length, OutputStream out) throws IOException;
+
+        /** Gives back what it holds, be it written or not. */
+        @Override
+        default void close() {}
     }
 }

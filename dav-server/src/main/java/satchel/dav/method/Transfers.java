@@ -8,6 +8,7 @@ import satchel.dav.http.Depth;
 import satchel.dav.http.Destination;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.BookmarkForm;
+import satchel.dav.resource.BookmarkName;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.FilePath;
 import satchel.dav.resource.Home;
@@ -79,6 +80,10 @@ final class Transfers {
         }
         if (destination instanceof Address.AllBookmarks(CollectionPath _, BookmarkForm form)) {
             throw DavError.of(403, "The server makes " + form.file() + "; nothing is put there.");
+        }
+        if (BookmarkName.isMissingAt(destination)) {
+            throw DavError.of(
+                    403, "The name of a bookmark ends in " + BookmarkName.EXTENSION + ".");
         }
         if (destination instanceof Address.Nowhere) {
             throw DavError.of(409, "There is no collection to hold it at the destination.");

@@ -10,7 +10,7 @@ import satchel.dav.store.StoredCollection;
  */
 public final class AllBookmarksTag {
     /** Counted up whenever the same bookmarks are written in another way. */
-    private static final int RENDERING = 1;
+    private static final int RENDERING = 2;
 
     private AllBookmarksTag() {}
 

@@ -12,8 +12,14 @@ import satchel.dav.xml.XmlContent;
  * ours for bookmarks.
  */
 public final class MaxResourceSize implements Property {
-    /** Bytes that one object may have. */
-    public static final int BYTES = 10 << 20;
+    /** An event carries its attachments, a card its picture. */
+    private static final int WITH_ATTACHMENTS = 10 << 20;
+
+    /**
+     * A folder of 75,000 names its children in this; more of a single bookmark is none, and all of
+     * a collection go into one file.
+     */
+    private static final int OF_BOOKMARK = 1 << 20;
 
     public static final QName CALENDAR = Namespaces.caldav("max-resource-size");
     public static final QName ADDRESS_BOOK = Namespaces.carddav("max-resource-size");
@@ -34,6 +40,14 @@ public final class MaxResourceSize implements Property {
         };
     }
 
+    /** Bytes that one object may have. */
+    public static int bytes(CollectionKind kind) {
+        return switch (kind) {
+            case CALENDAR, ADDRESS_BOOK -> WITH_ATTACHMENTS;
+            case BOOKMARKS -> OF_BOOKMARK;
+        };
+    }
+
     @Override
     public QName name() {
         return name;
@@ -43,7 +57,7 @@ public final class MaxResourceSize implements Property {
     public Optional<XmlContent> value(DavResource resource, String user) {
         return resource instanceof DavResource.Database(StoredCollection collection)
                         && of(collection.kind()).equals(name)
-                ? Optional.of(out -> out.text(Integer.toString(BYTES)))
+                ? Optional.of(out -> out.text(Integer.toString(bytes(collection.kind()))))
                 : Optional.empty();
     }
 }

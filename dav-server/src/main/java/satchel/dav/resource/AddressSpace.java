@@ -91,13 +91,14 @@ public final class AddressSpace {
             return new Address.Database(database);
         }
         boolean object = segments.size() == 6 && slash == EndsWith.NAME;
-        return object ? inDatabase(database.object(segments.get(5))) : nowhere(segments);
+        return object ? inDatabase(database.object(segments.get(5)), segments) : nowhere(segments);
     }
 
-    private static Address inDatabase(ObjectPath path) {
+    private static Address inDatabase(ObjectPath path, List<String> segments) {
         return BookmarkForm.of(path)
                 .<Address>map(form -> new Address.AllBookmarks(path.collection(), form))
-                .orElseGet(() -> new Address.Member(path));
+                .orElseGet(() ->
+                        BookmarkName.canBe(path) ? new Address.Member(path) : nowhere(segments));
     }
 
     private static Optional<Home> home(String segment) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 
@@ -92,7 +93,15 @@ final class ResponseBody extends OutputStream {
         LastAnswer.announce(response);
         if (used > 0) {
             out.write(buffer, 0, used);
+        } else if (isOfUnknownLength(headers)) {
+            out.flush();
         }
+    }
+
+    /** To HEAD; of what is ended at once Jetty would say that GET gives it in no bytes at all. */
+    private boolean isOfUnknownLength(HttpFields headers) {
+        return HttpMethod.HEAD.is(response.getRequest().getMethod())
+                && !headers.contains(HttpHeader.CONTENT_LENGTH);
     }
 
     /** Whether what follows is to be packed; the head then says so. */

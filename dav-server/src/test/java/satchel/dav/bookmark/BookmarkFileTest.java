@@ -1,61 +1,35 @@
 package satchel.dav.bookmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static satchel.dav.bookmark.BookmarkFixture.outline;
+import static satchel.dav.bookmark.BookmarkFixture.parsed;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
-import satchel.content.bookmark.BookmarkTree;
 import satchel.dav.resource.BookmarkForm;
-import satchel.dav.resource.CollectionPath;
-import satchel.dav.resource.Home;
-import satchel.dav.resource.Precondition;
-import satchel.dav.rule.Judged;
-import satchel.dav.rule.ObjectRules;
-import satchel.dav.store.CollectionKind;
-import satchel.dav.store.NewBody;
-import satchel.dav.store.NewCollection;
-import satchel.dav.store.WorkspaceStore;
-import satchel.dav.store.memory.MemoryStores;
 
 final class BookmarkFileTest {
-    private static final CollectionPath MINE = new CollectionPath("ada", Home.BOOKMARKS, "mine");
-
-    private final WorkspaceStore store = MemoryStores.open(Clock.systemUTC()).workspaces();
+    private final BookmarkFixture mine = new BookmarkFixture();
 
     private void put(String uid, String kind, String... lines) {
-        byte[] bytes = text(uid, kind, String.join("\r\n", lines));
-        Judged judged = new ObjectRules().judge(CollectionKind.BOOKMARKS, Set.of(), bytes);
-        assertThat(judged).isInstanceOf(Judged.Valid.class);
-        store.put(
-                MINE.object(uid + ".bookmark"),
-                new NewBody(bytes, ((Judged.Valid) judged).index()),
-                new Precondition.Nothing());
+        mine.put(uid, kind, lines);
     }
 
     private String written(BookmarkForm form) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BookmarkFile.read(store, store.collection(MINE).orElseThrow()).write(form, out);
-        return out.toString(StandardCharsets.UTF_8);
+        return mine.written(form);
     }
 
     private void fill() {
-        store.create(new NewCollection(MINE, CollectionKind.BOOKMARKS, Set.of(), Map.of()));
         put("toolbar_____", "FOLDER", "TITLE:Whatever", "CHILDREN:SEPAAAAAAAAA,FOLDERAAAAAA");
         put("FOLDERAAAAAA", "FOLDER", "PARENT:toolbar_____", "TITLE:Drinks & <more>");
         put("SEPAAAAAAAAA", "SEPARATOR", "PARENT:toolbar_____");
@@ -129,7 +103,7 @@ final class BookmarkFileTest {
                                 + "<DT><H3>Drinks &amp; &lt;more&gt;</H3>\n<DL><p>\n",
                         "<DT><A HREF=\"https://a.example/?a=1&amp;b=&quot;2&quot;\""
                                 + " ADD_DATE=\"1795817460\" LAST_MODIFIED=\"1795824000\""
-                                + " SHORTCUTURL=\"t\" TAGS=\"mild,a,b\">Tea \"green\" &amp;</A>\n"
+                                + " SHORTCUTURL=\"t\" TAGS=\"mild\">Tea \"green\" &amp;</A>\n"
                                 + "<DD>one\ntwo\n",
                         "</DL><p>\n<DT><A HREF=\"about:menu\"></A>\n",
                         "<DT><H3 UNFILED_BOOKMARKS_FOLDER=\"true\">Other bookmarks</H3>")
@@ -137,55 +111,68 @@ final class BookmarkFileTest {
                 .endsWith("</DL><p>\n");
     }
 
+    /** It would be read as two tags; the bookmark itself has it. */
     @Test
-    void twentyThousandAreWrittenAtOnce() {
-        List<ShownBookmark> all = new ArrayList<>();
+    void aTagWithACommaIsLeftOut() throws IOException {
+        put("COMMAAAAAAAA", "LINK", "PARENT:menu________", "URL:a:b", "TAG:a\\,b");
+
+        assertThat(written(BookmarkForm.HTML)).contains("<DT><A HREF=\"a:b\"></A>");
+    }
+
+    /** What XML cannot carry is not let in: BookmarksTest. */
+    @Test
+    void xbelIsWellFormedWhateverTheTitlesAre()
+            throws IOException, ParserConfigurationException, SAXException {
+        put(
+                "ODDAAAAAAAAA",
+                "LINK",
+                "PARENT:menu________",
+                "URL:a:'\"<\uFFFD\u0085",
+                "TITLE:]]>\t\u007F&<x>\\n\uD83D\uDE00--\uFEFF");
+
+        Element xbel = parsed(written(BookmarkForm.XBEL));
+
+        assertThat(outline(xbel, "bookmark"))
+                .containsExactly("]]>\t\u007F&<x>\n\uD83D\uDE00--\uFEFF");
+        assertThat(((Element) xbel.getElementsByTagName("bookmark").item(0)).getAttribute("href"))
+                .isEqualTo("a:'\"<\uFFFD\u0085");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void foldersLieInOneAnotherAsDeepAsTheyLike(BookmarkForm form) throws IOException {
+        String parent = "menu________";
+        for (int i = 0; i < 3000; i++) {
+            String uid = "F%011d".formatted(i);
+            put(uid, "FOLDER", "PARENT:" + parent, "TITLE:folder " + i);
+            parent = uid;
+        }
+        put("DEEPAAAAAAAA", "LINK", "PARENT:" + parent, "URL:a:deep");
+
+        String written = written(form);
+
+        assertThat(written).containsOnlyOnce("\"a:deep\"");
+        assertThat(written.indexOf("folder 2999")).isLessThan(written.indexOf("a:deep"));
+        assertThat(written.split("</folder>|</DL><p>", -1)).hasSizeGreaterThan(3000);
+    }
+
+    @Test
+    void thousandsAreWrittenAtOnce() {
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             String uid = "N%011d".formatted(i);
             names.addFirst(uid);
-            all.add(shown(uid, "LINK", "PARENT:toolbar_____\r\nURL:a:b\r\nTITLE:" + i));
+            put(uid, "LINK", "PARENT:toolbar_____", "URL:a:b", "TITLE:" + i);
         }
-        all.add(shown("toolbar_____", "FOLDER", "CHILDREN:" + String.join(",", names)));
+        put("toolbar_____", "FOLDER", "CHILDREN:" + String.join(",", names));
 
         Assertions.assertTimeout(
-                Duration.ofSeconds(15),
+                Duration.ofSeconds(5),
                 () -> {
-                    ByteArrayOutputStream out = new ByteArrayOutputStream();
-                    new XbelWriter(BookmarkTree.of(all), out).write();
-                    String xbel = out.toString(StandardCharsets.UTF_8);
-                    assertThat(outline(parsed(xbel), "bookmark")).hasSize(20_000);
-                    assertThat(xbel.indexOf("<title>19999</title>"))
+                    String xbel = written(BookmarkForm.XBEL);
+                    assertThat(outline(parsed(xbel), "bookmark")).hasSize(4_000);
+                    assertThat(xbel.indexOf("<title>3999</title>"))
                             .isLessThan(xbel.indexOf("<title>0</title>"));
                 });
-    }
-
-    private static ShownBookmark shown(String uid, String kind, String lines) {
-        return ShownBookmark.read(text(uid, kind, lines)).orElseThrow();
-    }
-
-    private static byte[] text(String uid, String kind, String lines) {
-        return "BEGIN:BOOKMARK\r\nVERSION:1\r\nUID:%s\r\nKIND:%s\r\n%s\r\nEND:BOOKMARK\r\n"
-                .formatted(uid, kind, lines)
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static List<String> outline(Element xbel, String name) {
-        List<String> titles = new ArrayList<>();
-        NodeList found = xbel.getElementsByTagName(name);
-        for (int i = 0; i < found.getLength(); i++) {
-            Element title =
-                    (Element) ((Element) found.item(i)).getElementsByTagName("title").item(0);
-            titles.add(title.getTextContent());
-        }
-        return titles;
-    }
-
-    private static Element parsed(String xml)
-            throws ParserConfigurationException, IOException, SAXException {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
-                .getDocumentElement();
     }
 }

@@ -34,6 +34,52 @@ final class Samples {
                     """
                     <d:propertyupdate xmlns:d="DAV:"><d:set><d:prop xml:lang="en"><d:displayname>
                     &amp;&lt;<![CDATA[x]]></d:displayname></d:prop></d:set></d:propertyupdate>
+                    """,
+                    """
+                    <b:bookmark-multiget xmlns:d="DAV:" xmlns:b="urn:satchel:bookmarks"><d:prop>
+                    <d:getetag/><b:bookmark-data/></d:prop>
+                    <d:href>/dav/users/ada/bookmarks/mine/K3u2sj38fj_a.bookmark</d:href>
+                    <d:href>http://127.0.0.1/dav/users/ada/bookmarks/mine/bookmarks.xbel</d:href>
+                    </b:bookmark-multiget>
+                    """);
+
+    static final List<String> BOOKMARKS =
+            List.of(
+                    """
+                    BEGIN:BOOKMARK
+                    VERSION:1
+                    UID:K3u2sj38fj_a
+                    KIND:LINK
+                    TITLE:Tea\\, green
+                    URL:https://a.example/?a=1&b="2"
+                    PARENT:toolbar_____
+                    TAG:a\\,b
+                    TAG:mild
+                    KEYWORD:t
+                    DESCRIPTION:one\\ntwo
+                    X-ICON;SIZE=16:kept
+                    CREATED:20261127T221100Z
+                    LAST-MODIFIED:20261128T000000Z
+                    END:BOOKMARK
+                    """,
+                    """
+                    BEGIN:BOOKMARK
+                    VERSION:1
+                    UID:BBBBBBBBBBBB
+                    KIND:FOLDER
+                    TITLE:Drinks
+                    PARENT:menu________
+                    CHILDREN:K3u2sj38fj_a,CCCCCCCC
+                     CCCC
+                    END:BOOKMARK
+                    """,
+                    """
+                    BEGIN:BOOKMARK
+                    VERSION:1
+                    UID:-EPARATOR___
+                    KIND:SEPARATOR
+                    PARENT:BBBBBBBBBBBB
+                    END:BOOKMARK
                     """);
 
     static final List<String> IF =
@@ -97,6 +143,14 @@ final class Samples {
                     "=\r\n",
                     "=C3=BC",
                     "CHARSET=UTF-16",
+                    "BEGIN:BOOKMARK\r\n",
+                    "END:BOOKMARK\r\n",
+                    "KIND:FOLDER\r\n",
+                    "UID:toolbar_____\r\n",
+                    "PARENT:BBBBBBBBBBBB\r\n",
+                    "CHILDREN:toolbar_____,,BBBBBBBBBBBB\r\n",
+                    "TAG:\\,\r\n",
+                    "CREATED:99999999T999999Z\r\n",
                     "BDAY:--0229\r\n",
                     "ADR;LABEL=\"x\":;;;;;;\r\n",
                     "PHOTO;ENCODING=b:AAAA\r\n",

@@ -19,14 +19,13 @@ import satchel.dav.http.DavError;
 import satchel.dav.http.DavRequest;
 import satchel.dav.http.IfHeaderReader;
 import satchel.dav.http.PathForm;
-import satchel.dav.property.PropertyRequest;
-import satchel.dav.query.AddressFilterReader;
-import satchel.dav.query.CalendarFilterReader;
-import satchel.dav.query.data.CalendarDataReader;
 import satchel.dav.resource.Address;
 import satchel.dav.resource.SyncToken;
+import satchel.dav.rule.Judged;
 import satchel.dav.rule.ObjectRules;
 import satchel.dav.store.CollectionKind;
+import satchel.dav.store.NewBody;
+import satchel.dav.store.ObjectIndex;
 import satchel.dav.xml.XmlElement;
 import satchel.dav.xml.XmlReader;
 import satchel.testdata.corpus.Corpus;
@@ -57,6 +56,32 @@ enum Target {
             return cards();
         }
     },
+    BOOKMARK {
+        @Override
+        void feed(byte[] input) {
+            RULES.judge(CollectionKind.BOOKMARKS, Set.of(), input);
+        }
+
+        @Override
+        List<byte[]> samples() {
+            return bookmarks();
+        }
+    },
+    /** What is let in is put in both files, and XBEL stays XML. */
+    ALL_BOOKMARKS {
+        @Override
+        void feed(byte[] input) throws IOException {
+            if (RULES.judge(CollectionKind.BOOKMARKS, Set.of(), input)
+                    instanceof Judged.Valid(ObjectIndex index)) {
+                WrittenBookmarks.check(new NewBody(input, index));
+            }
+        }
+
+        @Override
+        List<byte[]> samples() {
+            return bookmarks();
+        }
+    },
     CARD_CONVERSION {
         @Override
         void feed(byte[] input) {
@@ -80,7 +105,9 @@ enum Target {
 
         @Override
         List<byte[]> samples() {
-            return Stream.concat(CALENDAR_OBJECT.samples().stream(), cards().stream()).toList();
+            return Stream.of(CALENDAR_OBJECT.samples(), cards(), bookmarks())
+                    .flatMap(List::stream)
+                    .toList();
         }
     },
     XML_BODY {
@@ -88,15 +115,8 @@ enum Target {
         void feed(byte[] input) throws IOException {
             Optional<XmlElement> body = XmlReader.read(new ByteArrayInputStream(input));
             if (body.isPresent()) {
-                understand(body.get());
+                UnderstoodXml.check(body.get());
             }
-        }
-
-        private void understand(XmlElement body) {
-            refusable(() -> PropertyRequest.in(body));
-            refusable(() -> CalendarFilterReader.read(body));
-            refusable(() -> AddressFilterReader.read(body));
-            body.children().forEach(child -> refusable(() -> CalendarDataReader.read(child)));
         }
 
         @Override
@@ -151,7 +171,7 @@ enum Target {
         @Override
         void feed(byte[] input) {
             String text = new String(input, ISO_8859_1);
-            refusable(() -> PathForm.ofHref(text));
+            PathForm.ofHref(text);
             PathForm.address(text);
         }
 
@@ -171,16 +191,12 @@ enum Target {
 
     abstract List<byte[]> samples();
 
-    private static void refusable(Runnable reading) {
-        try {
-            reading.run();
-        } catch (DavError refused) {
-            // the others may still like it
-        }
-    }
-
     private static List<byte[]> cards() {
         return bytes(Stream.concat(Corpus.demoContacts().stream(), Corpus.realCards().stream()));
+    }
+
+    private static List<byte[]> bookmarks() {
+        return Samples.BOOKMARKS.stream().map(text -> text.getBytes(UTF_8)).toList();
     }
 
     private static List<byte[]> bytes(Stream<CorpusFile> files) {

@@ -36,6 +36,8 @@ final class AuthorisationFixture {
         ADDRESSES.put("card", "/dav/users/ada/contacts/friends{n}/one.vcf");
         ADDRESSES.put("bookmarks-home", "/dav/users/ada/bookmarks/");
         ADDRESSES.put("all-bookmarks", "/dav/users/ada/bookmarks/mine{n}/bookmarks.xbel");
+        ADDRESSES.put("all-bookmarks-html", "/dav/users/ada/bookmarks/mine{n}/bookmarks.html");
+        ADDRESSES.put("no-bookmark", "/dav/users/ada/bookmarks/mine{n}/bookmarks.xbel.lock");
         ADDRESSES.put("bookmark", "/dav/users/ada/bookmarks/mine{n}/one.bookmark");
         ADDRESSES.put("bookmarks", "/dav/users/ada/bookmarks/mine{n}/");
         ADDRESSES.put("file", "/dav/users/ada/files/folder{n}/one.txt");

@@ -26,6 +26,7 @@ enum AuthorisationQuestion {
     REPORT_ADDRESSBOOK_QUERY(
             report("a:addressbook-query", "<d:prop><a:address-data/></d:prop><a:filter/>")),
     REPORT_ADDRESSBOOK_MULTIGET(report("a:addressbook-multiget", names("a:address-data"))),
+    REPORT_BOOKMARK_MULTIGET(report("b:bookmark-multiget", names("b:bookmark-data"))),
     REPORT_FREE_BUSY(
             report(
                     "c:free-busy-query",

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import satchel.dav.report.Multistatus;
 
 /** Bookmarks over real HTTP (docs/bookmark-format.md): collections, objects, reports. */
@@ -154,6 +153,8 @@ final class BookmarksTest {
                 "URL:a.example! not absolute",
                 "PARENT:x! which is no UID",
                 "CHILDREN:TEAAAAAAAAAA! no LINK has",
+                "TITLE:a\u0001b! U+0001 is not allowed",
+                "TITLE:a\uFFFFb! U+FFFF is not allowed",
                 "END:BOOKMARK|BEGIN:BOOKMARK! 2 bookmarks"
             })
     void whatIsNoBookmarkIsRefusedWithItsFault(String line, String fault) {
@@ -265,64 +266,5 @@ final class BookmarksTest {
 
     private int to(String method, String from, String to) {
         return serving.send(method, from, "", "Destination", to).statusCode();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"bookmarks.xbel", "bookmarks.html"})
-    void whatTheServerMakesNobodyWrites(String file) {
-        String path = MINE + file;
-        HttpResponse<String> put = serving.send("PUT", path, TEA, "Content-Type", TYPE);
-
-        assertThat(put.statusCode()).isEqualTo(405);
-        assertThat(put.headers().firstValue("Allow"))
-                .hasValue("OPTIONS, GET, HEAD, PROPFIND, REPORT");
-        assertThat(serving.send("DELETE", path, "").statusCode()).isEqualTo(405);
-        assertThat(serving.send("MKCOL", path, "").statusCode()).isEqualTo(405);
-        assertThat(to("MOVE", path, MINE + "x.bookmark")).isEqualTo(405);
-        assertThat(to("MOVE", MINE + "TEAAAAAAAAAA.bookmark", path)).isEqualTo(403);
-        assertThat(to("COPY", MINE + "TEAAAAAAAAAA.bookmark", path)).isEqualTo(403);
-        assertThat(
-                        serving.send(
-                                        "PROPPATCH",
-                                        path,
-                                        xml(
-                                                "d:propertyupdate",
-                                                "<d:set><d:prop><d:displayname>x</d:displayname>"
-                                                        + "</d:prop></d:set>"))
-                                .statusCode())
-                .isEqualTo(405);
-        assertThat(serving.send("GET", MINE + "TEAAAAAAAAAA.bookmark", "").statusCode())
-                .isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"bookmarks.xbel", "bookmarks.html"})
-    void theFilesAreListedAndChangeWithTheCollection(String file) {
-        String path = MINE + file;
-        HttpResponse<String> first = serving.send("GET", path, "");
-        String listed =
-                multistatus(dav.propfind(MINE, "1", "<d:getetag/>"))
-                        .texts()
-                        .get(path)
-                        .get("getetag");
-
-        assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(first.body()).contains("Tea, green", "https://a.example/?a\\,b");
-        assertThat(listed).isEqualTo(tag(first));
-        assertThat(tag(serving.send("HEAD", path, ""))).isEqualTo(tag(first));
-        assertThat(serving.send("GET", path, "", "If-None-Match", tag(first)).statusCode())
-                .isEqualTo(304);
-
-        put("CUPAAAAAAAAA", bookmark("CUPAAAAAAAAA", "LINK", "URL:a:2", "TITLE:Cup"));
-
-        HttpResponse<String> second = serving.send("GET", path, "", "If-None-Match", tag(first));
-        assertThat(second.statusCode()).isEqualTo(200);
-        assertThat(second.body()).contains("Cup");
-        assertThat(tag(second)).isNotEqualTo(tag(first));
-        assertThat(serving.send("GET", HOME + "none/" + file, "").statusCode()).isEqualTo(404);
-        assertThat(
-                        multistatus(dav.propfind(path, "0", "<d:getcontenttype/><d:resourcetype/>"))
-                                .texts())
-                .containsKey(path);
     }
 }

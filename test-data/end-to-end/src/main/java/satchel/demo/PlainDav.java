@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -78,13 +79,23 @@ public final class PlainDav implements AutoCloseable {
 
     public HttpResponse<String> send(
             String method, String path, BodyPublisher body, Map<String, String> headers) {
+        return send(method, path, body, headers, BodyHandlers.ofString());
+    }
+
+    /** For answers that are too large to be kept. */
+    public <T> HttpResponse<T> send(
+            String method,
+            String path,
+            BodyPublisher body,
+            Map<String, String> headers,
+            BodyHandler<T> answer) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(root.resolve(path))
                         .method(method, body)
                         .header("Authorization", credentials);
         headers.forEach(request::header);
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

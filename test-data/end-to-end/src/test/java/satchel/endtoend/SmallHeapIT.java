@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +19,19 @@ import satchel.testdata.harness.Checkout;
 import satchel.testdata.harness.SatchelServer;
 
 /**
- * R6: a heap of 256 MB, 100,000 events in one calendar, and bodies of 50 MB. The process would end
- * with its first OutOfMemoryError.
+ * R6: a heap of 256 MB, 100,000 events in one calendar, 24,000 long bookmarks, and bodies of 50 MB.
+ * The process would end with its first OutOfMemoryError.
  */
 @Tag("long")
 final class SmallHeapIT {
     private static final int EVENTS = 100_000;
     private static final int AT_ONCE = 5000;
+    private static final int BOOKMARKS = 24_000;
+    private static final int BOOKMARKS_AT_ONCE = 3000;
+
+    /** All of them together are 72 MB, and so for each client more than a fourth of the heap. */
+    private static final String DESCRIPTION = "x".repeat(3000);
+
     private static final int HUGE = 50 << 20;
     private static final int CLIENTS = 4;
     private static final Pattern RESPONSE = Pattern.compile("<(?:\\w+:)?response>");
@@ -33,6 +41,8 @@ final class SmallHeapIT {
             <d:sync-token/><d:sync-level>1</d:sync-level><d:prop><d:getetag/>%s</d:prop>
             </d:sync-collection>\
             """;
+
+    private static final String MINE = "bookmarks/mine/";
 
     @TempDir Path folder;
 
@@ -59,6 +69,53 @@ final class SmallHeapIT {
         String file = folder.resolve("backup").toString();
         timed("backup", "backup", file, "--data", folder.resolve("server").toString());
         timed("restore", "restore", file, "--data", folder.resolve("restored").toString());
+    }
+
+    @Test
+    void allOfManyLongBookmarksAreSentToManyAtOnceFromASmallHeap() throws Exception {
+        try (LoneServer server =
+                LoneServer.on(
+                        folder.resolve("server"), "-Xmx256m", "-XX:+ExitOnOutOfMemoryError")) {
+            server.dav().send("MKCOL", MINE, BodyPublishers.noBody(), Map.of());
+            for (int from = 0; from < BOOKMARKS; from += BOOKMARKS_AT_ONCE) {
+                assertThat(postBookmarks(server, from)).isEqualTo(207);
+            }
+            inParallel(() -> {
+                assertThat(lines(server, "bookmarks.xbel", "<bookmark ")).isEqualTo(BOOKMARKS);
+                assertThat(lines(server, "bookmarks.html", "<DT><A ")).isEqualTo(BOOKMARKS);
+            });
+        }
+    }
+
+    private static int postBookmarks(LoneServer server, int from) {
+        StringBuilder body = new StringBuilder();
+        for (int n = from; n < from + BOOKMARKS_AT_ONCE; n++) {
+            body.append("BEGIN:BOOKMARK\r\nVERSION:1\r\nUID:%012d\r\nKIND:LINK\r\n".formatted(n));
+            body.append("PARENT:toolbar_____\r\nURL:https://example.org/").append(n);
+            body.append("\r\nDESCRIPTION:").append(DESCRIPTION).append("\r\nEND:BOOKMARK\r\n");
+        }
+        return server.dav()
+                .send(
+                        "POST",
+                        MINE,
+                        BodyPublishers.ofString(body.toString()),
+                        Map.of("Content-Type", "text/x-satchel-bookmark"))
+                .statusCode();
+    }
+
+    private static long lines(LoneServer server, String file, String start) {
+        HttpResponse<Stream<String>> answer =
+                server.dav()
+                        .send(
+                                "GET",
+                                MINE + file,
+                                BodyPublishers.noBody(),
+                                Map.of(),
+                                BodyHandlers.ofLines());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (Stream<String> lines = answer.body()) {
+            return lines.filter(line -> line.startsWith(start)).count();
+        }
     }
 
     private static void timed(String what, String... arguments) {

@@ -10,7 +10,7 @@ import satchel.content.calendar.CalendarObject;
 import satchel.content.card.Card;
 import satchel.content.line.MalformedContentException;
 import satchel.pim.files.piece.CalendarPieces;
-import satchel.pim.files.piece.CardPieces;
+import satchel.pim.files.piece.LoosePieces;
 import satchel.pim.files.piece.RecordPieces;
 
 /** What a record's text is written in, and what files of it are called. */
@@ -34,7 +34,7 @@ enum RecordFormat {
 
         @Override
         RecordPieces pieces(String file) throws MalformedContentException {
-            return CardPieces.of(file);
+            return LoosePieces.of(file);
         }
     },
     BOOKMARK(Kind.BOOKMARKS, ".bookmark") {
@@ -46,7 +46,7 @@ enum RecordFormat {
         /** Bookmarks in one file stand one after the other, as cards do. */
         @Override
         RecordPieces pieces(String file) throws MalformedContentException {
-            return CardPieces.of(file);
+            return LoosePieces.of(file);
         }
     };
 

@@ -33,8 +33,8 @@ import satchel.content.line.MalformedContentException;
 import satchel.pim.files.piece.RecordPieces;
 
 /**
- * One .ics or .vcf file of many records. A record's id is its UID, its revision the hash of what
- * the file says of it; every batch of changes rewrites the file once, as a whole.
+ * One .ics, .vcf or .bookmark file of many records. A record's id is its UID, its revision the hash
+ * of what the file says of it; every batch of changes rewrites the file once, as a whole.
  */
 final class SingleFileDatabase implements PimDatabase {
     private static final Capabilities CAPABILITIES =

@@ -36,6 +36,23 @@ final class Texts {
                         .formatted(uid, name, name));
     }
 
+    /** The contract's short names are no UIDs of bookmarks, which have 12 characters. */
+    static String bookmark(String uid, String title) {
+        return crlf(
+                """
+                BEGIN:BOOKMARK
+                VERSION:1
+                UID:%s
+                KIND:LINK
+                TITLE:%s
+                URL:https://example.org/%s
+                PARENT:unfiled_____
+                X-SATCHEL;X-P="a,b":kept
+                END:BOOKMARK
+                """
+                        .formatted(uid + "_".repeat(12 - uid.length()), title, uid));
+    }
+
     static String crlf(String text) {
         return text.replace("\n", "\r\n");
     }

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import satchel.dav.resource.Address;
 import satchel.dav.resource.ChangeNumber;
 import satchel.dav.resource.CollectionPath;
 import satchel.dav.resource.Home;
 import satchel.dav.resource.ObjectPath;
-import satchel.dav.resource.Standing;
 import satchel.dav.resource.SyncToken;
 import satchel.dav.resource.WriteCondition;
 import satchel.dav.store.Change;
@@ -53,7 +51,7 @@ public final class MemoryWorkspaceStore implements WorkspaceStore {
         this.ground = ground;
         this.writes = new MemoryWrites(ground, collections);
         this.transfers = new MemoryTransfers(ground, collections);
-        ground.add(this::standing);
+        ground.add(new MemoryStanding(collections)::of);
     }
 
     MemoryGround ground() {
@@ -183,32 +181,6 @@ public final class MemoryWorkspaceStore implements WorkspaceStore {
 
     @Override
     public void close() {}
-
-    private Standing standing(Address address) {
-        return switch (address) {
-            case Address.Database(CollectionPath path) ->
-                    find(path)
-                            .<Standing>map(found -> new Standing.Untagged(found.token()))
-                            .orElseGet(Standing.Nothing::new);
-            case Address.Member(ObjectPath path) ->
-                    Standing.of(
-                            find(path.collection())
-                                    .flatMap(found -> found.object(path.name()))
-                                    .map(object -> object.row().etag()));
-            case Address.AllBookmarks _,
-                    Address.File _,
-                    Address.Upload _,
-                    Address.Root _,
-                    Address.Dav _,
-                    Address.Principals _,
-                    Address.Principal _,
-                    Address.Users _,
-                    Address.Workspace _,
-                    Address.HomeSet _,
-                    Address.Nowhere _ ->
-                    new Standing.Nothing();
-        };
-    }
 
     private Optional<MemoryCollection> find(CollectionPath path) {
         return Optional.ofNullable(collections.get(path));

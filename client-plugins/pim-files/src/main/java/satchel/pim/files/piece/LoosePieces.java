@@ -9,39 +9,42 @@ import java.util.Optional;
 import java.util.Set;
 import satchel.content.line.MalformedContentException;
 
-/** A .vcf file. A card is named by its UID, one without by its text. */
-public final class CardPieces implements RecordPieces {
+/**
+ * A .vcf or .bookmark file: records that stand one after the other. One is named by its UID, a card
+ * without by its text.
+ */
+public final class LoosePieces implements RecordPieces {
     private final LineEnd lineEnd;
     private final List<Piece> pieces;
-    private final Map<String, Piece.Inside> cards = new LinkedHashMap<>();
+    private final Map<String, Piece.Inside> records = new LinkedHashMap<>();
 
-    private CardPieces(LineEnd lineEnd, List<Piece> pieces) {
+    private LoosePieces(LineEnd lineEnd, List<Piece> pieces) {
         this.lineEnd = lineEnd;
         this.pieces = List.copyOf(pieces);
         for (Piece piece : pieces) {
-            if (piece instanceof Piece.Inside card) {
-                cards.put(freeName(card.name()), card);
+            if (piece instanceof Piece.Inside record) {
+                records.put(freeName(record.name()), record);
             }
         }
     }
 
-    public static CardPieces of(String file) throws MalformedContentException {
-        return new CardPieces(LineEnd.of(file), Cutter.cut(file, 0));
+    public static LoosePieces of(String file) throws MalformedContentException {
+        return new LoosePieces(LineEnd.of(file), Cutter.cut(file, 0));
     }
 
     @Override
     public Set<String> names() {
-        return Collections.unmodifiableSet(cards.keySet());
+        return Collections.unmodifiableSet(records.keySet());
     }
 
     @Override
     public Optional<String> mark(String name) {
-        return Optional.ofNullable(cards.get(name)).map(Piece.Inside::text);
+        return Optional.ofNullable(records.get(name)).map(Piece.Inside::text);
     }
 
     @Override
     public String text(String name) {
-        return card(name).text();
+        return record(name).text();
     }
 
     @Override
@@ -50,7 +53,7 @@ public final class CardPieces implements RecordPieces {
                 .filter(Piece.Inside.class::isInstance)
                 .map(piece -> ((Piece.Inside) piece).name())
                 .findFirst()
-                .orElseThrow(() -> new MalformedContentException("there is no vCard in it"));
+                .orElseThrow(() -> new MalformedContentException("there is no record in it"));
     }
 
     @Override
@@ -60,7 +63,7 @@ public final class CardPieces implements RecordPieces {
             longer.add(new Piece.Outside(lineEnd.applyTo("\n")));
         }
         longer.addAll(Cutter.cut(lineEnd.applyTo(text), 0));
-        return new CardPieces(lineEnd, longer);
+        return new LoosePieces(lineEnd, longer);
     }
 
     @Override
@@ -79,17 +82,17 @@ public final class CardPieces implements RecordPieces {
     }
 
     private RecordPieces changed(String name, List<Piece> fresh) {
-        return new CardPieces(lineEnd, PieceList.replacing(pieces, List.of(card(name)), fresh));
+        return new LoosePieces(lineEnd, PieceList.replacing(pieces, List.of(record(name)), fresh));
     }
 
-    private Piece.Inside card(String name) {
-        return Optional.ofNullable(cards.get(name)).orElseThrow();
+    private Piece.Inside record(String name) {
+        return Optional.ofNullable(records.get(name)).orElseThrow();
     }
 
     /** Address books do hold one UID twice; each card keeps a name, and the engine is told both. */
     private String freeName(String wanted) {
         String name = wanted;
-        for (int n = 2; cards.containsKey(name); n++) {
+        for (int n = 2; records.containsKey(name); n++) {
             name = wanted + "#" + n;
         }
         return name;

@@ -1,0 +1,30 @@
+package satchel.pim.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import satchel.client.api.Kind;
+import satchel.client.api.PimDatabase;
+import satchel.client.api.PimException;
+import satchel.client.api.contract.PimDatabaseContract;
+
+final class BookmarksFolderContractTest implements PimDatabaseContract {
+    @TempDir Path temporary;
+
+    @Override
+    public PimDatabase emptyDatabase() throws PimException {
+        try {
+            Path empty = Files.createDirectory(temporary.resolve("ein Ordner für Ü"));
+            return new FilesConnector().open(empty.toString(), Kind.BOOKMARKS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String record(String uid, String title) {
+        return Texts.bookmark(uid, title);
+    }
+}
