@@ -118,8 +118,9 @@ final class FrontHandler extends Handler.Wrapper {
         boolean ofPages = OF_PAGES.contains(request.getMethod());
         return switch (target) {
             case Address.Root _ -> ofPages;
+            // Pages leave a PUT that is not for them to DAV, which refuses it.
             case Address.Nowhere nowhere ->
-                    ofPages
+                    (ofPages || request.getMethod().equals("PUT"))
                             && !nowhere.segments().getFirst().equals("dav")
                             && !WELL_KNOWN.contains(nowhere.segments());
             case Address.Dav _,

@@ -12,7 +12,10 @@ public interface AccountStore extends AutoCloseable {
     /** False if there is an account of that name already. */
     boolean add(String user, String passwordHash);
 
-    /** Removes the account with its app passwords and choices; its workspace is left as it is. */
+    /**
+     * Removes the account with its app passwords, their reports and its choices; its workspace is
+     * left as it is.
+     */
     boolean remove(String user);
 
     boolean setPasswordHash(String user, String passwordHash);
@@ -34,7 +37,14 @@ public interface AccountStore extends AutoCloseable {
     /** In the order they were added. */
     List<AppPassword> appPasswords(String user);
 
+    /** With the report of the device whose it was. */
     boolean revokeAppPassword(String user, String id);
+
+    /** Takes the place of what the device told before; false if there is no such app password. */
+    boolean keepReport(DeviceReport report);
+
+    /** Of all devices that have told something, the latest first. */
+    List<DeviceReport> reports(String user);
 
     /** The choice a user made for a service, such as calendar, for next time. */
     Optional<String> serviceChoice(String user, String service);

@@ -79,11 +79,61 @@ public interface AccountStoreContract {
         store().add("ann", "hash");
         store().addAppPassword(phone("ann", "a"));
         store().chooseService("ann", "calendar", "files");
+        store().keepReport(report("ann", "a", "text", 1));
         assertThat(store().remove("ann")).isTrue();
         store().add("ann", "other hash");
 
         assertThat(store().appPasswords("ann")).isEmpty();
+        assertThat(store().reports("ann")).isEmpty();
         assertThat(store().serviceChoice("ann", "calendar")).isEmpty();
+    }
+
+    @Test
+    default void aDevicesReportTakesThePlaceOfItsLast() {
+        store().add("ann", "hash");
+        store().addAppPassword(phone("ann", "a"));
+        store().addAppPassword(phone("ann", "b"));
+        long edits = store().edits();
+
+        assertThat(store().keepReport(report("ann", "a", "first", 1))).isTrue();
+        assertThat(store().keepReport(report("ann", "b", "“other” ☂", 2))).isTrue();
+        assertThat(store().reports("ann"))
+                .extracting(DeviceReport::text)
+                .containsExactly("“other” ☂", "first");
+
+        assertThat(store().keepReport(report("ann", "a", "second", 3))).isTrue();
+        assertThat(store().reports("ann"))
+                .containsExactly(
+                        report("ann", "a", "second", 3), report("ann", "b", "“other” ☂", 2));
+        assertThat(store().edits()).as("no secret has changed").isEqualTo(edits);
+    }
+
+    @Test
+    default void aReportGoesWithItsDevice() {
+        store().add("ann", "hash");
+        store().addAppPassword(phone("ann", "a"));
+        store().addAppPassword(phone("ann", "b"));
+        store().keepReport(report("ann", "a", "of a", 1));
+        store().keepReport(report("ann", "b", "of b", 1));
+
+        store().revokeAppPassword("ann", "a");
+
+        assertThat(store().reports("ann")).containsExactly(report("ann", "b", "of b", 1));
+        assertThat(store().keepReport(report("ann", "a", "too late", 2))).isFalse();
+        assertThat(store().reports("ann")).hasSize(1);
+    }
+
+    @Test
+    default void onlyADeviceOfTheAccountReports() {
+        store().add("ann", "hash");
+        store().add("bob", "hash");
+        store().addAppPassword(phone("ann", "a"));
+
+        assertThat(store().keepReport(report("bob", "a", "text", 1))).isFalse();
+        assertThat(store().keepReport(report("nobody", "a", "text", 1))).isFalse();
+        assertThat(store().reports("ann")).isEmpty();
+        assertThat(store().reports("bob")).isEmpty();
+        assertThat(store().reports("nobody")).isEmpty();
     }
 
     @Test
@@ -112,6 +162,10 @@ public interface AccountStoreContract {
         assertThat(start).isLessThan(afterPassword);
         assertThat(afterPassword).isLessThan(afterRevocation);
         assertThat(afterRevocation).isLessThan(store().edits());
+    }
+
+    private static DeviceReport report(String user, String device, String text, long at) {
+        return new DeviceReport(user, device, text, Instant.ofEpochMilli(at));
     }
 
     private static AppPassword phone(String user, String id) {

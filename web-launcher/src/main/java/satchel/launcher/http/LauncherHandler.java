@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -29,7 +31,9 @@ import satchel.launcher.session.Peer;
 public final class LauncherHandler extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(LauncherHandler.class);
     private static final int LONGEST_FORM = 16 * 1024;
+    private static final int LONGEST_JSON = 64 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
     private static final Set<String> HEADERS =
             Set.of("origin", "sec-fetch-site", "if-none-match", "user-agent", "authorization");
 
@@ -42,6 +46,9 @@ public final class LauncherHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request jetty, Response response, Callback callback) {
+        if (jetty.getMethod().equals("PUT") && !router.takesPut(path(jetty))) {
+            return false; // some DAV client's, which has other words for what it cannot do
+        }
         try {
             send(jetty, response);
             callback.succeeded();
@@ -52,10 +59,10 @@ public final class LauncherHandler extends Handler.Abstract {
     }
 
     private void send(Request jetty, Response response) throws IOException {
-        WebRequest request = request(jetty, Form.EMPTY, Form.EMPTY);
+        WebRequest request = request(jetty, Form.EMPTY, Form.EMPTY, "");
         WebReply reply;
         try {
-            reply = router.reply(request(jetty, query(jetty), form(jetty)));
+            reply = router.reply(request(jetty, query(jetty), form(jetty), json(jetty)));
         } catch (BadRequestException e) {
             reply = router.mistake(request, e.status(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) { // the request's edge: told once, and the others go on
@@ -105,18 +112,23 @@ public final class LauncherHandler extends Handler.Abstract {
         }
     }
 
-    private static WebRequest request(Request jetty, Form query, Form form) {
+    private static WebRequest request(Request jetty, Form query, Form form, String json) {
         HttpURI uri = jetty.getHttpURI();
         return new WebRequest(
                 jetty.getMethod(),
-                URIUtil.decodePath(uri.getCanonicalPath()),
+                path(jetty),
                 Map.of(),
                 query,
                 form,
+                json,
                 headers(jetty),
                 cookies(jetty),
                 uri.getScheme() + "://" + authority(jetty),
                 peer(jetty));
+    }
+
+    private static String path(Request jetty) {
+        return URIUtil.decodePath(jetty.getHttpURI().getCanonicalPath());
     }
 
     /** As the visitor wrote it; HTTP/1.0 may leave it out. */
@@ -133,19 +145,44 @@ public final class LauncherHandler extends Handler.Abstract {
     }
 
     private static Form form(Request jetty) throws IOException {
-        String type = jetty.getHeaders().get("Content-Type");
-        if (!jetty.getMethod().equals("POST") || type == null) {
+        if (!jetty.getMethod().equals("POST") || type(jetty).isEmpty()) {
             return Form.EMPTY;
         }
-        if (!type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(FORM)) {
+        if (!type(jetty).equals(FORM)) {
             throw new BadRequestException(415, "Only a form can be sent to this address.");
         }
+        return Form.parse(new String(body(jetty, LONGEST_FORM), UTF_8));
+    }
+
+    private static String json(Request jetty) throws IOException {
+        if (!jetty.getMethod().equals("PUT")) {
+            return "";
+        }
+        if (!type(jetty).equals(JSON)) {
+            throw new BadRequestException(415, "Only JSON can be put to this address.");
+        }
+        try {
+            byte[] bytes = body(jetty, LONGEST_JSON);
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new BadRequestException(400, "This is not UTF-8.");
+        }
+    }
+
+    /** Without parameters; empty if there is none. */
+    private static String type(Request jetty) {
+        String type = jetty.getHeaders().get("Content-Type");
+        return type == null ? "" : type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+    }
+
+    private static byte[] body(Request jetty, int longest) throws IOException {
         try (InputStream in = Content.Source.asInputStream(jetty)) {
-            byte[] bytes = in.readNBytes(LONGEST_FORM + 1);
-            if (bytes.length > LONGEST_FORM) {
-                throw new BadRequestException(413, "This form is too long.");
+            byte[] bytes = in.readNBytes(longest + 1);
+            if (bytes.length > longest) {
+                throw new BadRequestException(
+                        413, "This is too long: at most " + longest + " bytes are read.");
             }
-            return Form.parse(new String(bytes, UTF_8));
+            return bytes;
         }
     }
 

@@ -44,6 +44,12 @@ public final class Router {
         }
     }
 
+    /** Whether something of ours can be put there. */
+    boolean takesPut(String path) {
+        return routes.stream()
+                .anyMatch(route -> route.takes("PUT") && route.match(path).isPresent());
+    }
+
     /** A page that says what went wrong. */
     public WebReply mistake(WebRequest request, int status, String message) {
         return mistakes.page(status, message, sessions.apply(request));

@@ -9,6 +9,7 @@ import satchel.launcher.session.Peer;
  *
  * @param path decoded
  * @param captured the parts of the path that the route names
+ * @param json the body of a PUT, as it was sent; empty otherwise
  * @param headers names in lower case; only those the pages look at
  * @param base scheme, host and port as the visitor wrote them, such as {@code http://host:8420}
  */
@@ -18,6 +19,7 @@ public record WebRequest(
         Map<String, String> captured,
         Form query,
         Form form,
+        String json,
         Map<String, String> headers,
         Map<String, String> cookies,
         String base,
@@ -29,7 +31,7 @@ public record WebRequest(
     }
 
     WebRequest with(Map<String, String> parts) {
-        return new WebRequest(method, path, parts, query, form, headers, cookies, base, peer);
+        return new WebRequest(method, path, parts, query, form, json, headers, cookies, base, peer);
     }
 
     /** A named part of the path. */

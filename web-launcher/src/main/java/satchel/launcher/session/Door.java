@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import satchel.dav.account.AppPasswords;
 import satchel.dav.store.AccountStore;
 import satchel.launcher.secret.Secret;
 
 /**
- * Lets people in by their account's password. Devices' own passwords do not open it: whoever finds
- * one must not be able to make more of them.
+ * Lets people in by their account's password, and devices by their own. A device's password opens
+ * nothing that is for people: whoever finds one must not be able to make more of them.
  */
 public final class Door {
     static final Duration WINDOW = Duration.ofMinutes(5);
@@ -25,6 +26,7 @@ public final class Door {
     private final AccountStore accounts;
     private final PasswordCheck check;
     private final String nobodysHash;
+    private final AppPasswords devices;
     private final Sessions sessions;
     private final Throttle perUser;
     private final Throttle perPlace;
@@ -37,6 +39,7 @@ public final class Door {
         this.accounts = accounts;
         this.check = check;
         this.nobodysHash = nobodysHash;
+        this.devices = new AppPasswords(accounts, clock);
         this.sessions = new Sessions(clock);
         this.perUser = new Throttle(TRIES_PER_USER, WINDOW, clock);
         this.perPlace = new Throttle(TRIES_PER_PLACE, WINDOW, clock);
@@ -70,6 +73,24 @@ public final class Door {
         }
         perUser.succeeded(user);
         return Optional.empty();
+    }
+
+    /**
+     * Lets a device in by its own password, and by nothing else. Failures count for the place only:
+     * nobody guesses such a password, and a device that was revoked and goes on asking must not
+     * lock its user out of the pages.
+     */
+    public DeviceEntry enter(String user, String password, Peer peer) {
+        Optional<Duration> wait = perPlace.pause(peer.place());
+        if (wait.isPresent()) {
+            return new DeviceEntry.Refused(new SignIn.TooMany(wait.get()));
+        }
+        return devices.find(user, password)
+                .<DeviceEntry>map(DeviceEntry.Welcome::new)
+                .orElseGet(() -> {
+                    perPlace.failed(peer.place());
+                    return new DeviceEntry.Refused(new SignIn.Wrong());
+                });
     }
 
     /** The session of this id, if it is not over and the account's password is still the same. */

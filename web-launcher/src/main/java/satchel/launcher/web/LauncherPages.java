@@ -10,6 +10,7 @@ import satchel.dav.store.AccountStore;
 import satchel.dav.store.WorkspaceStore;
 import satchel.launcher.catalogue.CatalogueFolder;
 import satchel.launcher.catalogue.ClientArchive;
+import satchel.launcher.found.FoundOnDevices;
 import satchel.launcher.http.Route;
 import satchel.launcher.http.Router;
 import satchel.launcher.http.SessionCookie;
@@ -55,17 +56,25 @@ public final class LauncherPages {
         Pairings pairings = new Pairings(clock);
         LoginFlows flows = new LoginFlows(clock);
         SignInPage signIn = new SignInPage(door);
-        DevicesPage devices = new DevicesPage(accounts, clock);
-        PairPage pair = new PairPage(catalogue, archive, pairings, clock);
+        FoundOnDevices found = new FoundOnDevices(accounts, clock);
+        PairFound reports = new PairFound(door, found);
+        DevicesPage devices = new DevicesPage(accounts, found, clock);
+        PairPage pair = new PairPage(catalogue, archive, pairings, found, clock);
         LoginFlowPage flow = new LoginFlowPage(flows, clock);
         CatalogueFiles files = new CatalogueFiles(catalogue);
         return List.of(
-                signedIn("GET", "/", new HomePage(workspace, clock)::show),
+                signedIn("GET", "/", new HomePage(workspace, found, catalogue, clock)::show),
                 open("GET", "/sign-in", signIn::show),
                 open("POST", "/sign-in", signIn::signIn),
                 signedIn("POST", "/sign-out", new SignOut(door)::signOut),
-                signedIn("GET", "/plug-ins", new PlugInsPage(catalogue, accounts)::show),
-                signedIn("GET", "/plug-ins/{service}", new ServicePage(catalogue, accounts)::show),
+                signedIn(
+                        "GET",
+                        "/plug-ins",
+                        new PlugInsPage(catalogue, accounts, found, clock)::show),
+                signedIn(
+                        "GET",
+                        "/plug-ins/{service}",
+                        new ServicePage(catalogue, accounts, found)::show),
                 signedIn(
                         "POST",
                         "/plug-ins",
@@ -73,6 +82,8 @@ public final class LauncherPages {
                 open("POST", "/pair/claim", new PairClaim(pairings)::claim),
                 open("POST", "/pair/redeem", new PairRedeem(pairings, passwords)::redeem),
                 open("POST", "/pair/password", new PairPassword(door, passwords)::exchange),
+                open("GET", "/pair/found", reports::kinds),
+                open("PUT", "/pair/found", reports::put),
                 signedIn("GET", "/pair/{id}", pair::show),
                 signedIn("POST", "/pair/{id}", pair::decide),
                 open("POST", "/index.php/login/v2", new LoginFlowStart(flows)::start),

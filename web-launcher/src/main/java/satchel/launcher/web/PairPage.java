@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.Optional;
+import satchel.launcher.catalogue.Catalogue;
 import satchel.launcher.catalogue.CatalogueFolder;
 import satchel.launcher.catalogue.ClientArchive;
 import satchel.launcher.catalogue.Plugin;
 import satchel.launcher.catalogue.Service;
+import satchel.launcher.found.FoundOnDevices;
+import satchel.launcher.found.NowFound;
 import satchel.launcher.http.BadRequestException;
 import satchel.launcher.http.WebReply;
 import satchel.launcher.http.WebRequest;
@@ -28,6 +31,7 @@ public final class PairPage {
     private static final String BY_HAND = "by-hand";
 
     /**
+     * @param found what this plug-in has found on devices where it is already
      * @param link the satchel: address, where the link is still good
      * @param downloadable whether this server has a client to hand out
      */
@@ -36,6 +40,7 @@ public final class PairPage {
             String id,
             Plugin plugin,
             Optional<Service> service,
+            FoundView found,
             Step step,
             String link,
             boolean downloadable,
@@ -59,27 +64,40 @@ public final class PairPage {
     private final CatalogueFolder folder;
     private final ClientArchive archive;
     private final Pairings pairings;
+    private final FoundOnDevices found;
     private final Clock clock;
 
-    PairPage(CatalogueFolder folder, ClientArchive archive, Pairings pairings, Clock clock) {
+    PairPage(
+            CatalogueFolder folder,
+            ClientArchive archive,
+            Pairings pairings,
+            FoundOnDevices found,
+            Clock clock) {
         this.folder = folder;
         this.archive = archive;
         this.pairings = pairings;
+        this.found = found;
         this.clock = clock;
     }
 
     WebReply show(WebRequest request, Session session) {
         String id = request.part("id");
         Pairing pairing = pairings.find(id, session.user()).orElseThrow(PairPage::unknown);
-        Plugin plugin = folder.read().plugin(pairing.pim()).orElseThrow(PairPage::unknown);
+        Catalogue catalogue = folder.read();
+        Plugin plugin = catalogue.plugin(pairing.pim()).orElseThrow(PairPage::unknown);
+        Optional<Service> service = pairing.service().map(Service::new);
         boolean byItself = !request.query().text("look").equals(BY_HAND);
         Step step = step(pairing);
+        Frame frame = frame(step, session, plugin, byItself);
+        NowFound there = found.now(session.user()).of(plugin.id());
+        NowFound meant = service.map(there::of).orElse(there);
         View view =
                 new View(
-                        frame(step, session, plugin, byItself),
+                        frame,
                         id,
                         plugin,
-                        pairing.service().map(Service::new),
+                        service,
+                        FoundView.of(meant, catalogue, frame, clock.instant()).ofOnePlugin(),
                         step,
                         link(pairing, request.base()),
                         archive.isThere(),

@@ -8,6 +8,7 @@ import satchel.client.account.AccountStore;
 import satchel.client.api.app.Application;
 import satchel.client.installer.PluginInstaller;
 import satchel.client.pair.PairStore;
+import satchel.client.report.Reports;
 import satchel.client.state.HistorySetting;
 import satchel.client.state.StateFolder;
 import satchel.client.sync.Connectors;
@@ -29,14 +30,15 @@ public final class CliApplication implements Application {
             @Reference Connectors connectors,
             @Reference PairStore pairs,
             @Reference SyncJobs jobs,
-            @Reference Timers timers) {
+            @Reference Timers timers,
+            @Reference Reports reports) {
         this.installer = installer;
         this.commands =
                 new CommandTree(
                         terminal,
                         List.of(
-                                new PairCommand(terminal, accounts, installer),
-                                new PluginsCommand(terminal, accounts, installer),
+                                new PairCommand(terminal, accounts, installer, reports),
+                                new PluginsCommand(terminal, accounts, installer, reports),
                                 new SyncCommand(terminal, jobs, pairs),
                                 new ConflictsCommand(terminal, jobs, pairs),
                                 new HistoryCommand(
@@ -44,7 +46,7 @@ public final class CliApplication implements Application {
                                 new UndoCommand(terminal, jobs, pairs),
                                 new WatchCommand(terminal, jobs, pairs),
                                 new TimerCommand(terminal, timers),
-                                PimsCommand.tree(terminal, connectors),
+                                PimsCommand.tree(terminal, connectors, reports),
                                 PairsCommand.tree(terminal, pairs, jobs)));
     }
 

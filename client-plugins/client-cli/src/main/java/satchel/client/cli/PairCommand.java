@@ -20,6 +20,7 @@ import satchel.client.installer.PluginInstaller;
 import satchel.client.pairing.Pairing;
 import satchel.client.pairing.PairingException;
 import satchel.client.pairing.PairingLink;
+import satchel.client.report.Reports;
 
 /** {@code pair}: makes this machine known to a server, and fetches the plug-in a link asks for. */
 @Command(
@@ -30,6 +31,7 @@ final class PairCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final AccountStore accounts;
     private final PluginInstaller installer;
+    private final Reports reports;
 
     @Parameters(
             paramLabel = "URL",
@@ -47,12 +49,19 @@ final class PairCommand implements Callable<Integer> {
     @Option(names = "--password-stdin", description = "read the password from standard input")
     private boolean passwordOnStdin;
 
+    @Option(
+            names = "--no-report",
+            description = "never tell this server which programs and databases are on this machine")
+    private boolean silent;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    PairCommand(Terminal terminal, AccountStore accounts, PluginInstaller installer) {
+    PairCommand(
+            Terminal terminal, AccountStore accounts, PluginInstaller installer, Reports reports) {
         this.terminal = terminal;
         this.accounts = accounts;
         this.installer = installer;
+        this.reports = reports;
     }
 
     @Override
@@ -78,11 +87,14 @@ final class PairCommand implements Callable<Integer> {
         } else {
             keep(pairing.clientFirst(address));
         }
+        // The machine is paired, be this told or not: the next 'pims' tells it, or says why not.
+        reports.tell();
         return ExitStatus.DONE;
     }
 
     private void keep(SignIn signIn) throws IOException {
         accounts.save(signIn);
+        reports.choose(signIn.account(), silent ? Reports.Wish.TELL_NOTHING : Reports.Wish.TELL);
         terminal.say(
                 "Paired with %s as %s."
                         .formatted(signIn.account().server(), signIn.account().user()));

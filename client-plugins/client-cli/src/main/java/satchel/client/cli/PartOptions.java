@@ -40,8 +40,8 @@ final class PartOptions {
             names = "--database",
             paramLabel = "WHERE",
             description =
-                    "its database: a folder or file, or as 'pims' names it; given again, more that"
-                            + " join it (what is new on the server goes to the first that takes it)")
+                    "its database: a folder or file, as 'pims' names it, or found:MARK as the"
+                            + " server's pages do; given again, more that join it (what is new on the server goes to the first that takes it)")
     void databases(List<String> all) {
         if (!all.isEmpty()) {
             given.add(new GivenPart(Optional.of(all.getLast())));

@@ -5,10 +5,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import satchel.client.api.DatabaseInfo;
 import satchel.client.api.FoundDatabase;
 import satchel.client.api.PimConnector;
 import satchel.client.api.PimException;
+import satchel.client.report.Reports;
 import satchel.client.sync.Connectors;
 import satchel.client.sync.DatabaseWords;
 
@@ -20,20 +22,38 @@ import satchel.client.sync.DatabaseWords;
 final class PimsCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Connectors connectors;
+    private final Reports reports;
 
-    private PimsCommand(Terminal terminal, Connectors connectors) {
+    @Option(
+            names = "--no-report",
+            description =
+                    "do not tell the paired Satchel servers what was found"
+                            + " ('pair --no-report' is for good)")
+    private boolean silent;
+
+    private PimsCommand(Terminal terminal, Connectors connectors, Reports reports) {
         this.terminal = terminal;
         this.connectors = connectors;
+        this.reports = reports;
     }
 
     /** With the command under it. */
-    static CommandLine tree(Terminal terminal, Connectors connectors) {
-        return new CommandLine(new PimsCommand(terminal, connectors))
+    static CommandLine tree(Terminal terminal, Connectors connectors, Reports reports) {
+        return new CommandLine(new PimsCommand(terminal, connectors, reports))
                 .addSubcommand(new PimsCreateCommand(terminal, connectors));
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+        int status = list();
+        // Who looks at the table has it by now, however long a server takes.
+        if (!silent) {
+            reports.tell().forEach(terminal::complain);
+        }
+        return status;
+    }
+
+    private int list() {
         List<PimConnector> all = connectors.all();
         if (all.isEmpty()) {
             terminal.say("No plug-in is installed; 'satchel plugins list' shows what there is.");

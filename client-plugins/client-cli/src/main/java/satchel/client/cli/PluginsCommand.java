@@ -14,6 +14,7 @@ import satchel.client.installer.CatalogueSource;
 import satchel.client.installer.InstalledPlugin;
 import satchel.client.installer.Outcome;
 import satchel.client.installer.PluginInstaller;
+import satchel.client.report.Reports;
 import satchel.client.sync.JobException;
 
 /** {@code plugins}: what is installed and offered, and how it comes and goes. */
@@ -25,11 +26,14 @@ final class PluginsCommand {
     private final Terminal terminal;
     private final AccountStore accounts;
     private final PluginInstaller installer;
+    private final Reports reports;
 
-    PluginsCommand(Terminal terminal, AccountStore accounts, PluginInstaller installer) {
+    PluginsCommand(
+            Terminal terminal, AccountStore accounts, PluginInstaller installer, Reports reports) {
         this.terminal = terminal;
         this.accounts = accounts;
         this.installer = installer;
+        this.reports = reports;
     }
 
     @Command(
@@ -60,9 +64,11 @@ final class PluginsCommand {
                             paramLabel = "URL-or-folder",
                             description = "a signed catalogue, instead of the paired server's")
                     Optional<String> from)
-            throws IOException, RefusedException, JobException {
+            throws IOException, RefusedException, JobException, InterruptedException {
         CatalogueSource source = from.isPresent() ? CatalogueSource.of(from.get()) : ofServer();
         terminal.say(OutcomeText.of(installer.install(id, source)));
+        // The plug-in is there, be this told or not: the next 'pims' tells it, or says why not.
+        reports.tell();
         return ExitStatus.DONE;
     }
 

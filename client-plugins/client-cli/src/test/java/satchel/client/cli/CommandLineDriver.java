@@ -13,6 +13,7 @@ import satchel.client.sync.Connectors;
 /** Runs commands over fakes and keeps what they printed. */
 final class CommandLineDriver {
     final FakeJobs jobs = new FakeJobs();
+    final FakeReports reports = new FakeReports();
     final PairStore pairs;
     final StateFolder state;
     private final Connectors connectors;
@@ -41,7 +42,7 @@ final class CommandLineDriver {
                                         terminal, jobs, pairs, new HistorySetting(state)),
                                 new UndoCommand(terminal, jobs, pairs),
                                 new WatchCommand(terminal, jobs, pairs),
-                                PimsCommand.tree(terminal, connectors),
+                                PimsCommand.tree(terminal, connectors, reports),
                                 PairsCommand.tree(terminal, pairs, jobs)));
         int status = commands.run(List.of(arguments));
         out = outText.toString();

@@ -89,6 +89,32 @@ final class ListCommandsTest {
     }
 
     @Test
+    void aServerThatCannotBeToldIsOneLineAndNoFailure() {
+        CommandLineDriver cli =
+                new CommandLineDriver(folder, new Connectors(List.of(new Diary("diary"))));
+        cli.reports.complaints = List.of("not told to http://a.example: it\nsleeps");
+
+        assertThat(cli.run("pims")).isEqualTo(0);
+        assertThat(cli.out()).contains("/at/home");
+        assertThat(cli.err().lines())
+                .singleElement()
+                .asString()
+                .contains("not told to http://a.example");
+    }
+
+    @Test
+    void nothingIsToldOnceTheUserSaysNo() {
+        CommandLineDriver cli =
+                new CommandLineDriver(folder, new Connectors(List.of(new Diary("diary"))));
+
+        assertThat(cli.run("pims", "--no-report")).isEqualTo(0);
+        assertThat(cli.out()).contains("/at/home");
+        assertThat(cli.reports.told).isZero();
+        assertThat(cli.run("pims")).isEqualTo(0);
+        assertThat(cli.reports.told).isEqualTo(1);
+    }
+
+    @Test
     void pimsCreateMakesADatabaseAndTellsWhere() {
         CommandLineDriver cli =
                 new CommandLineDriver(folder, new Connectors(List.of(new Diary("diary"))));

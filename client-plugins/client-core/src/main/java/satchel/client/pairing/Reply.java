@@ -1,5 +1,6 @@
 package satchel.client.pairing;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -21,6 +22,10 @@ record Reply(URI asked, int status, Optional<String> location, String body) {
     Optional<String> find(String member) {
         return object().filter(json -> json.get(member) instanceof JsonPrimitive)
                 .map(json -> json.get(member).getAsString());
+    }
+
+    boolean has(String member, Class<? extends JsonElement> kind) {
+        return object().filter(json -> kind.isInstance(json.get(member))).isPresent();
     }
 
     Reply member(String member) throws PairingException {

@@ -19,12 +19,23 @@ import satchel.sync.runtime.dav.NoAnswer;
 final class Talk {
     private static final int MOST_BODY = 1 << 16;
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(10))
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final HttpClient http;
+    private final Duration answer;
+
+    Talk() {
+        this(Duration.ofSeconds(10), Duration.ofSeconds(20));
+    }
+
+    /** Waits so long for a connection and for an answer. */
+    Talk(Duration connection, Duration answer) {
+        this.answer = answer;
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(connection)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
+    }
 
     Reply post(URI address, Map<String, String> form) throws IOException, InterruptedException {
         return send(form(address, form));
@@ -47,7 +58,7 @@ final class Talk {
     }
 
     Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpRequest asked = request.timeout(Duration.ofSeconds(20)).build();
+        HttpRequest asked = request.timeout(answer).build();
         HttpResponse<InputStream> reply = http.send(asked, BodyHandlers.ofInputStream());
         try (InputStream body = reply.body()) {
             String text = new String(body.readNBytes(MOST_BODY), StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -15,7 +16,9 @@ import satchel.client.account.SignIn;
 import satchel.client.api.Kind;
 import satchel.client.api.PimConnector;
 import satchel.client.api.PimException;
+import satchel.client.found.FoundMarks;
 import satchel.client.pair.PairStore;
+import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
 import satchel.client.state.StateFolder;
 import satchel.sync.core.scope.Scope;
@@ -52,7 +55,7 @@ public final class EngineJobs implements SyncJobs {
             Kind kind = kind(request.collection(), account);
             return new SavedPair(
                     request.pim(),
-                    new PimSide(connector, kind).named(request.parts(), request.ofPim()),
+                    new PimSide(connector, kind).named(placed(request), request.ofPim()),
                     kind,
                     account.server(),
                     account.user(),
@@ -145,6 +148,28 @@ public final class EngineJobs implements SyncJobs {
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /** The parts, those that are named by a mark under the place it stands for. */
+    private List<Part> placed(SyncRequest request) throws JobException, IOException {
+        FoundMarks marks = new FoundMarks(state);
+        List<Part> placed = new ArrayList<>();
+        for (Part part : request.parts()) {
+            placed.add(new Part(place(request.pim(), part.database(), marks), part.selection()));
+        }
+        return placed;
+    }
+
+    private static String place(String pim, String database, FoundMarks marks)
+            throws JobException, IOException {
+        if (!database.startsWith(FoundMarks.PREFIX)) {
+            return database;
+        }
+        return marks.where(pim, database.substring(FoundMarks.PREFIX.length()))
+                .orElseThrow(() ->
+                        new JobException(
+                                "nothing of '%s' was found here under '%s'; 'satchel pims' lists what there is"
+                                        .formatted(pim, database)));
     }
 
     private Account account(String collection) throws JobException, IOException {

@@ -26,6 +26,8 @@ import satchel.client.api.PimDatabase;
 import satchel.client.api.PimException;
 import satchel.client.api.PimInfo;
 import satchel.client.api.contract.MemoryDatabase;
+import satchel.client.found.FoundMarks;
+import satchel.client.found.Place;
 import satchel.client.pair.PairStore;
 import satchel.client.pair.Part;
 import satchel.client.pair.SavedPair;
@@ -72,6 +74,21 @@ final class EngineJobsTest {
         assertThat(pair.kind()).isEqualTo(Kind.CONTACTS);
         assertThat(pair.server()).isEqualTo(SERVER);
         assertThat(pair.user()).isEqualTo("robin");
+    }
+
+    @Test
+    void aDatabaseIsNamedByTheMarkThatAServerWasTold() throws Exception {
+        pairWith(SERVER);
+        Place place = new Place("memory", "anything");
+        String mark = new FoundMarks(new StateFolder(folder)).of(List.of(place)).get(place);
+
+        SavedPair pair = jobs().resolve(request("memory", "found:" + mark, "contacts/friends"));
+
+        assertThat(pair.database()).isEqualTo("memory");
+        assertThatThrownBy(
+                        () -> jobs().resolve(request("memory", "found:other", "contacts/friends")))
+                .isInstanceOf(JobException.class)
+                .hasMessageContaining("found:other", "'satchel pims'");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package satchel.dav.store.memory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import satchel.dav.store.AccountStore;
 import satchel.dav.store.AppPassword;
+import satchel.dav.store.DeviceReport;
 
 /** Accounts that live as long as the process. */
 public final class MemoryAccountStore implements AccountStore {
@@ -17,9 +19,14 @@ public final class MemoryAccountStore implements AccountStore {
         private OptionalLong quota = OptionalLong.empty();
         private final List<AppPassword> appPasswords = new ArrayList<>();
         private final Map<String, String> choices = new HashMap<>();
+        private final Map<String, DeviceReport> reports = new HashMap<>();
 
         private Account(String passwordHash) {
             this.passwordHash = passwordHash;
+        }
+
+        private boolean has(String appPassword) {
+            return appPasswords.stream().anyMatch(password -> password.id().equals(appPassword));
         }
     }
 
@@ -85,9 +92,26 @@ public final class MemoryAccountStore implements AccountStore {
     @Override
     public synchronized boolean revokeAppPassword(String user, String id) {
         edits++;
+        account(user).ifPresent(found -> found.reports.remove(id));
         return account(user)
                 .map(found -> found.appPasswords.removeIf(password -> password.id().equals(id)))
                 .orElse(false);
+    }
+
+    @Override
+    public synchronized boolean keepReport(DeviceReport report) {
+        Optional<Account> account =
+                account(report.user()).filter(found -> found.has(report.device()));
+        account.ifPresent(found -> found.reports.put(report.device(), report));
+        return account.isPresent();
+    }
+
+    @Override
+    public synchronized List<DeviceReport> reports(String user) {
+        return account(user).stream()
+                .flatMap(found -> found.reports.values().stream())
+                .sorted(Comparator.comparing(DeviceReport::received).reversed())
+                .toList();
     }
 
     @Override

@@ -34,6 +34,7 @@ final class AccountTable {
         if (!locked(session, owner)) {
             return false;
         }
+        session.update("DELETE FROM device_report WHERE owner = ?", owner);
         session.update("DELETE FROM app_password WHERE owner = ?", owner);
         session.update("DELETE FROM service_choice WHERE owner = ?", owner);
         session.update("DELETE FROM account WHERE owner = ?", owner);

@@ -41,7 +41,20 @@ final class AppPasswordTable {
                 owner);
     }
 
+    static boolean has(Session session, String owner, String id) throws SQLException {
+        return session.first(
+                        "SELECT id FROM app_password WHERE owner = ? AND id = ?",
+                        row -> true,
+                        owner,
+                        id)
+                .isPresent();
+    }
+
     static boolean revoke(Session session, String owner, String id) throws SQLException {
+        if (!AccountTable.locked(session, owner)) {
+            return false;
+        }
+        DeviceReportTable.forget(session, owner, id);
         return session.update("DELETE FROM app_password WHERE owner = ? AND id = ?", owner, id) > 0;
     }
 

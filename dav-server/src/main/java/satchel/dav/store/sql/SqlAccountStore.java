@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import satchel.dav.store.AccountStore;
 import satchel.dav.store.AppPassword;
+import satchel.dav.store.DeviceReport;
 
 /** Accounts in tables that several processes may have open. */
 public final class SqlAccountStore implements AccountStore {
@@ -70,6 +71,17 @@ public final class SqlAccountStore implements AccountStore {
     @Override
     public boolean revokeAppPassword(String user, String id) {
         return edit(session -> AppPasswordTable.revoke(session, user, id));
+    }
+
+    /** No edit: it changes no secret, and nobody need verify one again because of it. */
+    @Override
+    public boolean keepReport(DeviceReport report) {
+        return database.write(0, session -> DeviceReportTable.keep(session, report));
+    }
+
+    @Override
+    public List<DeviceReport> reports(String user) {
+        return database.read(session -> DeviceReportTable.all(session, user));
     }
 
     @Override

@@ -11,7 +11,7 @@ import satchel.dav.store.sql.Session;
 /** Brings a file's tables up to date. The migrations lie in resources beside this package. */
 enum Schema {
     WORKSPACE("workspace", 5),
-    ACCOUNTS("accounts", 3);
+    ACCOUNTS("accounts", 4);
 
     private final String folder;
     private final int newest;

@@ -168,10 +168,13 @@ final class FolderCheckTest {
     void secretsOfNobodyAreTold() throws Exception {
         try (Session session = Connections.open(folder.resolve("accounts.db"))) {
             session.update("INSERT INTO app_password VALUES ('bob', 1, '1', 'phone', '00', 0)");
+            session.update("INSERT INTO device_report VALUES ('bob', '2', 'text', 0)");
         }
 
         assertThat(check(Extent.LOOK))
-                .containsExactly("accounts.db bob: an app password belongs to no account");
+                .containsExactly(
+                        "accounts.db bob: an app password belongs to no account",
+                        "accounts.db bob: a report belongs to no app password");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import satchel.client.api.app.Application;
 import satchel.client.installer.PluginInstaller;
 import satchel.client.pair.PairStore;
+import satchel.client.report.Reports;
 import satchel.client.shell.window.MainWindow;
 import satchel.client.sync.Connectors;
 import satchel.client.sync.SyncJobs;
@@ -18,6 +19,7 @@ import satchel.client.sync.SyncJobs;
 public final class WindowApplication implements Application {
     private static final int NO_DISPLAY = 4;
     private final ClientDesk desk;
+    private final Reports reports;
 
     /**
      * @param installer starts the installed plug-ins when it is activated, which only a reference
@@ -28,8 +30,10 @@ public final class WindowApplication implements Application {
             @Reference PluginInstaller installer,
             @Reference Connectors connectors,
             @Reference PairStore pairs,
-            @Reference SyncJobs jobs) {
+            @Reference SyncJobs jobs,
+            @Reference Reports reports) {
         this.desk = new ClientDesk(connectors, pairs, jobs);
+        this.reports = reports;
     }
 
     @Override
@@ -44,8 +48,18 @@ public final class WindowApplication implements Application {
         }
         MainWindow window = new MainWindow(desk);
         window.setBlockOnOpen(true);
+        Thread.ofVirtual().name("satchel-window-report").start(this::report);
         window.open();
         display.dispose();
         return 0;
+    }
+
+    /** Beside the window, which has nothing to say about it; 'pims' tells what goes wrong. */
+    private void report() {
+        try {
+            reports.tell();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
