@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 
 /**
- * A name as it stands in tags, in UTF-8 once and for all. The protocols' namespaces have fixed
- * prefixes, declared by the root element; any other name declares its own where it stands.
+ * A name as it stands in tags, in UTF-8 once and for all. The standards' namespaces have fixed
+ * prefixes, declared by the root element; any other name declares its own where it stands, so that
+ * answers that have nothing of it are no longer for it.
  *
  * @param start without its closing bracket, for attributes to follow
  */
@@ -18,8 +19,10 @@ record Tag(byte[] start, byte[] open, byte[] close, byte[] empty) {
                     Namespaces.DAV, "d",
                     Namespaces.CALDAV, "c",
                     Namespaces.CARDDAV, "a",
-                    Namespaces.BOOKMARKS, "b",
                     Namespaces.CALENDAR_SERVER, "cs");
+
+    /** Of names that declare their namespace themselves. */
+    private static final Map<String, String> OWN_PREFIXES = Map.of(Namespaces.BOOKMARKS, "b");
 
     static final String DECLARATIONS =
             PREFIXES.entrySet().stream()
@@ -38,10 +41,14 @@ record Tag(byte[] start, byte[] open, byte[] close, byte[] empty) {
             return known;
         }
         Tag made = make(name);
-        if (KNOWN.size() < MOST_KNOWN && PREFIXES.containsKey(name.getNamespaceURI())) {
+        if (KNOWN.size() < MOST_KNOWN && isOfOurs(name.getNamespaceURI())) {
             KNOWN.put(name, made);
         }
         return made;
+    }
+
+    private static boolean isOfOurs(String namespace) {
+        return PREFIXES.containsKey(namespace) || OWN_PREFIXES.containsKey(namespace);
     }
 
     private static Tag make(QName name) {
@@ -53,14 +60,19 @@ record Tag(byte[] start, byte[] open, byte[] close, byte[] empty) {
     private static String declaration(String namespace) {
         return PREFIXES.containsKey(namespace) || namespace.isEmpty()
                 ? ""
-                : " xmlns:x=\"" + quoted(namespace) + "\"";
+                : " xmlns:" + ownPrefix(namespace) + "=\"" + quoted(namespace) + "\"";
     }
 
     private static String prefixed(QName name) {
         if (name.getNamespaceURI().isEmpty()) {
             return name.getLocalPart();
         }
-        return PREFIXES.getOrDefault(name.getNamespaceURI(), "x") + ":" + name.getLocalPart();
+        String namespace = name.getNamespaceURI();
+        return PREFIXES.getOrDefault(namespace, ownPrefix(namespace)) + ":" + name.getLocalPart();
+    }
+
+    private static String ownPrefix(String namespace) {
+        return OWN_PREFIXES.getOrDefault(namespace, "x");
     }
 
     /** An attribute's value. */

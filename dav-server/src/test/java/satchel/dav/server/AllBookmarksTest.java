@@ -204,7 +204,7 @@ final class AllBookmarksTest {
         assertThat(put("BIGAAAAAAAAA", fits).statusCode()).isEqualTo(201);
         HttpResponse<String> more = put("BIGAAAAAAAAA", fits + "\n");
         assertThat(more.statusCode()).isEqualTo(403);
-        assertThat(more.body()).contains("<b:max-resource-size/>");
+        assertThat(more.body()).contains("<b:max-resource-size ");
         assertThat(
                         serving.send(
                                         "POST",
@@ -213,6 +213,6 @@ final class AllBookmarksTest {
                                         "Content-Type",
                                         TYPE)
                                 .body())
-                .contains("<b:max-resource-size/>");
+                .contains("<b:max-resource-size ");
     }
 }

@@ -18,6 +18,7 @@ import satchel.dav.report.Multistatus;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BookmarksTest {
     private static final String HOME = "/dav/users/ada/bookmarks/";
+    private static final String DECLARED = "<b:%s xmlns:b=\"urn:satchel:bookmarks\"";
     private static final String MINE = HOME + "mine/";
     private static final String TYPE = "text/x-satchel-bookmark; charset=utf-8";
     private static final String TEA =
@@ -82,10 +83,10 @@ final class BookmarksTest {
         assertThat(make(HOME + "two/", plain)).isEqualTo(405);
         assertThat(dav.propfind(HOME, "1", "<d:resourcetype/><d:displayname/>").body())
                 .contains(
-                        "<d:resourcetype><d:collection/><b:bookmarks/></d:resourcetype>"
+                        "<d:resourcetype><d:collection/><b:bookmarks xmlns:b=\"urn:satchel:bookmarks\"/></d:resourcetype>"
                                 + "<d:displayname>Mine</d:displayname>");
         assertThat(dav.propfind(HOME + "two/", "0", "<d:resourcetype/>").body())
-                .contains("<b:bookmarks/>");
+                .contains(DECLARED.formatted("bookmarks") + "/>");
         serving.send("DELETE", HOME + "one/", "");
         serving.send("DELETE", HOME + "two/", "");
     }
@@ -168,7 +169,7 @@ final class BookmarksTest {
         HttpResponse<String> answer = put("BADAAAAAAAAA", bad);
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("<b:valid-bookmark-data/>", fault);
+        assertThat(answer.body()).contains(DECLARED.formatted("valid-bookmark-data") + "/>", fault);
         assertThat(serving.send("GET", MINE + "BADAAAAAAAAA.bookmark", "").statusCode())
                 .isEqualTo(404);
     }
@@ -179,7 +180,10 @@ final class BookmarksTest {
                 serving.send("PUT", MINE + "other.bookmark", TEA, "Content-Type", TYPE);
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("<b:no-uid-conflict>", MINE + "TEAAAAAAAAAA.bookmark");
+        assertThat(answer.body())
+                .contains(
+                        DECLARED.formatted("no-uid-conflict") + ">",
+                        MINE + "TEAAAAAAAAAA.bookmark");
     }
 
     @Test
@@ -197,7 +201,7 @@ final class BookmarksTest {
                 .containsEntry(MINE + "no.bookmark", 404)
                 .containsEntry(MINE + "bookmarks.xbel", 404);
         assertThat(dav.propfind(MINE, "0", "<d:supported-report-set/>").body())
-                .contains("<b:bookmark-multiget/>", "<d:sync-collection/>")
+                .contains(DECLARED.formatted("bookmark-multiget") + "/>", "<d:sync-collection/>")
                 .doesNotContain("addressbook-query", "calendar-query");
         assertThat(
                         dav.report(

@@ -23,9 +23,39 @@ final class CardText {
 
     /** As the data server is given it. */
     static Component ofDataServer(Card card) {
+        Component plain = withoutNeedlessEscapes(card.card());
         return card.version().equals("4.0")
-                ? with(CardDowngrade.of(card.card()), line(MARK, "4.0"))
-                : card.card();
+                ? with(CardDowngrade.of(plain), line(MARK, "4.0"))
+                : plain;
+    }
+
+    /**
+     * Apple and Google write {@code http\://…}. The data server does not know that escape, and
+     * would escape its backslash.
+     */
+    private static Component withoutNeedlessEscapes(Component card) {
+        return new Component(
+                card.name(),
+                card.properties().stream()
+                        .map(line -> Lines.valued(line, withoutNeedlessEscapes(line.value())))
+                        .toList(),
+                card.components());
+    }
+
+    private static String withoutNeedlessEscapes(String value) {
+        StringBuilder plain = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            char next = i + 1 < value.length() ? value.charAt(i + 1) : 0;
+            if (c != '\\' || next != ':' && next != '"') {
+                plain.append(c);
+            }
+            if (c == '\\' && next != 0) {
+                plain.append(next);
+                i++;
+            }
+        }
+        return plain.toString();
     }
 
     /** As everybody else knows it. */

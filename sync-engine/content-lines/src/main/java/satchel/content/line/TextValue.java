@@ -5,9 +5,14 @@ import java.util.List;
 
 /** A value of type TEXT (RFC 5545 section 3.3.11, RFC 6350 section 3.4) and lists of them. */
 public final class TextValue {
+    private static final String ESCAPED = "\\;,:\"";
+
     private TextValue() {}
 
-    /** Resolves backslash escapes; a backslash that escapes nothing known stays. */
+    /**
+     * Resolves backslash escapes, among them those of ":" and the quote, which some programs write
+     * though nobody asks for them; a backslash that escapes nothing known stays.
+     */
     public static String unescape(String raw) {
         if (raw.indexOf('\\') < 0) {
             return raw;
@@ -19,7 +24,7 @@ public final class TextValue {
             if (c == '\\' && (next == 'n' || next == 'N')) {
                 text.append('\n');
                 i++;
-            } else if (c == '\\' && (next == '\\' || next == ';' || next == ',' || next == ':')) {
+            } else if (c == '\\' && ESCAPED.indexOf(next) >= 0) {
                 text.append(next);
                 i++;
             } else {

@@ -9,6 +9,8 @@ import satchel.content.line.TextValue;
 
 /** Canonical values. */
 final class ValueForm {
+    private static final int DAY_LENGTH = "20260101".length();
+
     private ValueForm() {}
 
     /** May move what the value says into or out of {@code parameters}. */
@@ -51,11 +53,19 @@ final class ValueForm {
         return String.join(";", fields);
     }
 
-    /** {@code TZID=UTC:…T100000} is {@code …T100000Z}. */
+    /**
+     * {@code TZID=UTC:…T100000} is {@code …T100000Z}. What is written as a day is one, whether it
+     * says so or not, and is so in every zone.
+     */
     private static List<String> times(String raw, Set<String> parameters) {
+        List<String> parts = List.of(raw.split(","));
+        if (parts.stream().allMatch(part -> part.strip().length() == DAY_LENGTH)) {
+            parameters.add("VALUE=DATE");
+            parameters.removeIf(parameter -> parameter.startsWith("TZID="));
+        }
         boolean utc = parameters.remove("TZID=UTC") | parameters.remove("TZID=Etc/UTC");
         List<String> times = new ArrayList<>();
-        for (String part : raw.split(",")) {
+        for (String part : parts) {
             String time = part.strip().toUpperCase(Locale.ROOT);
             boolean local = utc && time.length() == 15;
             times.add(local ? time + "Z" : time);

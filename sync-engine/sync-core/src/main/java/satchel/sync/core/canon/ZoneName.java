@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** The name of a time zone, where it is one that everybody knows. */
 final class ZoneName {
-    /** The areas of the IANA time zone database; zones outside of them are UTC by another name. */
+    /** The areas of the IANA time zone database, with those that it has from before. */
     private static final Set<String> AREAS =
             Set.of(
                     "Africa",
@@ -14,10 +14,15 @@ final class ZoneName {
                     "Asia",
                     "Atlantic",
                     "Australia",
+                    "Brazil",
+                    "Canada",
+                    "Chile",
                     "Etc",
                     "Europe",
                     "Indian",
-                    "Pacific");
+                    "Mexico",
+                    "Pacific",
+                    "US");
 
     private ZoneName() {}
 

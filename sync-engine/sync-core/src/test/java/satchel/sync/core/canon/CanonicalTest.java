@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import satchel.content.line.Component;
 import satchel.content.line.ContentReader;
 import satchel.content.line.ContentWriter;
@@ -58,10 +59,12 @@ class CanonicalTest {
         }
     }
 
-    @Test
-    void zonesAreWhatTheirNamesSay() {
-        Body bare = calendar("DTSTART;TZID=Europe/Berlin:20260101T100000\n", "");
-        Body withZone = calendar("DTSTART;TZID=Europe/Berlin:20260101T100000\n", ZONE);
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Berlin", "US/Eastern", "America/Argentina/Ushuaia"})
+    void zonesAreWhatTheirNamesSay(String name) {
+        String times = "DTSTART;TZID=%s:20260101T100000\n".formatted(name);
+        Body bare = calendar(times, "");
+        Body withZone = calendar(times, ZONE.replace("Europe/Berlin", name));
         assertThat(Canonical.hash(Format.ICALENDAR, bare))
                 .isEqualTo(Canonical.hash(Format.ICALENDAR, withZone));
     }
