@@ -200,6 +200,34 @@ final class FirefoxBrowserTest {
     }
 
     @Test
+    void bookmarksOfOneAddressThatLostTheirTagsOutliveTheHistory() throws Exception {
+        String url = "https://example.org/";
+        String[] tags = {"TAG:one", "TAG:two"};
+        try (Bench bench = open()) {
+            bench.write(
+                    Bench.create(A, Texts.link(A, BAR, "A", url, tags)),
+                    Bench.create(B, Texts.link(B, BAR, "B", url, tags)));
+            bench.write(
+                    bench.replace(A, Texts.link(A, BAR, "A", url, new String[0])),
+                    bench.replace(B, Texts.link(B, BAR, "B", url, new String[0])));
+        }
+        try (Firefox firefox = browser()) {
+            assertThat(
+                            firefox.ask(
+                                    """
+                                    await PlacesUtils.history.clear();
+                                    const kept = await B.fetch("%s");
+                                    return kept.url.href;
+                                    """
+                                            .formatted(B)))
+                    .isEqualTo(url);
+        }
+        try (Bench bench = open()) {
+            assertThat(bench.revisions()).hasSize(6);
+        }
+    }
+
+    @Test
     void whatIsDoneInTheBrowserIsRead() throws Exception {
         try (Firefox firefox = browser()) {
             firefox.ask(

@@ -87,6 +87,24 @@ final class FirefoxStoreTest {
     }
 
     @Test
+    void aTagThatTwoBookmarksOfOneAddressLoseIsCountedOnce() throws Exception {
+        String url = "https://example.org/";
+        String[] tags = {"TAG:one", "TAG:two"};
+        try (Bench bench = open()) {
+            bench.write(
+                    Bench.create(A, Texts.link(A, BAR, "A", url, tags)),
+                    Bench.create(B, Texts.link(B, BAR, "B", url, tags)));
+            assertThat(PlacesDump.of(profile))
+                    .anyMatch(row -> row.startsWith(url + "|") && row.contains("|4|"));
+            bench.write(
+                    bench.replace(A, Texts.link(A, BAR, "A", url, new String[0])),
+                    bench.replace(B, Texts.link(B, BAR, "B", url, new String[0])));
+        }
+        assertThat(PlacesDump.of(profile))
+                .anyMatch(row -> row.startsWith(url + "|") && row.contains("|2|"));
+    }
+
+    @Test
     void aQueryStaysWhereItIsAndGoesWithItsFolder() throws Exception {
         try (Bench bench = open()) {
             bench.write(

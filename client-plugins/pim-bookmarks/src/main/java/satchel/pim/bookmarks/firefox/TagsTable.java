@@ -62,10 +62,10 @@ final class TagsTable {
                 Integer.MAX_VALUE);
     }
 
+    /** Each bookmark of an address may ask for it. */
     void remove(long place, String tag) throws SQLException {
         PlacesRow tagged = found.tagsOf(place).get(tag);
-        if (tagged != null) {
-            rows.delete(tagged);
+        if (tagged != null && rows.delete(tagged)) {
             rows.touch(tagged.parent());
             touched.add(tagged.parent());
             places.touchBookmarks(place);
