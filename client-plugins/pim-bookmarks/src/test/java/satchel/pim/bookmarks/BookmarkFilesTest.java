@@ -2,6 +2,7 @@ package satchel.pim.bookmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static satchel.pim.bookmarks.BookmarkFiles.children;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import satchel.client.api.Kind;
 import satchel.client.api.PimException;
 import satchel.client.api.PimId;
 import satchel.client.api.PimRevision;
@@ -78,20 +78,11 @@ final class BookmarkFilesTest {
     @TempDir Path home;
 
     private Bench open(String name, String text) throws Exception {
-        Path file = home.resolve(name);
-        Files.writeString(file, text);
-        return new Bench(new BookmarkFilesConnector().open(file.toString(), Kind.BOOKMARKS));
+        return new BookmarkFiles(home).open(name, text);
     }
 
     private Bench empty(String name) throws PimException {
-        BookmarkFilesConnector connector = new BookmarkFilesConnector();
-        String file = home.resolve(name).toString();
-        connector.create(file, Kind.BOOKMARKS, Set.of());
-        return new Bench(connector.open(file, Kind.BOOKMARKS));
-    }
-
-    private static List<Uid> children(Bench bench, Uid folder) throws PimException {
-        return List.of(bench.value(folder, "CHILDREN").split(",")).stream().map(Uid::new).toList();
+        return new BookmarkFiles(home).empty(name);
     }
 
     @Test
@@ -101,7 +92,7 @@ final class BookmarkFilesTest {
             assertThat(menu).hasSize(3);
             assertThat(bench.text(menu.getFirst()))
                     .contains(
-                            "TITLE:One & <only> '&uuml\\;",
+                            "TITLE:One & <only> 'ü",
                             "URL:https://one.example/?a=1&b=2",
                             "TAG:t1\r\nTAG:t2",
                             "KEYWORD:one",
