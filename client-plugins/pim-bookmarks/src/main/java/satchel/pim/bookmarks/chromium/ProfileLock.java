@@ -5,18 +5,23 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Whether a browser has a folder of profiles open. On Unix it leaves a link there that names its
  * machine and process, also after a crash; on Windows a file that is gone when it ends.
  */
 final class ProfileLock {
+    /** In the path of the program that a browser of this kin runs as. */
+    private static final Pattern BROWSER =
+            Pattern.compile("chrom|brave|edge", Pattern.CASE_INSENSITIVE);
+
     private ProfileLock() {}
 
     static boolean isHeld(Path userData) {
         Path link = userData.resolve("SingletonLock");
         if (Files.isSymbolicLink(link)) {
-            return owner(link).map(ProfileLock::lives).orElse(true);
+            return isSandboxed(userData) || owner(link).map(ProfileLock::lives).orElse(true);
         }
         return Files.exists(userData.resolve("lockfile"));
     }
@@ -35,10 +40,23 @@ final class ProfileLock {
         try {
             long process = Long.parseLong(owner.substring(dash + 1));
             return !owner.substring(0, Math.max(dash, 0)).equals(thisMachine())
-                    || ProcessHandle.of(process).isPresent();
+                    || ProcessHandle.of(process).filter(ProfileLock::isBrowser).isPresent();
         } catch (NumberFormatException | IOException cannotTell) {
             return true;
         }
+    }
+
+    /** A flatpak counts its processes from one, so that the link names none of this machine's. */
+    private static boolean isSandboxed(Path userData) {
+        return userData.toAbsolutePath().normalize().toString().contains("/.var/app/");
+    }
+
+    /** The number may be another program's by now; whose command nobody tells may be one. */
+    private static boolean isBrowser(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> BROWSER.matcher(command).find())
+                .orElse(true);
     }
 
     private static String thisMachine() throws IOException {

@@ -23,6 +23,8 @@ final class TreeBatchTest {
     private static final Uid B = Uid.hashed("b");
     private static final Uid C = Uid.hashed("c");
     private static final Uid F = Uid.hashed("f");
+    private static final Uid H = Uid.hashed("h");
+    private static final Uid OTHERS = Root.UNFILED.uid();
     private static final Uid G = Uid.hashed("g");
 
     /** F with A and B in it, and G, on the bar. */
@@ -44,7 +46,7 @@ final class TreeBatchTest {
     }
 
     private static TreeResult apply(BookmarkTree tree, PimChange... changes) {
-        return TreeBatch.of(tree, List.of(changes), _ -> Optional.empty());
+        return TreeBatch.of(tree, List.of(changes), Limits.NONE);
     }
 
     /** A creation, or a replacement of what the tree has. */
@@ -74,7 +76,7 @@ final class TreeBatchTest {
 
         assertThat(result.refused())
                 .singleElement()
-                .isEqualTo(new PimOutcome.Refused(remove(TREE, F), Standing.NOT_EMPTY));
+                .isEqualTo(new PimOutcome.Refused(remove(TREE, F), Settlement.NOT_EMPTY));
         assertThat(result.after().childrenOf(F)).containsExactly(B);
     }
 
@@ -96,30 +98,61 @@ final class TreeBatchTest {
     }
 
     @Test
-    void whatIsInNoFolderIsRefusedWithAllThatIsInIt() {
+    void whatIsInNoFolderStandsAmongTheOthersWithAllThatIsInIt() {
+        Uid inner = Uid.hashed("inner");
         TreeResult result =
                 apply(
                         TREE,
-                        change(TREE, Texts.link(C, Uid.hashed("inner"), "C")),
-                        change(TREE, Texts.folder(Uid.hashed("inner"), Uid.hashed("no"), "I")),
+                        change(TREE, Texts.link(C, inner, "C")),
+                        change(TREE, Texts.folder(inner, Uid.hashed("no"), "I")),
                         change(TREE, Texts.link(A, B, "A in a bookmark")));
 
-        assertThat(result.refused())
+        assertThat(result.outcomes(result.after()))
                 .hasSize(3)
-                .allSatisfy(one ->
-                        assertThat(((PimOutcome.Refused) one).why()).isEqualTo(Standing.NO_FOLDER));
-        assertThat(result.after()).isEqualTo(TREE);
+                .filteredOn(PimOutcome.Kept.class::isInstance)
+                .hasSize(2);
+        assertThat(result.after().childrenOf(OTHERS)).containsExactlyInAnyOrder(inner, A);
+        assertThat(result.after().childrenOf(inner)).containsExactly(C);
     }
 
     @Test
-    void twoFoldersMayNotBeWithinEachOtherButMayChangePlaces() {
+    void whatWasInNoFolderGoesIntoItWhenItIsMadeAndNamesIt() {
+        BookmarkTree tree = apply(TREE, change(TREE, Texts.link(C, H, "C"))).after();
+        assertThat(tree.childrenOf(OTHERS)).containsExactly(C);
+
+        PimChange other = change(tree, Texts.folder(H, BAR, "H"));
+        assertThat(apply(tree, other).after().childrenOf(OTHERS)).containsExactly(C);
+        PimChange folder = change(tree, Texts.folder(H, BAR, "H", C));
+        assertThat(apply(tree, folder).after().childrenOf(H)).containsExactly(C);
         assertThat(
-                        apply(
-                                        TREE,
-                                        change(TREE, Texts.folder(F, G, "F", A, B)),
-                                        change(TREE, Texts.folder(G, F, "G")))
-                                .refused())
-                .hasSize(2);
+                        apply(tree, folder, change(tree, Texts.link(C, OTHERS, "C")))
+                                .after()
+                                .childrenOf(OTHERS))
+                .containsExactly(C);
+    }
+
+    @Test
+    void whatWouldBeTooDeepIsRefusedWithWhatIsInItAndBringsNothingDeeper() {
+        Limits two = new Limits(2, _ -> Optional.empty());
+        PimChange in = change(TREE, Texts.folder(H, F, "H", C));
+        PimChange inIt = change(TREE, Texts.link(C, H, "C"));
+        TreeResult made = TreeBatch.of(TREE, List.of(inIt, in), two);
+        assertThat(made.made()).containsOnlyKeys(in);
+        assertThat(made.after().nodes()).doesNotContainKey(C);
+
+        PimChange moved = change(TREE, Texts.folder(F, G, "F", A, B));
+        assertThat(TreeBatch.of(TREE, List.of(moved), two).after()).isEqualTo(TREE);
+    }
+
+    @Test
+    void twoFoldersThatAreWithinEachOtherStandAmongTheOthersAndMayChangePlaces() {
+        TreeResult circle =
+                apply(
+                        TREE,
+                        change(TREE, Texts.folder(F, G, "F", A, B)),
+                        change(TREE, Texts.folder(G, F, "G")));
+        assertThat(circle.refused()).isEmpty();
+        assertThat(circle.after().childrenOf(OTHERS)).containsExactlyInAnyOrder(F, G);
 
         BookmarkTree nested = apply(TREE, change(TREE, Texts.folder(G, F, "G"))).after();
         TreeResult turned =
@@ -191,9 +224,9 @@ final class TreeBatchTest {
         BookmarkTree tree = BookmarkTree.EMPTY;
         for (int round = 0; round < 30; round++) {
             List<PimChange> batch = randomBatch(tree, random);
-            TreeResult one = TreeBatch.of(tree, batch, _ -> Optional.empty());
+            TreeResult one = TreeBatch.of(tree, batch, Limits.NONE);
             Collections.shuffle(batch, random);
-            TreeResult other = TreeBatch.of(tree, batch, _ -> Optional.empty());
+            TreeResult other = TreeBatch.of(tree, batch, Limits.NONE);
 
             assertThat(other.after()).as("seed %d", seed).isEqualTo(one.after());
             assertThat(one.made().size() + one.refused().size()).isEqualTo(batch.size());
