@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import satchel.client.api.PimChange;
+import satchel.client.api.PimDatabase;
 import satchel.client.api.PimException;
 import satchel.client.api.PimId;
 import satchel.client.api.PimOutcome;
@@ -18,6 +19,16 @@ import satchel.pim.bookmarks.tree.Uid;
 
 /** The suite's short names as UIDs, and the four roots out of its sight. */
 interface BookmarksContract extends PimDatabaseContract {
+    PimDatabase opened() throws PimException;
+
+    /** As a sync does it before its first write. */
+    @Override
+    default PimDatabase emptyDatabase() throws PimException {
+        PimDatabase database = opened();
+        database.begin();
+        return database;
+    }
+
     @Override
     default String record(String uid, String title) {
         return Texts.link(Uid.hashed(uid), Root.UNFILED.uid(), title)
@@ -40,7 +51,6 @@ interface BookmarksContract extends PimDatabaseContract {
     @Test
     default void twoNestedFoldersChangePlaces() throws PimException {
         try (Bench bench = new Bench(emptyDatabase())) {
-            bench.database().begin();
             for (int n = 0; n < 12; n++) {
                 Uid out = Uid.hashed("out " + n);
                 Uid in = Uid.hashed("in " + n);

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.client.api.PimException;
 import satchel.client.api.PimOutcome;
+import satchel.pim.bookmarks.chromium.ChromiumProfile;
+import satchel.pim.bookmarks.chromium.ChromiumStore;
 import satchel.pim.bookmarks.tree.Root;
 import satchel.pim.bookmarks.tree.Uid;
 
@@ -116,8 +118,12 @@ final class ChromiumStoreTest {
 
     @Test
     void twentyThousandAreNoTrouble() throws Exception {
-        try (Bench bench = chrome.open()) {
-            ManyBookmarks.areNoTrouble(bench);
+        CountingStore store =
+                new CountingStore(
+                        new ChromiumStore(
+                                new ChromiumProfile(chrome.profile(), "Mine", "Google Chrome")));
+        try (Bench bench = store.like(chrome.open().database())) {
+            ManyBookmarks.areNoTrouble(bench, store);
         }
     }
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import satchel.client.api.PimOutcome;
+import satchel.pim.bookmarks.firefox.FirefoxProfile;
+import satchel.pim.bookmarks.firefox.FirefoxStore;
 import satchel.pim.bookmarks.tree.Root;
 import satchel.pim.bookmarks.tree.Uid;
 
@@ -73,8 +75,10 @@ final class FirefoxStoreTest {
 
     @Test
     void twentyThousandAreNoTrouble() throws Exception {
-        try (Bench bench = firefox.open()) {
-            ManyBookmarks.areNoTrouble(bench);
+        CountingStore store =
+                new CountingStore(new FirefoxStore(new FirefoxProfile(firefox.profile(), "Mine")));
+        try (Bench bench = store.like(firefox.open().database())) {
+            ManyBookmarks.areNoTrouble(bench, store);
         }
     }
 }

@@ -2,19 +2,47 @@ package satchel.pim.bookmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static satchel.pim.bookmarks.BookmarkFiles.children;
 import static satchel.pim.bookmarks.BookmarkFiles.menu;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import satchel.client.api.PimId;
+import satchel.client.api.PimRevision;
 import satchel.pim.bookmarks.tree.Root;
 import satchel.pim.bookmarks.tree.Uid;
 
-/** What Java's reader of XML would refuse, or read only with a fight. */
+/** Files as Konqueror has them, and what Java's reader of XML would refuse of itself. */
 final class XbelFilesTest {
+    private static final Uid BAR = Root.TOOLBAR.uid();
+    private static final Uid MENU = Root.MENU.uid();
     private static final Uid A = Uid.hashed("a");
     private static final String ONE =
             "<bookmark href=\"https://one.example/\"><title>%s</title></bookmark>";
+
+    private static final String XBEL =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!DOCTYPE xbel PUBLIC "+//IDN python.org//DTD XML Bookmark Exchange Language 1.0//EN//XML" \
+            "http://127.0.0.1:1/xbel.dtd">
+            <xbel version="1.0">
+              <!-- mine -->
+              <folder toolbar="yes"><title>Bar</title>
+                <bookmark href="https://bar.example/" id="17" added="2026-11-27T22:11:00Z">
+                  <title>Bar &amp; more</title><desc>Says</desc>
+                  <info><metadata owner="http://kde.org"><icon name="x"/></metadata></info>
+                </bookmark>
+              </folder>
+              <separator/>
+              <alias ref="17"/>
+              <folder folded="no"><title>F</title></folder>
+            </xbel>
+            """;
 
     @TempDir Path home;
 
@@ -73,6 +101,39 @@ final class XbelFilesTest {
         text.append("]><xbel>").append(ONE.formatted("&e11;")).append("</xbel>");
         try (Bench bench = open(text.toString())) {
             assertThatThrownBy(bench::revisions).hasMessageContaining("entities too large");
+        }
+    }
+
+    @Test
+    void xbelIsReadAndWrittenWithWhatIsNotKnown() throws Exception {
+        Path file = home.resolve("bookmarks.xml");
+        try (Bench bench = new BookmarkFiles(home).open("bookmarks.xml", XBEL)) {
+            Uid bar = children(bench, BAR).getFirst();
+            assertThat(bench.text(bar))
+                    .contains("TITLE:Bar & more", "DESCRIPTION:Says", "CREATED:20261127T221100Z");
+            Map<PimId, PimRevision> before = new HashMap<>(bench.revisions());
+            bench.write(
+                    bench.replace(bar, bench.text(bar).replace("Bar & more", "Neu")),
+                    Bench.create(A, Texts.link(A, BAR, "A")));
+            assertThat(bench.value(bar, "TITLE")).isEqualTo("Neu");
+            before.keySet().removeAll(Set.of(BAR.id(), bar.id()));
+            assertThat(bench.revisions()).containsAllEntriesOf(before);
+        }
+        assertThat(file)
+                .content()
+                .contains("<!-- mine -->", "<icon name=\"x\"/>", "<alias ref=\"17\"/>")
+                .contains("folded=\"no\"", "id=\"_" + A, "xbel.dtd", "<title>Neu</title>");
+    }
+
+    @Test
+    void nothingIsFetchedAndNoFileReadThatXmlNames() throws Exception {
+        Files.writeString(home.resolve("secret"), "SECRET");
+        String xml =
+                "<!DOCTYPE xbel [<!ENTITY e SYSTEM \"%s\">]><xbel><bookmark href=\"https://a.example/\">"
+                                .formatted(home.resolve("secret").toUri())
+                        + "<title>&e;</title></bookmark></xbel>";
+        try (Bench bench = open(xml)) {
+            assertThat(bench.value(children(bench, MENU).getFirst(), "TITLE")).isEmpty();
         }
     }
 }

@@ -2,3 +2,5 @@
 @NullMarked
 package satchel.pim.bookmarks.url;
 
+import org.jspecify.annotations.NullMarked;
+
