@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,11 +87,17 @@ final class ChromiumProfileTest {
     @Test
     void aNumberThatIsNobodysOrAnotherProgramsByNowIsNoBrowser() throws Exception {
         Path link = chrome.profile().resolveSibling("SingletonLock");
+        long other = ProcessHandle.current().pid();
         try (Bench bench = chrome.open()) {
-            for (long process : new long[] {999_999_999, ProcessHandle.current().pid()}) {
-                lockedBy(link, process);
-                bench.database().begin();
-            }
+            lockedBy(link, 999_999_999);
+            bench.database().begin();
+
+            lockedBy(link, other);
+            assertThatThrownBy(bench.database()::begin).hasMessageContaining("is running");
+            Files.getFileAttributeView(
+                            link, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                    .setTimes(FileTime.fromMillis(0), null, null);
+            bench.database().begin();
         }
     }
 

@@ -3,7 +3,9 @@ package satchel.pim.bookmarks.chromium;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,8 @@ final class ProfileLock {
     static boolean isHeld(Path userData) {
         Path link = userData.resolve("SingletonLock");
         if (Files.isSymbolicLink(link)) {
-            return isSandboxed(userData) || owner(link).map(ProfileLock::lives).orElse(true);
+            return isSandboxed(userData)
+                    || owner(link).map(owner -> lives(owner, link)).orElse(true);
         }
         return Files.exists(userData.resolve("lockfile"));
     }
@@ -35,12 +38,12 @@ final class ProfileLock {
     }
 
     /** On another machine that shares the folder, it may well live. */
-    private static boolean lives(String owner) {
+    private static boolean lives(String owner, Path link) {
         int dash = owner.lastIndexOf('-');
         try {
             long process = Long.parseLong(owner.substring(dash + 1));
             return !owner.substring(0, Math.max(dash, 0)).equals(thisMachine())
-                    || ProcessHandle.of(process).filter(ProfileLock::isBrowser).isPresent();
+                    || isOwner(process, link);
         } catch (NumberFormatException | IOException cannotTell) {
             return true;
         }
@@ -51,12 +54,23 @@ final class ProfileLock {
         return userData.toAbsolutePath().normalize().toString().contains("/.var/app/");
     }
 
-    /** The number may be another program's by now; whose command nobody tells may be one. */
-    private static boolean isBrowser(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> BROWSER.matcher(command).find())
-                .orElse(true);
+    private static boolean isOwner(long number, Path link) throws IOException {
+        Optional<ProcessHandle> process = ProcessHandle.of(number);
+        return process.isPresent() && mayOwn(process.get(), link);
+    }
+
+    /**
+     * The number is another program's by now if that is called like no browser and began after the
+     * link was made. Either alone would not do: clocks are set, and browsers have many names.
+     */
+    private static boolean mayOwn(ProcessHandle process, Path link) throws IOException {
+        Instant made = Files.getLastModifiedTime(link, LinkOption.NOFOLLOW_LINKS).toInstant();
+        boolean later = process.info().startInstant().filter(made::isBefore).isPresent();
+        return !later
+                || process.info()
+                        .command()
+                        .map(command -> BROWSER.matcher(command).find())
+                        .orElse(true);
     }
 
     private static String thisMachine() throws IOException {
