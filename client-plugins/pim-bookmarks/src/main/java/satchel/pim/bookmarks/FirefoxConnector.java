@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import satchel.client.api.Capabilities;
@@ -85,12 +86,16 @@ public final class FirefoxConnector implements PimConnector {
         try {
             Path path = Path.of(where).toAbsolutePath().normalize();
             Path folder = Files.isRegularFile(path) ? path.resolveSibling("").normalize() : path;
+            List<FirefoxProfile> all = profiles.all();
             Optional<FirefoxProfile> known =
-                    profiles.all().stream()
-                            .filter(one -> one.folder().equals(folder) || one.name().equals(where))
-                            .findFirst();
+                    all.stream().filter(one -> one.folder().equals(folder)).findFirst();
+            List<FirefoxProfile> named =
+                    all.stream().filter(one -> one.name().equals(where)).toList();
             if (known.isPresent()) {
                 return known.get();
+            }
+            if (!named.isEmpty()) {
+                return onlyOne(named);
             }
             if (Files.exists(folder.resolve("places.sqlite"))) {
                 return new FirefoxProfile(folder, String.valueOf(folder.getFileName()));
@@ -100,5 +105,20 @@ public final class FirefoxConnector implements PimConnector {
         }
         throw new PimException(
                 PimException.Kind.NOT_FOUND, "there is no profile of Firefox in " + where);
+    }
+
+    /** Installations of Firefox name their profiles alike. */
+    private static FirefoxProfile onlyOne(List<FirefoxProfile> named) throws PimException {
+        if (named.size() > 1) {
+            throw new PimException(
+                    PimException.Kind.NOT_FOUND,
+                    "more than one profile of Firefox is called '%s'; name it by its folder: %s"
+                            .formatted(
+                                    named.getFirst().name(),
+                                    named.stream()
+                                            .map(one -> one.folder().toString())
+                                            .collect(Collectors.joining(", "))));
+        }
+        return named.getFirst();
     }
 }

@@ -3,6 +3,7 @@ package satchel.pim.bookmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -37,6 +38,11 @@ final class ChromiumBrowserTest {
               return root.children.filter(c => c.children.length).map(show).join(' ');
             })()
             """;
+
+    /** Nothing but that the file is written. */
+    private static final String MAKE_ANEW =
+            "chrome.bookmarks.create({parentId:'1',title:'T',url:'https://t.example/'})"
+                    + ".then(b => chrome.bookmarks.remove(b.id)).then(() => 'done')";
 
     @TempDir Path home;
     private Path userData = Path.of("");
@@ -80,9 +86,7 @@ final class ChromiumBrowserTest {
                             "Bookmarks bar[Ordner[Zwei ü,──────────,Eins]]"
                                     + " Other bookmarks[Bookmarks menu[M]] Mobile bookmarks[P]");
             // It writes the file anew, in its own words.
-            browser.ask(
-                    "chrome.bookmarks.create({parentId:'1',title:'T',url:'https://t.example/'})"
-                            + ".then(b => chrome.bookmarks.remove(b.id)).then(() => 'done')");
+            browser.ask(MAKE_ANEW);
         }
         try (Bench bench = open()) {
             assertThat(bench.revisions()).isEqualTo(written);
@@ -143,5 +147,46 @@ final class ChromiumBrowserTest {
         try (Bench bench = open()) {
             assertThat(bench.revisions()).hasSize(4);
         }
+    }
+
+    @Test
+    void theDeepestFoldersThatAreWrittenAreThereAndStay() throws Exception {
+        Map<PimId, PimRevision> written;
+        try (Bench bench = open()) {
+            bench.apply(ChromiumFileTest.nested(Root.MENU.uid(), 120));
+            Uid last = Uid.hashed("f88");
+            bench.write(Bench.create(A, Texts.link(A, last, "deep")));
+            written = new HashMap<>(bench.revisions());
+        }
+        assertThat(written).hasSize(95);
+        try (Chromium browser = browser()) {
+            assertThat(browser.ask(TREE)).contains("Bookmarks menu[F[F[", "F[],deep]]");
+            browser.ask(MAKE_ANEW);
+        }
+        try (Bench bench = open()) {
+            assertThat(bench.revisions()).isEqualTo(written);
+        }
+    }
+
+    /** Chromium says nothing of a wrong one, but takes it for another program's doing. */
+    @Test
+    void theChecksumIsTheOneThatChromiumComputes() throws Exception {
+        try (Bench bench = open()) {
+            bench.write(
+                    Bench.create(
+                            FOLDER, Texts.folder(FOLDER, BAR, "Ordner \uD83D\uDE00 ü", A, LINE)),
+                    Bench.create(LINE, Texts.separator(LINE, FOLDER)),
+                    Bench.create(A, Texts.link(A, FOLDER, "Eins")));
+        }
+        String ours = checksum();
+        try (Chromium browser = browser()) {
+            browser.ask(MAKE_ANEW);
+        }
+        assertThat(checksum()).isEqualTo(ours).hasSize(32);
+    }
+
+    private String checksum() throws Exception {
+        String file = Files.readString(userData.resolve("Default/Bookmarks"));
+        return JsonParser.parseString(file).getAsJsonObject().get("checksum").getAsString();
     }
 }

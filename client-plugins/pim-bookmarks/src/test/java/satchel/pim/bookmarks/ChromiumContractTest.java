@@ -15,7 +15,7 @@ final class ChromiumContractTest implements BookmarksContract {
     @TempDir Path home;
 
     @Override
-    public PimDatabase emptyDatabase() throws PimException {
+    public PimDatabase opened() throws PimException {
         Path profile = home.resolve("Mein Profil Ü/Default");
         try {
             Files.createDirectories(profile);

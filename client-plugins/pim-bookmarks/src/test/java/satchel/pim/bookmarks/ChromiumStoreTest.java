@@ -1,23 +1,17 @@
 package satchel.pim.bookmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import satchel.client.api.FoundDatabase;
-import satchel.client.api.Kind;
-import satchel.client.api.PimChange;
 import satchel.client.api.PimException;
 import satchel.client.api.PimOutcome;
-import satchel.client.api.Program;
+import satchel.pim.bookmarks.chromium.ChromiumProfile;
+import satchel.pim.bookmarks.chromium.ChromiumStore;
 import satchel.pim.bookmarks.tree.Root;
 import satchel.pim.bookmarks.tree.Uid;
 
@@ -28,42 +22,17 @@ final class ChromiumStoreTest {
     private static final Uid B = Uid.hashed("b");
     private static final Uid FOLDER = Uid.hashed("folder");
 
-    @TempDir Path home;
-    private Path profile = Path.of("");
-    private ChromiumConnector connector = new ChromiumConnector();
+    @TempDir Path folder;
+    private ChromiumHome chrome = new ChromiumHome(Path.of(""));
 
     @BeforeEach
     void profile() throws IOException {
-        profile = Files.createDirectories(home.resolve(".config/google-chrome/Profile 1"));
-        Files.writeString(profile.resolve("Preferences"), "{}");
-        connector = new ChromiumConnector(home, Map.of());
-    }
-
-    private Bench open() throws PimException {
-        return new Bench(connector.open(profile.toString(), Kind.BOOKMARKS));
-    }
-
-    private Path file() {
-        return profile.resolve("Bookmarks");
-    }
-
-    @Test
-    void aProfileIsFoundUnderTheNameThatTheBrowserShows() throws IOException {
-        Files.writeString(
-                profile.resolveSibling("Local State"),
-                "{\"profile\":{\"info_cache\":{\"Profile 1\":{\"name\":\"Arbeit\"}}}}");
-
-        assertThat(connector.databases())
-                .singleElement()
-                .satisfies(found -> {
-                    assertThat(found.database().name()).isEqualTo("Arbeit");
-                    assertThat(found.program().map(Program::name)).contains("Google Chrome");
-                });
+        chrome = ChromiumHome.in(folder);
     }
 
     @Test
     void aBookmarkMayComeBeforeItsFolderAndGoesWhereTheFolderSays() throws PimException {
-        try (Bench bench = open()) {
+        try (Bench bench = chrome.open()) {
             bench.write(
                     Bench.create(A, Texts.link(A, FOLDER, "A")),
                     Bench.create(FOLDER, Texts.folder(FOLDER, BAR, "F", B, A)),
@@ -77,7 +46,7 @@ final class ChromiumStoreTest {
     @Test
     void whatIsNotKnownAndWhatDidNotChangeStays() throws PimException, IOException {
         Files.writeString(
-                file(),
+                chrome.file(),
                 """
                 {"checksum": "x", "sync_metadata": "abc=", "roots": {
                 "bookmark_bar": {"children": [
@@ -91,14 +60,14 @@ final class ChromiumStoreTest {
                 "vendor": {"x": 1}}, "version": 1}
                 """);
         Uid one = Uid.hashed("11111111-1111-4111-8111-111111111111");
-        try (Bench bench = open()) {
+        try (Bench bench = chrome.open()) {
             assertThat(bench.value(one, "CREATED")).isEqualTo("20261124T132000Z");
             bench.write(
                     bench.replace(one, bench.text(one).replace("TITLE:One", "TITLE:Eins")),
                     Bench.create(A, Texts.link(A, BAR, "A")));
         }
 
-        assertThat(Files.readString(file()))
+        assertThat(chrome.text())
                 .contains("\"sync_metadata\": \"abc=\"", "\"power\": \"7\"", "\"x\": 1")
                 .contains("11111111-1111-4111-8111-111111111111", "Eins", "\"id\": \"5\"")
                 .doesNotContain("\"One\"", "\"checksum\": \"x\"");
@@ -107,14 +76,14 @@ final class ChromiumStoreTest {
     @Test
     void theMenuIsAFolderAmongTheOthersAndNoRecordOfIt() throws PimException, IOException {
         Uid menu = Root.MENU.uid();
-        try (Bench bench = open()) {
+        try (Bench bench = chrome.open()) {
             bench.write(
                     Bench.create(A, Texts.link(A, menu, "A")),
                     Bench.create(B, Texts.link(B, OTHER, "B")));
 
             assertThat(bench.value(menu, "CHILDREN")).isEqualTo(A.value());
             assertThat(bench.value(OTHER, "CHILDREN")).isEqualTo(B.value());
-            assertThat(Files.readString(file())).contains("\"Bookmarks menu\"");
+            assertThat(chrome.text()).contains("\"Bookmarks menu\"");
             bench.write(bench.remove(A));
             assertThat(bench.revisions()).hasSize(5);
         }
@@ -122,18 +91,18 @@ final class ChromiumStoreTest {
 
     @Test
     void aSeparatorLooksLikeOneAndIsOne() throws PimException, IOException {
-        try (Bench bench = open()) {
+        try (Bench bench = chrome.open()) {
             String text = Texts.separator(A, BAR);
             bench.write(Bench.create(A, text));
 
             assertThat(bench.text(A)).contains("KIND:SEPARATOR").doesNotContain("TITLE");
-            assertThat(Files.readString(file())).contains("\"──────────\"");
+            assertThat(chrome.text()).contains("\"──────────\"");
         }
     }
 
     @Test
     void whatItCannotHoldIsToldAsNotHeld() throws PimException {
-        try (Bench bench = open()) {
+        try (Bench bench = chrome.open()) {
             PimOutcome outcome =
                     bench.apply(Bench.create(A, Texts.link(A, BAR, "A", "TAG:t", "KEYWORD:k")))
                             .getFirst();
@@ -148,71 +117,13 @@ final class ChromiumStoreTest {
     }
 
     @Test
-    void aCopyIsMadeBeforeTheFirstWriteAndThreeAreKept() throws Exception {
-        try (Bench bench = open()) {
-            bench.write(Bench.create(A, Texts.link(A, BAR, "A")));
-            for (int n = 0; n < 5; n++) {
-                bench.database().begin();
-                Thread.sleep(2);
-            }
-        }
-        try (Stream<Path> files = Files.list(profile)) {
-            assertThat(files.filter(file -> file.toString().contains("satchel-backup"))).hasSize(3);
-        }
-    }
-
-    @Test
-    void aRunningBrowserIsNamedAndNothingIsWritten() throws PimException, IOException {
-        String machine = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-        Path lock = profile.resolveSibling("SingletonLock");
-        Files.createSymbolicLink(lock, Path.of(machine + "-" + ProcessHandle.current().pid()));
-        try (Bench bench = open()) {
-            assertThat(bench.revisions()).hasSize(4);
-            assertThatThrownBy(bench.database()::begin)
-                    .isInstanceOfSatisfying(
-                            PimException.class,
-                            busy -> assertThat(busy.kind()).isEqualTo(PimException.Kind.BUSY))
-                    .hasMessageContaining("Google Chrome is running");
-            PimChange change = Bench.create(A, Texts.link(A, BAR, "A"));
-            assertThatThrownBy(() -> bench.apply(change)).isInstanceOf(PimException.class);
-            assertThat(file()).doesNotExist();
-            assertThat(connector.databases().getFirst().program())
-                    .map(Program::state)
-                    .contains(Program.State.RUNNING);
-
-            Files.delete(lock);
-            Files.createSymbolicLink(lock, Path.of(machine + "-999999999"));
-            bench.database().begin();
-        }
-    }
-
-    @Test
-    void anotherVersionAndAnEncryptedFileAreRefused() throws PimException, IOException {
-        Files.writeString(file(), "{\"roots\": {}, \"version\": 2}");
-        try (Bench bench = open()) {
-            assertThatThrownBy(bench::revisions).hasMessageContaining("version '2'");
-            Files.writeString(file(), "{\"roots\": {}, \"vers");
-            assertThatThrownBy(bench::revisions).hasMessageContaining("not whole");
-            Files.delete(file());
-            Files.writeString(profile.resolve("EncryptedBookmarks2"), "v10");
-            assertThatThrownBy(bench::revisions).hasMessageContaining("encrypted");
-        }
-    }
-
-    @Test
     void twentyThousandAreNoTrouble() throws Exception {
-        try (Bench bench = open()) {
-            ManyBookmarks.areNoTrouble(bench);
+        CountingStore store =
+                new CountingStore(
+                        new ChromiumStore(
+                                new ChromiumProfile(chrome.profile(), "Mine", "Google Chrome")));
+        try (Bench bench = store.like(chrome.open().database())) {
+            ManyBookmarks.areNoTrouble(bench, store);
         }
-    }
-
-    @Test
-    void aFolderThatIsNoProfileIsNotFound() {
-        assertThatThrownBy(() -> connector.open(home.toString(), Kind.BOOKMARKS))
-                .isInstanceOf(PimException.class);
-        assertThatThrownBy(() -> connector.open(profile.toString(), Kind.CALENDAR))
-                .isInstanceOf(PimException.class);
-        Optional<FoundDatabase> one = connector.databases().stream().findFirst();
-        assertThat(one).isPresent();
     }
 }

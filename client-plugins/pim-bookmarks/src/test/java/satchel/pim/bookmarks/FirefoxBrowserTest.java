@@ -1,23 +1,15 @@
 package satchel.pim.bookmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import satchel.client.api.Kind;
 import satchel.client.api.PimException;
 import satchel.client.api.PimId;
 import satchel.client.api.PimRevision;
-import satchel.client.api.Program;
 import satchel.pim.bookmarks.firefox.PlacesDump;
 import satchel.pim.bookmarks.tree.Root;
 import satchel.pim.bookmarks.tree.Uid;
@@ -25,7 +17,7 @@ import satchel.testdata.harness.browser.Firefox;
 
 /** With the browser itself: what it makes of what was written, and the other way round. */
 @Tag("programs")
-final class FirefoxBrowserTest {
+final class FirefoxBrowserTest extends RealFirefox {
     private static final Uid BAR = Root.TOOLBAR.uid();
     private static final Uid OTHER = Root.UNFILED.uid();
     private static final Uid A = Uid.hashed("a");
@@ -34,58 +26,6 @@ final class FirefoxBrowserTest {
     private static final Uid LINE = Uid.hashed("line");
     private static final Uid FOLDER = Uid.hashed("folder");
     private static final Uid INNER = Uid.hashed("inner");
-
-    /** Titles in order, and what is in folders. */
-    private static final String SHOW =
-            """
-            const show = n => (n.title || (n.typeCode == 3 ? "--" : "")) +
-                (n.children ? "[" + n.children.map(show) + "]" : "");
-            const whole = guid => PlacesUtils.promiseBookmarksTree(guid);
-            """;
-
-    private static final String COHERENT =
-            """
-            const told = [];
-            for (const task of [PlacesDBUtils.checkIntegrity, PlacesDBUtils.checkCoherence]) {
-              told.push(...await task.call(PlacesDBUtils));
-            }
-            return told.join("\\n");
-            """;
-
-    @TempDir static Path made;
-    @TempDir Path home;
-    private Path profile = Path.of("");
-
-    @BeforeAll
-    static void profileMadeByTheBrowser() throws Exception {
-        try (Firefox firefox = Firefox.start(made, made)) {
-            firefox.ask("await B.eraseEverything(); return ''");
-        }
-    }
-
-    @BeforeEach
-    void copyOfIt() throws Exception {
-        Path firefox = home.resolve(".mozilla/firefox");
-        profile = Files.createDirectories(firefox.resolve("x1y2.default-esr"));
-        for (String file :
-                List.of("places.sqlite", "prefs.js", "compatibility.ini", "times.json")) {
-            if (Files.exists(made.resolve(file))) {
-                Files.copy(made.resolve(file), profile.resolve(file));
-            }
-        }
-        Files.writeString(
-                firefox.resolve("profiles.ini"),
-                "[Install1]\nDefault=x\n\n[Profile0]\nName=Mine\nIsRelative=1\nPath="
-                        + "x1y2.default-esr\n");
-    }
-
-    private Firefox browser() throws Exception {
-        return Firefox.start(home, profile);
-    }
-
-    private Bench open() throws PimException {
-        return new Bench(new FirefoxConnector(home, Map.of()).open("Mine", Kind.BOOKMARKS));
-    }
 
     private static void write(Bench bench) throws PimException {
         bench.database().begin();
@@ -196,77 +136,6 @@ final class FirefoxBrowserTest {
         try (Firefox firefox = browser()) {
             assertThat(firefox.ask(COHERENT)).contains("coherent");
             assertThat(firefox.ask("return (await B.fetchTags()).length + ''")).isEqualTo("0");
-        }
-    }
-
-    @Test
-    void whatIsDoneInTheBrowserIsRead() throws Exception {
-        try (Firefox firefox = browser()) {
-            firefox.ask(
-                    """
-                    const f = await B.insert(
-                        {parentGuid: B.toolbarGuid, type: B.TYPE_FOLDER, title: "F"});
-                    for (const n of ["1", "2", "3"]) {
-                      await B.insert(
-                          {parentGuid: f.guid, title: n, url: `https://${n}.example/`});
-                    }
-                    await B.insert({parentGuid: f.guid, type: B.TYPE_SEPARATOR, index: 1});
-                    await B.insert({parentGuid: f.guid, url: "place:sort=8", index: 2});
-                    PlacesUtils.tagging.tagURI(
-                        Services.io.newURI("https://2.example/"), ["b", "A"]);
-                    await PlacesUtils.keywords.insert({keyword: "Two", url: "https://2.example/"});
-                    return "";
-                    """);
-        }
-        try (Bench bench = open()) {
-            Uid folder = new Uid(bench.value(BAR, "CHILDREN"));
-            String[] names = bench.value(folder, "CHILDREN").split(",");
-            assertThat(names).hasSize(4);
-            assertThat(bench.text(new Uid(names[1]))).contains("KIND:SEPARATOR");
-            assertThat(bench.text(new Uid(names[2])))
-                    .contains("TITLE:2", "TAG:A\r\nTAG:b", "KEYWORD:two", "URL:https://2.example/");
-            bench.write(
-                    bench.replace(
-                            folder,
-                            Texts.folder(
-                                    folder,
-                                    BAR,
-                                    "F",
-                                    new Uid(names[3]),
-                                    new Uid(names[2]),
-                                    new Uid(names[0]))));
-        }
-        List<String> rows = PlacesDump.of(profile);
-        try (Firefox firefox = browser()) {
-            assertThat(firefox.ask(SHOW + "return show(await whole(B.toolbarGuid))"))
-                    .isEqualTo("toolbar[F[3,2,,1,--]]");
-            assertThat(firefox.ask(COHERENT)).contains("coherent");
-        }
-        assertThat(PlacesDump.of(profile)).isEqualTo(rows);
-    }
-
-    @Test
-    void whileItRunsNothingIsReadOrWritten() throws Exception {
-        FirefoxConnector connector = new FirefoxConnector(home, Map.of());
-        try (Firefox _ = browser();
-                Bench bench = open()) {
-            assertThatThrownBy(bench::revisions)
-                    .isInstanceOfSatisfying(
-                            PimException.class,
-                            busy -> assertThat(busy.kind()).isEqualTo(PimException.Kind.BUSY))
-                    .hasMessageContaining("Firefox is running with the profile 'Mine'");
-            assertThatThrownBy(bench.database()::begin).hasMessageContaining("is running");
-            assertThatThrownBy(() -> bench.apply(Bench.create(A, Texts.link(A, BAR, "A"))))
-                    .hasMessageContaining("is running");
-            assertThat(connector.databases().getFirst().program())
-                    .map(Program::state)
-                    .contains(Program.State.RUNNING);
-        }
-        try (Bench bench = open()) {
-            assertThat(bench.revisions()).hasSize(4);
-            assertThat(connector.databases().getFirst().program())
-                    .map(Program::state)
-                    .contains(Program.State.CLOSED);
         }
     }
 }

@@ -15,7 +15,7 @@ final class FirefoxContractTest implements BookmarksContract {
     @TempDir Path home;
 
     @Override
-    public PimDatabase emptyDatabase() throws PimException {
+    public PimDatabase opened() throws PimException {
         try {
             Path profile = Files.createDirectories(home.resolve("Mein Profil? Ü"));
             EmptyPlaces.make(profile);

@@ -11,7 +11,7 @@ final class XbelContractTest implements BookmarksContract {
     @TempDir Path temporary;
 
     @Override
-    public PimDatabase emptyDatabase() throws PimException {
+    public PimDatabase opened() throws PimException {
         BookmarkFilesConnector connector = new BookmarkFilesConnector();
         String file = temporary.resolve("meine Lesezeichen Ü.xbel").toString();
         connector.create(file, Kind.BOOKMARKS, Set.of());

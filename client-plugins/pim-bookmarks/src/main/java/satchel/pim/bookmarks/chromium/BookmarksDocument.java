@@ -67,7 +67,7 @@ record BookmarksDocument(JsonObject json) {
             }
             throw unreadable("it is no list of bookmarks");
         } catch (JsonParseException | IllegalStateException e) {
-            throw unreadable("it is not whole");
+            throw unreadable("it is not whole, or has more in each other than Chromium reads");
         }
     }
 

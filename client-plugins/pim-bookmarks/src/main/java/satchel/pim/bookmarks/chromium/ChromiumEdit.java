@@ -1,18 +1,17 @@
 package satchel.pim.bookmarks.chromium;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import satchel.client.api.PimException;
-import satchel.pim.bookmarks.store.NormalUrl;
 import satchel.pim.bookmarks.tree.BookmarkTree;
 import satchel.pim.bookmarks.tree.Content;
 import satchel.pim.bookmarks.tree.Node;
 import satchel.pim.bookmarks.tree.Root;
 import satchel.pim.bookmarks.tree.Uid;
+import satchel.pim.bookmarks.url.NormalUrl;
 
 /** Makes a document hold another tree; what did not change keeps all that is said of it. */
 final class ChromiumEdit {
@@ -21,6 +20,7 @@ final class ChromiumEdit {
     private final BookmarkTree after;
     private final Map<Uid, JsonObject> entries;
     private final String now;
+    private Optional<ChromiumTree.Menu> menu;
     private long lastId;
 
     private ChromiumEdit(
@@ -29,6 +29,7 @@ final class ChromiumEdit {
         this.before = found.tree();
         this.entries = found.entries();
         this.after = after;
+        this.menu = found.menu().map(this::staying);
         this.now = NodeTime.of(now);
         entries.values().forEach(entry -> lastId = Math.max(lastId, id(entry)));
     }
@@ -48,7 +49,7 @@ final class ChromiumEdit {
     }
 
     private void run() {
-        if (!after.childrenOf(Root.MENU.uid()).isEmpty() && !entries.containsKey(Root.MENU.uid())) {
+        if (!after.childrenOf(Root.MENU.uid()).isEmpty() && menu.isEmpty()) {
             addMenu();
         }
         after.nodes().values().forEach(this::say);
@@ -60,14 +61,36 @@ final class ChromiumEdit {
     }
 
     private void addMenu() {
-        JsonObject menu = entry(ChromiumTree.MENU_GUID, now);
-        menu.addProperty("name", "Bookmarks menu");
-        menu.addProperty("type", "folder");
-        entries.put(Root.MENU.uid(), menu);
-        JsonObject other = document.root(Root.UNFILED);
-        JsonArray children = Json.children(other);
-        children.add(menu);
-        other.add("children", children);
+        JsonObject folder = entry(ChromiumTree.MENU_GUID, now);
+        folder.addProperty("name", "Bookmarks menu");
+        folder.addProperty("type", "folder");
+        entries.put(Root.MENU.uid(), folder);
+        menu = Optional.of(new ChromiumTree.Menu(Root.UNFILED.uid(), Integer.MAX_VALUE));
+    }
+
+    /**
+     * The menu does not go with the folder that the user put it in, which the server thinks empty,
+     * nor into itself with it.
+     */
+    private ChromiumTree.Menu staying(ChromiumTree.Menu stood) {
+        Uid folder = stood.folder();
+        while (Root.of(folder).isEmpty() && after.node(folder).isEmpty()) {
+            folder = before.node(folder).map(Node::parent).orElse(Root.UNFILED.uid());
+        }
+        if (rootOver(folder).equals(Root.MENU.uid())) {
+            folder = Root.UNFILED.uid();
+        }
+        return folder.equals(stood.folder())
+                ? stood
+                : new ChromiumTree.Menu(folder, Integer.MAX_VALUE);
+    }
+
+    private Uid rootOver(Uid folder) {
+        Uid at = folder;
+        while (Root.of(at).isEmpty()) {
+            at = after.node(at).map(Node::parent).orElse(Root.UNFILED.uid());
+        }
+        return at;
     }
 
     private void say(Node node) {
@@ -117,23 +140,17 @@ final class ChromiumEdit {
 
     /** Chromium says of a folder when something in it changed its place. */
     private void arrange(Uid uid, JsonObject folder) {
-        JsonArray is = Json.children(folder);
         JsonArray children = new JsonArray();
         after.childrenOf(uid).forEach(child -> children.add(entries.get(child)));
-        for (int at = 0; at < is.size(); at++) {
-            JsonElement child = is.get(at);
-            if (ChromiumTree.isMenu(child.getAsJsonObject())
-                    && child == entries.get(Root.MENU.uid())) {
-                insert(children, Math.min(at, children.size()), child);
-            }
-        }
+        menu.filter(place -> place.folder().equals(uid))
+                .ifPresent(place ->
+                        children.asList()
+                                .add(
+                                        Math.min(place.position(), children.size()),
+                                        entries.get(Root.MENU.uid())));
         if (!folder.has("children") || !before.childrenOf(uid).equals(after.childrenOf(uid))) {
             folder.addProperty("date_modified", now);
         }
         folder.add("children", children);
-    }
-
-    private static void insert(JsonArray children, int at, JsonElement child) {
-        children.asList().add(at, child);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,6 +62,16 @@ public record ChromiumProfiles(Path home, Map<String, String> environment) {
                     "Microsoft Edge", "Microsoft/Edge/User Data",
                     "Brave", "BraveSoftware/Brave-Browser/User Data");
 
+    /** The first of these words that a path has in it tells the program. */
+    private static final List<InPath> IN_PATH =
+            List.of(
+                    new InPath("chromium", "Chromium"),
+                    new InPath("chrome", "Google Chrome"),
+                    new InPath("edge", "Microsoft Edge"),
+                    new InPath("brave", "Brave"));
+
+    private record InPath(String word, String program) {}
+
     public List<ChromiumProfile> all() {
         List<ChromiumProfile> all = new ArrayList<>();
         folders().forEach((folder, program) -> addProfiles(folder, program, all));
@@ -70,13 +81,13 @@ public record ChromiumProfiles(Path home, Map<String, String> environment) {
     /** Of a folder that the user named; of which browser it is, the path may tell. */
     public static ChromiumProfile at(Path folder) {
         Path userData = folder.toAbsolutePath().resolveSibling("");
-        String path = folder.toString();
+        String path = folder.toString().toLowerCase(Locale.ROOT);
         String program =
-                path.contains("hrome") && !path.contains("hromium")
-                        ? "Google Chrome"
-                        : path.contains("Edge") || path.contains("edge")
-                                ? "Microsoft Edge"
-                                : path.contains("Brave") ? "Brave" : "Chromium";
+                IN_PATH.stream()
+                        .filter(one -> path.contains(one.word()))
+                        .map(InPath::program)
+                        .findFirst()
+                        .orElse("Chromium");
         return new ChromiumProfile(folder, name(userData, folder), program);
     }
 

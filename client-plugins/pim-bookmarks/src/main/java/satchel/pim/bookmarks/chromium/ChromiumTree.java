@@ -25,13 +25,17 @@ final class ChromiumTree {
 
     private final BookmarkTree.Builder tree = new BookmarkTree.Builder();
     private final Map<Uid, JsonObject> entries = new HashMap<>();
+    private Optional<Menu> menu = Optional.empty();
 
     private ChromiumTree() {}
+
+    /** Where the folder that is the menu stands: the user may have put it anywhere. */
+    record Menu(Uid folder, int position) {}
 
     /**
      * @param entries each folder, bookmark and root by its UID; the menu's only if it is there
      */
-    record Found(BookmarkTree tree, Map<Uid, JsonObject> entries) {}
+    record Found(BookmarkTree tree, Map<Uid, JsonObject> entries, Optional<Menu> menu) {}
 
     static Found of(BookmarksDocument document) throws PimException {
         ChromiumTree found = new ChromiumTree();
@@ -40,7 +44,7 @@ final class ChromiumTree {
                 found.addRoot(root, document.root(root));
             }
         }
-        return new Found(found.tree.build(), found.entries);
+        return new Found(found.tree.build(), found.entries, found.menu);
     }
 
     private void addRoot(Root root, JsonObject entry) throws PimException {
@@ -49,19 +53,23 @@ final class ChromiumTree {
     }
 
     private void addChildren(JsonObject folder, Uid uid) throws PimException {
+        int position = 0;
         for (JsonElement child : Json.children(folder)) {
             if (!child.isJsonObject()) {
                 throw unknown(String.valueOf(child));
             }
-            add(child.getAsJsonObject(), uid);
+            JsonObject entry = child.getAsJsonObject();
+            if (isMenu(entry) && menu.isEmpty()) {
+                menu = Optional.of(new Menu(uid, position));
+                addRoot(Root.MENU, entry);
+            } else {
+                add(entry, uid);
+            }
+            position++;
         }
     }
 
     private void add(JsonObject entry, Uid parent) throws PimException {
-        if (isMenu(entry) && !entries.containsKey(Root.MENU.uid())) {
-            addRoot(Root.MENU, entry);
-            return;
-        }
         Node node = node(entry, parent);
         tree.add(node);
         entries.put(node.uid(), entry);
@@ -70,7 +78,7 @@ final class ChromiumTree {
         }
     }
 
-    static boolean isMenu(JsonObject entry) {
+    private static boolean isMenu(JsonObject entry) {
         return Json.isFolder(entry) && Json.text(entry, "guid").equals(MENU_GUID);
     }
 
@@ -79,12 +87,16 @@ final class ChromiumTree {
         return new Node(uid(entry), parent, content(entry), added, Optional.empty());
     }
 
-    /** Chromium itself gives a new name to the second of two that have the same. */
+    /** Chromium itself gives a new name to each but the first of those that have the same. */
     private Uid uid(JsonObject entry) {
         String id = "id " + Json.text(entry, "id");
         String guid = Json.text(entry, "guid");
         Uid uid = guid.isEmpty() ? Uid.hashed(id) : NodeGuid.uid(guid);
-        return tree.has(uid) ? Uid.hashed(guid + " " + id) : uid;
+        String other = guid + " " + id;
+        for (int which = 1; tree.has(uid); which++) {
+            uid = Uid.hashed(which == 1 ? other : other + " " + which);
+        }
+        return uid;
     }
 
     private static Content content(JsonObject entry) throws PimException {

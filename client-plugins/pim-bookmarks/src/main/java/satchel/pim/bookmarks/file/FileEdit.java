@@ -10,7 +10,10 @@ import satchel.pim.bookmarks.tree.Node;
 import satchel.pim.bookmarks.tree.Root;
 import satchel.pim.bookmarks.tree.Uid;
 
-/** Makes a file's entries hold another tree. All of them are named, so that they can be edited. */
+/**
+ * Makes a file's entries hold another tree. All of them get a name, so that they can be edited; the
+ * one that an entry has stays, since others in the file may refer to it.
+ */
 final class FileEdit<E> {
     private final EntryForm<E> form;
     private final FileTree.Found<E> found;
@@ -40,7 +43,12 @@ final class FileEdit<E> {
         for (Node node : after.nodes().values()) {
             say(node);
         }
-        entries.keySet().stream().filter(this::isFolder).toList().forEach(this::arrange);
+        // First all are empty: no folder may come into one that is still within it.
+        folders(found.tree()).forEach(folder -> form.arrange(entry(folder), List.of()));
+        Map<Uid, List<FileTree.Stranger<E>>> strangers = Strangers.in(found, after);
+        for (Uid folder : folders(after)) {
+            arrange(folder, strangers.getOrDefault(folder, List.of()));
+        }
         if (!newRoots.isEmpty()) {
             List<E> top = new ArrayList<>(form.children(form.top()));
             top.addAll(newRoots);
@@ -48,24 +56,30 @@ final class FileEdit<E> {
         }
     }
 
-    private boolean isFolder(Uid uid) {
-        return Root.of(uid).isPresent() || after.node(uid).filter(Node::isFolder).isPresent();
+    private List<Uid> folders(BookmarkTree tree) {
+        return entries.keySet().stream()
+                .filter(uid ->
+                        Root.of(uid).isPresent()
+                                || tree.node(uid).filter(Node::isFolder).isPresent())
+                .toList();
     }
 
     private void say(Node node) {
         Optional<Node> was = found.tree().node(node.uid());
         E entry = entries.computeIfAbsent(node.uid(), _ -> form.make(node.content()));
-        form.name(entry, node.uid());
+        if (!GivenNames.says(form, entry, node.uid())) {
+            form.name(entry, node.uid());
+        }
         if (was.filter(same -> same.in(node.parent()).equals(node)).isEmpty()) {
             form.say(entry, node);
         }
     }
 
     /** What is no bookmark stays where it stood, as far as there is such a place. */
-    private void arrange(Uid folder) {
+    private void arrange(Uid folder, List<FileTree.Stranger<E>> strangers) {
         List<E> children = new ArrayList<>();
         after.childrenOf(folder).forEach(child -> children.add(entry(child)));
-        for (FileTree.Stranger<E> one : found.strangers().getOrDefault(folder, List.of())) {
+        for (FileTree.Stranger<E> one : strangers) {
             children.add(Math.min(one.position(), children.size()), one.entry());
         }
         form.arrange(entry(folder), children);

@@ -10,16 +10,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import satchel.client.api.PimException;
 import satchel.pim.bookmarks.store.AtomicFile;
 import satchel.pim.bookmarks.store.Backups;
 import satchel.pim.bookmarks.store.TreeStore;
+import satchel.pim.bookmarks.store.Whole;
+import satchel.pim.bookmarks.store.Written;
 import satchel.pim.bookmarks.tree.BookmarkTree;
+import satchel.pim.bookmarks.tree.Content;
+import satchel.pim.bookmarks.tree.Limits;
 import satchel.pim.bookmarks.tree.Node;
+import satchel.pim.bookmarks.tree.TreeEdit;
 
 /** One file, read and written as a whole. */
 public final class FileStore implements TreeStore {
+    private static final Limits LIMITS = new Limits(Limits.DEEPEST, FileStore::objection);
+
     private final Path file;
     private final FileFormat format;
 
@@ -33,9 +39,11 @@ public final class FileStore implements TreeStore {
         return FileTree.of(parse(bytes())).tree();
     }
 
-    @Override
-    public Optional<String> objection(Node node) {
-        return Optional.empty();
+    /** It would be taken for something else, and so for deleted. */
+    private static Optional<String> objection(Node node) {
+        return node.content() instanceof Content.Link link && !AbsoluteUrl.is(link.url())
+                ? Optional.of("'%s' is no absolute address".formatted(link.url()))
+                : Optional.empty();
     }
 
     /** Whoever has it open reads it again; there is nobody who would have to be closed. */
@@ -50,25 +58,24 @@ public final class FileStore implements TreeStore {
     }
 
     @Override
-    public BookmarkTree edit(Function<BookmarkTree, BookmarkTree> edit) throws PimException {
+    public Written edit(TreeEdit edit) throws PimException {
         byte[] before = bytes();
         return edit(before, parse(before), edit);
     }
 
-    private <E> BookmarkTree edit(
-            byte[] before, EntryForm<E> form, Function<BookmarkTree, BookmarkTree> edit)
-            throws PimException {
+    private <E> Written edit(byte[] before, EntryForm<E> form, TreeEdit edit) throws PimException {
         FileTree.Found<E> found = FileTree.of(form);
-        BookmarkTree after = edit.apply(found.tree());
+        BookmarkTree after = edit.make(found.tree(), LIMITS);
         if (after.equals(found.tree())) {
-            return after;
+            return Written.surely(after);
         }
         FileEdit.apply(form, found, after);
         byte[] text = form.text().getBytes(StandardCharsets.UTF_8);
         // As whoever reads the file next will see it.
         BookmarkTree held = FileTree.of(parse(text)).tree();
+        Whole.require(after, held, file);
         write(before, text);
-        return held;
+        return Written.surely(held);
     }
 
     @Override

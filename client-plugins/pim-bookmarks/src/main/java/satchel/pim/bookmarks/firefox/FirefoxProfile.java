@@ -1,7 +1,5 @@
 package satchel.pim.bookmarks.firefox;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -14,21 +12,7 @@ public record FirefoxProfile(Path folder, String name) {
         return folder.resolve("places.sqlite");
     }
 
-    /**
-     * On Unix by a link that names the machine's address and the process, and stays after a crash;
-     * where there is none, only opening the file will tell.
-     */
     public boolean isOpenInBrowser() {
-        Path link = folder.resolve("lock");
-        if (!Files.isSymbolicLink(link)) {
-            return false;
-        }
-        try {
-            String owner = Files.readSymbolicLink(link).toString();
-            long process = Long.parseLong(owner.substring(owner.indexOf('+') + 1));
-            return ProcessHandle.of(process).isPresent();
-        } catch (IOException | NumberFormatException cannotTell) {
-            return false;
-        }
+        return ProfileLock.isHeld(folder);
     }
 }

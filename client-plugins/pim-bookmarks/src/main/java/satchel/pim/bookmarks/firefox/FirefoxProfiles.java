@@ -20,25 +20,29 @@ public record FirefoxProfiles(Path home, Map<String, String> environment) {
     private static final List<String> BELOW_HOME =
             List.of(
                     ".mozilla/firefox",
-                    ".config/mozilla/firefox",
                     "snap/firefox/common/.mozilla/firefox",
                     ".var/app/org.mozilla.firefox/.mozilla/firefox",
                     ".var/app/org.mozilla.firefox/config/mozilla/firefox",
                     "Library/Application Support/Firefox");
 
     public List<FirefoxProfile> all() {
-        Path roaming =
-                Optional.ofNullable(environment.get("APPDATA"))
-                        .filter(value -> !value.isBlank())
-                        .map(Path::of)
-                        .orElse(home.resolve("AppData/Roaming"));
+        Path roaming = setting("APPDATA").orElse(home.resolve("AppData/Roaming"));
+        Path config = setting("XDG_CONFIG_HOME").orElse(home.resolve(".config"));
         return Stream.concat(
                         BELOW_HOME.stream().map(home::resolve),
-                        Stream.of(roaming.resolve("Mozilla/Firefox")))
+                        Stream.of(
+                                config.resolve("mozilla/firefox"),
+                                roaming.resolve("Mozilla/Firefox")))
                 .flatMap(folder -> profiles(folder).stream())
                 .distinct()
                 .filter(profile -> Files.exists(profile.places()))
                 .toList();
+    }
+
+    private Optional<Path> setting(String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
     }
 
     private static List<FirefoxProfile> profiles(Path folder) {

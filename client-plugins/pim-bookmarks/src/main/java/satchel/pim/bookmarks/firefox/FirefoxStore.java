@@ -4,24 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import satchel.client.api.PimException;
 import satchel.pim.bookmarks.store.Backups;
 import satchel.pim.bookmarks.store.TreeStore;
+import satchel.pim.bookmarks.store.Whole;
+import satchel.pim.bookmarks.store.Written;
 import satchel.pim.bookmarks.tree.BookmarkTree;
 import satchel.pim.bookmarks.tree.Content;
+import satchel.pim.bookmarks.tree.Limits;
 import satchel.pim.bookmarks.tree.Node;
+import satchel.pim.bookmarks.tree.TreeEdit;
+import satchel.pim.bookmarks.url.NormalUrl;
 
 /** The bookmarks of one profile, in a database that is Firefox's alone while it runs. */
 public final class FirefoxStore implements TreeStore {
     private final FirefoxProfile profile;
     private final Path file;
-
-    /** Of what is no record, so that no record gets one of them. */
-    private Set<String> otherNames = Set.of();
 
     public FirefoxStore(FirefoxProfile profile) {
         this.profile = profile;
@@ -38,24 +40,31 @@ public final class FirefoxStore implements TreeStore {
         }
     }
 
-    @Override
-    public Optional<String> objection(Node node) {
-        if (node.content() instanceof Content.Link link && new PlacesUrl(link.url()).isQuery()) {
-            return Optional.of("queries of Firefox are kept in Firefox alone");
+    /**
+     * One row with an address that Firefox refuses has it show none at all where it lists many.
+     *
+     * @param otherNames of what is no record, so that no record gets one of them
+     */
+    private static Optional<String> objection(Node node, Set<String> otherNames) {
+        if (otherNames.contains(node.uid().value())) {
+            return Optional.of("Firefox has something else under the same name");
         }
-        return otherNames.contains(node.uid().value())
-                ? Optional.of("Firefox has something else under the same name")
-                : Optional.empty();
+        if (!(node.content() instanceof Content.Link link)) {
+            return Optional.empty();
+        }
+        return new PlacesUrl(link.url()).isQuery()
+                ? Optional.of("queries of Firefox are kept in Firefox alone")
+                : NormalUrl.objection(link.url());
     }
 
     @Override
     public void begin() throws PimException {
         requireThere();
-        requireClosed();
-        try (PlacesFile places = PlacesFile.toWrite(file)) {
+        try (ProfileLock _ = lock();
+                PlacesFile places = PlacesFile.toWrite(file)) {
             places.start();
             places.rollBack();
-            Backups.make(file, places::copyTo);
+            Backups.makeDaily(file, places::copyTo);
         } catch (SQLException e) {
             throw trouble("write", e);
         } catch (IOException e) {
@@ -65,35 +74,29 @@ public final class FirefoxStore implements TreeStore {
     }
 
     @Override
-    public BookmarkTree edit(Function<BookmarkTree, BookmarkTree> edit) throws PimException {
+    public Written edit(TreeEdit edit) throws PimException {
         requireThere();
-        requireClosed();
-        try (PlacesFile places = PlacesFile.toWrite(file)) {
-            places.start();
-            try {
-                BookmarkTree held = edit(places, edit);
-                places.commit();
-                return held;
-            } catch (SQLException | PimException | RuntimeException e) {
-                places.rollBack();
-                throw e;
-            }
+        try (ProfileLock _ = lock();
+                PlacesFile places = PlacesFile.toWrite(file)) {
+            return Written.surely(places.inTransaction(() -> edit(places, edit)));
         } catch (SQLException e) {
             throw trouble("write", e);
         }
     }
 
-    private BookmarkTree edit(PlacesFile places, Function<BookmarkTree, BookmarkTree> edit)
-            throws SQLException, PimException {
+    private BookmarkTree edit(PlacesFile places, TreeEdit edit) throws SQLException, PimException {
         PlacesTree.Found found = places.tree();
-        found.rows().keySet().forEach(record -> found.names().remove(record.value()));
-        otherNames = found.names();
-        BookmarkTree after = edit.apply(found.tree());
+        Set<String> otherNames = new HashSet<>(found.names());
+        found.rows().keySet().forEach(record -> otherNames.remove(record.value()));
+        Limits limits = new Limits(Limits.DEEPEST, node -> objection(node, otherNames));
+        BookmarkTree after = edit.make(found.tree(), limits);
         if (after.equals(found.tree())) {
             return after;
         }
         PlacesEdit.apply(places.sql(), found, after);
-        return places.tree().tree();
+        BookmarkTree held = places.tree().tree();
+        Whole.require(after, held, file);
+        return held;
     }
 
     /** What was written since the file was last put together is in the log beside it. */
@@ -111,10 +114,15 @@ public final class FirefoxStore implements TreeStore {
         }
     }
 
-    /** It may have started, and not have opened its bookmarks yet. */
-    private void requireClosed() throws PimException {
-        if (profile.isOpenInBrowser()) {
-            throw running();
+    /** It may have started, and not have opened its bookmarks yet; now it cannot start. */
+    private ProfileLock lock() throws PimException {
+        try {
+            return ProfileLock.take(profile.folder()).orElseThrow(this::running);
+        } catch (IOException e) {
+            throw new PimException(
+                    PimException.Kind.UNREADABLE,
+                    "the folder %s cannot be written to".formatted(profile.folder()),
+                    e);
         }
     }
 

@@ -2,7 +2,6 @@ package satchel.pim.bookmarks.firefox;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,12 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import satchel.pim.bookmarks.store.NormalUrl;
 import satchel.pim.bookmarks.tree.BookmarkTree;
 import satchel.pim.bookmarks.tree.Content;
+import satchel.pim.bookmarks.tree.Moment;
 import satchel.pim.bookmarks.tree.Node;
 import satchel.pim.bookmarks.tree.Root;
 import satchel.pim.bookmarks.tree.Uid;
+import satchel.pim.bookmarks.url.NormalUrl;
 
 /** Makes the rows say what another tree says, as Firefox itself would have done it. */
 final class PlacesEdit {
@@ -75,12 +75,13 @@ final class PlacesEdit {
         for (Uid folder : folders) {
             arrange(folder);
         }
-        new PlacesLabels(tags, found, after).write(placeOf);
+        // First, so that a keyword may go from one address to another.
         for (long place : left) {
             if (!places.isBookmarked(place, found.tagsRoot())) {
                 tags.forget(place);
             }
         }
+        new PlacesLabels(tags, found, after).write(placeOf);
         tags.tidy();
     }
 
@@ -132,7 +133,7 @@ final class PlacesEdit {
 
     private RowsTable.Row wanted(Node node, long added, Map<Uid, Long> placeOf)
             throws SQLException {
-        boolean same = node.created().equals(PlacesRow.time(added).map(PlacesEdit::second));
+        boolean same = node.created().equals(PlacesRow.time(added).map(Moment::of));
         long created = same ? added : node.created().map(PlacesRow::micros).orElse(added);
         long modified = newer(node).map(PlacesRow::micros).orElse(now);
         return switch (node.content()) {
@@ -145,10 +146,6 @@ final class PlacesEdit {
                     row(node, PlacesRow.FOLDER, 0, folder.title(), created, modified);
             case Content.Separator _ -> row(node, PlacesRow.SEPARATOR, 0, "", created, modified);
         };
-    }
-
-    private static Instant second(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The time that came with a change, if it did. */

@@ -98,12 +98,34 @@ final class PlacesFile implements AutoCloseable {
         sql.run("BEGIN IMMEDIATE");
     }
 
-    void commit() throws SQLException {
-        sql.run("COMMIT");
-    }
-
     void rollBack() throws SQLException {
         sql.run("ROLLBACK");
+    }
+
+    /** What is done at once or not at all. */
+    interface Work<T> {
+        T run() throws SQLException, PimException;
+    }
+
+    <T> T inTransaction(Work<T> work) throws SQLException, PimException {
+        start();
+        try {
+            T made = work.run();
+            sql.run("COMMIT");
+            return made;
+        } catch (SQLException | PimException | RuntimeException e) {
+            rollBackAfter(e);
+            throw e;
+        }
+    }
+
+    /** SQLite may have done so itself: what is told is why. */
+    private void rollBackAfter(Exception why) {
+        try {
+            rollBack();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
     }
 
     /** A copy that is whole, with what is still in the log. */

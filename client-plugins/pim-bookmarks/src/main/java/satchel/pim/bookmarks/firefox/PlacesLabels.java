@@ -33,7 +33,7 @@ final class PlacesLabels {
             for (String tag : without(had.tags(), has.tags())) {
                 tags.remove(one.getValue(), tag);
             }
-            if (had.keyword().isPresent() && has.keyword().isEmpty()) {
+            if (had.keyword().isPresent() && !has.keyword().equals(had.keyword())) {
                 tags.noKeyword(one.getValue());
             }
         }

@@ -58,6 +58,11 @@ record PlacesRow(
                 Optional.ofNullable(row.getString(11)));
     }
 
+    /** Firefox's own, which no other program could show. */
+    boolean isQuery() {
+        return url.filter(address -> new PlacesUrl(address).isQuery()).isPresent();
+    }
+
     static Optional<Instant> time(long micros) {
         return micros <= 0
                 ? Optional.empty()

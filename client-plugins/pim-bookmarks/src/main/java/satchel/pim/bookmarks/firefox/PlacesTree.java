@@ -22,6 +22,9 @@ import satchel.pim.bookmarks.tree.Uid;
 final class PlacesTree {
     private static final String TAGS = "tags________";
 
+    /** The folder of all folders, and the one of tags. */
+    private static final int OF_NOBODY = 2;
+
     private final Map<Long, List<PlacesRow>> inside = new HashMap<>();
     private final Map<Long, String> keywords;
     private final Map<Uid, PlacesRow> rows = new HashMap<>();
@@ -31,6 +34,7 @@ final class PlacesTree {
     private final Set<String> names = new HashSet<>();
     private final BookmarkTree.Builder tree = new BookmarkTree.Builder();
     private long tagsRoot;
+    private int reached;
 
     private PlacesTree(Map<Long, String> keywords) {
         this.keywords = keywords;
@@ -76,6 +80,7 @@ final class PlacesTree {
         for (Root root : Root.values()) {
             found.addRoot(root, all);
         }
+        found.requireAllReached(all.size());
         return new Found(
                 found.tree.build(),
                 found.rows,
@@ -90,13 +95,23 @@ final class PlacesTree {
     private void addTags(List<PlacesRow> all) throws PimException {
         tagsRoot = named(TAGS, all).id();
         for (PlacesRow folder : inside.getOrDefault(tagsRoot, List.of())) {
+            reached++;
             tagFolders.putIfAbsent(folder.title(), folder);
             for (PlacesRow tagged : inside.getOrDefault(folder.id(), List.of())) {
+                reached++;
                 tags.computeIfAbsent(
                                 tagged.place(),
                                 none -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
                         .put(folder.title(), tagged);
             }
+        }
+    }
+
+    /** What is in no folder would be left out, and so count as deleted. */
+    private void requireAllReached(int all) throws PimException {
+        int known = reached + Root.values().length + OF_NOBODY;
+        if (known < all) {
+            throw damaged("%d entries are in no folder".formatted(all - known));
         }
     }
 
@@ -115,11 +130,12 @@ final class PlacesTree {
 
     private void addChildren(PlacesRow folder, Uid uid) throws PimException {
         for (PlacesRow row : inside.getOrDefault(folder.id(), List.of())) {
-            Optional<Content> content = content(row);
-            if (content.isEmpty()) {
+            reached++;
+            if (row.isQuery()) {
                 queries.computeIfAbsent(folder.id(), none -> new ArrayList<>()).add(row);
                 continue;
             }
+            Content content = content(row);
             Uid name =
                     Uid.of(row.guid())
                             .filter(free -> !tree.has(free))
@@ -128,7 +144,7 @@ final class PlacesTree {
                     new Node(
                             name,
                             uid,
-                            content.get(),
+                            content,
                             PlacesRow.time(row.added()),
                             PlacesRow.time(row.modified())));
             rows.put(name, row);
@@ -138,15 +154,19 @@ final class PlacesTree {
         }
     }
 
-    private Optional<Content> content(PlacesRow row) {
+    private Content content(PlacesRow row) throws PimException {
         return switch (row.type()) {
             case PlacesRow.BOOKMARK ->
-                    row.url()
-                            .filter(url -> !new PlacesUrl(url).isQuery())
-                            .map(url -> link(row, url));
-            case PlacesRow.FOLDER -> Optional.of(Content.Folder.of(row.title()));
-            case PlacesRow.SEPARATOR -> Optional.of(new Content.Separator());
-            default -> Optional.empty();
+                    link(
+                            row,
+                            row.url()
+                                    .orElseThrow(() ->
+                                            damaged(
+                                                    "the bookmark '%s' has no address"
+                                                            .formatted(row.title()))));
+            case PlacesRow.FOLDER -> Content.Folder.of(row.title());
+            case PlacesRow.SEPARATOR -> new Content.Separator();
+            default -> throw damaged("an entry is of kind " + row.type());
         };
     }
 

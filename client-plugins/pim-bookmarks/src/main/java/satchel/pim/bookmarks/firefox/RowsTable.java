@@ -73,9 +73,25 @@ final class RowsTable {
         }
     }
 
-    /** Firefox's sync learns of a deletion only if the other side has the entry. */
-    void delete(PlacesRow row) throws SQLException {
-        sql.run("DELETE FROM moz_bookmarks WHERE id = ?", row.id());
+    /**
+     * Firefox's sync learns of a deletion only if the other side has the entry.
+     *
+     * @return whether it was still there: what is not is counted no second time
+     */
+    boolean delete(PlacesRow row) throws SQLException {
+        boolean there =
+                sql.first(
+                                "DELETE FROM moz_bookmarks WHERE id = ? RETURNING id",
+                                gone -> gone.getLong(1),
+                                row.id())
+                        .isPresent();
+        if (there) {
+            forget(row);
+        }
+        return there;
+    }
+
+    private void forget(PlacesRow row) throws SQLException {
         if (row.synced()) {
             sql.run("INSERT OR REPLACE INTO moz_bookmarks_deleted VALUES (?, ?)", row.guid(), now);
         }

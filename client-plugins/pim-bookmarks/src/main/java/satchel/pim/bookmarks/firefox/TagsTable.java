@@ -2,6 +2,7 @@ package satchel.pim.bookmarks.firefox;
 
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -62,34 +63,35 @@ final class TagsTable {
                 Integer.MAX_VALUE);
     }
 
+    /** Each bookmark of an address may ask for it. */
     void remove(long place, String tag) throws SQLException {
         PlacesRow tagged = found.tagsOf(place).get(tag);
-        if (tagged != null) {
-            rows.delete(tagged);
+        if (tagged != null && rows.delete(tagged)) {
             rows.touch(tagged.parent());
             touched.add(tagged.parent());
             places.touchBookmarks(place);
         }
     }
 
-    /** A keyword leads to one address, and an address has one without form data. */
+    /**
+     * A keyword leads to one address, and an address has one without form data. One that leads
+     * elsewhere already is taken from nobody: the bookmark then has none.
+     */
     void keyword(long place, String keyword) throws SQLException {
         noKeyword(place);
-        String lower = keyword.toLowerCase(Locale.ROOT);
-        for (long other :
+        List<Long> made =
                 sql.all(
-                        "DELETE FROM moz_keywords WHERE keyword = ? RETURNING place_id",
+                        """
+                        INSERT OR IGNORE INTO moz_keywords (keyword, place_id, post_data)
+                        VALUES (?, ?, '') RETURNING id\
+                        """,
                         row -> row.getLong(1),
-                        lower)) {
-            places.count(other, -1);
-            places.touchBookmarks(other);
+                        keyword.toLowerCase(Locale.ROOT),
+                        place);
+        if (!made.isEmpty()) {
+            places.count(place, 1);
+            places.touchBookmarks(place);
         }
-        sql.run(
-                "INSERT INTO moz_keywords (keyword, place_id, post_data) VALUES (?, ?, '')",
-                lower,
-                place);
-        places.count(place, 1);
-        places.touchBookmarks(place);
     }
 
     void noKeyword(long place) throws SQLException {

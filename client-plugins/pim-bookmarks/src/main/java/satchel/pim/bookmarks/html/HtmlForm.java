@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import satchel.pim.bookmarks.file.AbsoluteUrl;
 import satchel.pim.bookmarks.file.EntryForm;
 import satchel.pim.bookmarks.tree.Content;
 import satchel.pim.bookmarks.tree.Node;
@@ -28,8 +28,6 @@ final class HtmlForm implements EntryForm<HtmlEntry> {
                     Root.UNFILED, "Other Bookmarks",
                     Root.MOBILE, "Mobile Bookmarks");
 
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
-
     private final HtmlReader.Document document;
 
     HtmlForm(HtmlReader.Document document) {
@@ -44,6 +42,7 @@ final class HtmlForm implements EntryForm<HtmlEntry> {
     @Override
     public Optional<Root> root(HtmlEntry folder) {
         return ROOTS.entrySet().stream()
+                .filter(_ -> folder.kind == HtmlEntry.Kind.FOLDER)
                 .filter(root -> folder.attribute(root.getValue()).isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst();
@@ -51,17 +50,18 @@ final class HtmlForm implements EntryForm<HtmlEntry> {
 
     @Override
     public Optional<Content> content(HtmlEntry entry) {
-        Optional<String> description = Optional.of(entry.description);
+        Optional<String> description = Optional.of(entry.description());
         return switch (entry.kind) {
-            case FOLDER -> Optional.of(new Content.Folder(entry.title, description));
+            case FOLDER -> Optional.of(new Content.Folder(entry.title(), description));
             case SEPARATOR -> Optional.of(new Content.Separator());
+            case UNKNOWN -> Optional.empty();
             case LINK ->
                     entry.attribute("HREF")
                             .map(String::strip)
-                            .filter(url -> ABSOLUTE.matcher(url).matches())
+                            .filter(AbsoluteUrl::is)
                             .map(url ->
                                     new Content.Link(
-                                            entry.title,
+                                            entry.title(),
                                             url,
                                             tags(entry),
                                             entry.attribute("SHORTCUTURL"),
@@ -140,7 +140,7 @@ final class HtmlForm implements EntryForm<HtmlEntry> {
     public void say(HtmlEntry entry, Node node) {
         switch (node.content()) {
             case Content.Link link -> {
-                entry.title = oneLine(link.title());
+                entry.describe(oneLine(link.title()), words(link.description()));
                 entry.set("HREF", Optional.of(link.url()));
                 String tags =
                         link.tags().stream()
@@ -148,16 +148,17 @@ final class HtmlForm implements EntryForm<HtmlEntry> {
                                 .collect(Collectors.joining(","));
                 entry.set("TAGS", Optional.of(tags).filter(some -> !some.isEmpty()));
                 entry.set("SHORTCUTURL", link.keyword());
-                entry.description = link.description().map(String::strip).orElse("");
             }
-            case Content.Folder folder -> {
-                entry.title = oneLine(folder.title());
-                entry.description = folder.description().map(String::strip).orElse("");
-            }
+            case Content.Folder folder ->
+                    entry.describe(oneLine(folder.title()), words(folder.description()));
             case Content.Separator _ -> {}
         }
         entry.set("ADD_DATE", node.created().map(HtmlForm::seconds));
         entry.set("LAST_MODIFIED", node.modified().map(HtmlForm::seconds));
+    }
+
+    private static String words(Optional<String> description) {
+        return description.map(String::strip).orElse("");
     }
 
     private static String oneLine(String title) {

@@ -3,184 +3,132 @@ package satchel.pim.bookmarks.html;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Reads the tags that browsers write, in one pass: {@code <DT><H3>} before the {@code <DL>} of a
  * folder, {@code <DT><A>}, {@code <HR>}, and {@code <DD>} with the description of what was before.
+ * What stands in no list, as in Safari's files, is in the top; so is what is in a list that nobody
+ * gave a title.
  */
 final class HtmlReader {
     private final String text;
+    private final HtmlTags tags;
     private final HtmlEntry top = new HtmlEntry(HtmlEntry.Kind.FOLDER);
+
+    /** The folder of each list that has begun and not ended. */
     private final Deque<HtmlEntry> open = new ArrayDeque<>();
-    private final StringBuilder said = new StringBuilder();
+
     private Optional<HtmlEntry> last = Optional.empty();
-    private Optional<HtmlEntry> titled = Optional.empty();
-    private boolean describing;
-    private int at;
+
+    /** What the text since the last tag belongs to. */
+    private Said said = Said.NOTHING;
+
+    private int since;
+
+    private enum Said {
+        NOTHING,
+        TITLE,
+        DESCRIPTION
+    }
 
     private HtmlReader(String text) {
         this.text = text;
+        this.tags = new HtmlTags(text);
     }
 
     /**
-     * @param head all before the first list
+     * @param head all before the first list or entry
+     * @param bare whether no list holds the entries at the top
+     * @param tail all behind the last
      */
-    record Document(String head, HtmlEntry top) {}
+    record Document(String head, HtmlEntry top, boolean bare, String tail) {}
 
     static Document read(String text) throws IOException {
         HtmlReader reader = new HtmlReader(text);
-        int start = text.toUpperCase(Locale.ROOT).indexOf("<DL");
-        if (start < 0) {
+        HtmlTags.Tag first = reader.tags.next();
+        if (first.name().isEmpty()) {
             throw new IOException("there is no list in it");
         }
-        reader.at = start;
-        reader.read();
-        return new Document(text.substring(0, start), reader.top);
+        reader.since = first.end();
+        for (HtmlTags.Tag tag = first; !tag.name().isEmpty(); tag = reader.tags.next()) {
+            reader.take(tag);
+        }
+        String head = text.substring(0, first.start());
+        Document document =
+                new Document(
+                        head, reader.top, !first.name().equals("DL"), text.substring(reader.since));
+        reader.requireWhole(document);
+        return document;
     }
 
-    private void read() throws IOException {
-        boolean ended = false;
-        while (at < text.length() && !ended) {
-            int tag = text.indexOf('<', at);
-            said.append(text, at, tag < 0 ? text.length() : tag);
-            at = tag < 0 ? text.length() : tag;
-            if (tag >= 0) {
-                ended = tag();
-            }
-        }
-        if (!ended) {
+    /** A file that was cut short would count as one that had the rest deleted. */
+    private void requireWhole(Document document) throws IOException {
+        if (!open.isEmpty() || said == Said.TITLE) {
             throw new IOException("its list does not end");
         }
+        if (document.bare()
+                && has(document.head(), "<HTML") && !has(document.tail(), "</HTML")) {
+            throw new IOException("the page does not end");
+        }
     }
 
-    /** Whether the list that holds all others has ended. */
-    private boolean tag() throws IOException {
-        if (text.startsWith("<!--", at)) {
-            int end = text.indexOf("-->", at);
-            at = end < 0 ? text.length() : end + 3;
-            return false;
+    private static boolean has(String part, String tag) {
+        return part.toUpperCase(Locale.ROOT).contains(tag);
+    }
+
+    private void take(HtmlTags.Tag tag) throws IOException {
+        boolean endsPage = tag.name().equals("/BODY") || tag.name().equals("/HTML");
+        if (endsPage && said == Said.NOTHING) {
+            return; // It belongs to what stands behind the last entry.
         }
-        at++;
-        int start = at;
-        while (at < text.length() && (isNamePart(text.charAt(at)) || at == start)) {
-            at++;
-        }
-        String name = text.substring(start, at).toUpperCase(Locale.ROOT);
-        Map<String, String> attributes = attributes();
-        switch (name) {
-            case "A" -> begin(HtmlEntry.Kind.LINK, attributes);
-            case "H3" -> begin(HtmlEntry.Kind.FOLDER, attributes);
-            case "/A", "/H3" -> {
-                titled.ifPresent(entry -> entry.title = taken());
-                titled = Optional.empty();
-            }
-            case "HR" -> {
-                begin(HtmlEntry.Kind.SEPARATOR, attributes);
-                titled = Optional.empty();
-            }
-            case "DD" -> {
-                endDescription();
-                describing = last.isPresent();
-                said.setLength(0);
-            }
-            case "DL" -> {
-                endDescription();
-                open.push(open.isEmpty() ? top : folder());
-            }
-            case "DT" -> endDescription();
+        endSaying(tag);
+        switch (tag.name()) {
+            case "A" -> begin(HtmlEntry.Kind.LINK, tag);
+            case "H3" -> begin(HtmlEntry.Kind.FOLDER, tag);
+            case "HR" -> begin(HtmlEntry.Kind.SEPARATOR, tag);
+            case "DD" -> said = last.isPresent() ? Said.DESCRIPTION : Said.NOTHING;
+            case "DL" -> open.push(folder());
             case "/DL" -> {
-                endDescription();
-                open.pop();
+                if (open.poll() == null) {
+                    throw new IOException("a list ends that did not begin");
+                }
                 last = Optional.empty();
-                return open.isEmpty();
             }
             default -> {}
         }
-        return false;
+        since = endsPage ? tag.start() : tag.end();
     }
 
-    private static boolean isNamePart(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    /** What was said up to this tag; what nobody knows here stays where it is. */
+    private void endSaying(HtmlTags.Tag next) {
+        String words = text.substring(Math.min(since, next.start()), next.start());
+        switch (said) {
+            case TITLE -> last.ifPresent(entry -> entry.title = words);
+            case DESCRIPTION -> last.ifPresent(entry -> entry.description = words.strip());
+            case NOTHING ->
+                    HtmlText.strayed(words)
+                            .map(HtmlEntry::unknown)
+                            .ifPresent(current().children::add);
+        }
+        said = Said.NOTHING;
+    }
+
+    private HtmlEntry current() {
+        return Optional.ofNullable(open.peek()).orElse(top);
     }
 
     /** The folder whose list begins; a list that nobody gave a title belongs to its own. */
     private HtmlEntry folder() {
-        return last.filter(entry -> entry.kind == HtmlEntry.Kind.FOLDER).orElseGet(open::element);
+        return last.filter(entry -> entry.kind == HtmlEntry.Kind.FOLDER).orElseGet(this::current);
     }
 
-    private void begin(HtmlEntry.Kind kind, Map<String, String> attributes) throws IOException {
-        endDescription();
-        HtmlEntry folder = open.peek();
-        if (folder == null) {
-            throw new IOException("an entry stands outside of the list");
-        }
+    private void begin(HtmlEntry.Kind kind, HtmlTags.Tag tag) {
         HtmlEntry entry = new HtmlEntry(kind);
-        entry.attributes.putAll(attributes);
-        folder.children.add(entry);
+        entry.attributes.putAll(tag.attributes());
+        current().children.add(entry);
         last = Optional.of(entry);
-        titled = last;
-        said.setLength(0);
-    }
-
-    private void endDescription() {
-        if (describing) {
-            String description = taken().strip();
-            last.ifPresent(entry -> entry.description = description);
-        }
-        describing = false;
-    }
-
-    private String taken() {
-        String taken = HtmlText.unescape(said.toString());
-        said.setLength(0);
-        return taken;
-    }
-
-    /** Up to the end of the tag. */
-    private Map<String, String> attributes() throws IOException {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        while (at < text.length() && text.charAt(at) != '>') {
-            int start = at;
-            while (at < text.length() && "=> \t\r\n".indexOf(text.charAt(at)) < 0) {
-                at++;
-            }
-            String name = text.substring(start, at).toUpperCase(Locale.ROOT);
-            if (at < text.length() && text.charAt(at) == '=') {
-                at++;
-                attributes.put(name, HtmlText.unescape(value()));
-            } else if (at == start) {
-                at++;
-            } else {
-                attributes.put(name, "");
-            }
-        }
-        if (at >= text.length()) {
-            throw new IOException("a tag does not end");
-        }
-        at++;
-        return attributes;
-    }
-
-    private String value() throws IOException {
-        char quote = at < text.length() ? text.charAt(at) : ' ';
-        int end;
-        if (quote == '"' || quote == '\'') {
-            end = text.indexOf(quote, ++at);
-        } else {
-            end = at;
-            while (end < text.length() && "> \t\r\n".indexOf(text.charAt(end)) < 0) {
-                end++;
-            }
-        }
-        if (end < 0) {
-            throw new IOException("an attribute does not end");
-        }
-        String value = text.substring(at, end);
-        at = quote == '"' || quote == '\'' ? end + 1 : end;
-        return value;
+        said = kind == HtmlEntry.Kind.SEPARATOR ? Said.NOTHING : Said.TITLE;
     }
 }

@@ -1,7 +1,19 @@
 package satchel.pim.bookmarks.html;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** Text between tags, and in attributes. */
 final class HtmlText {
+    private static final Pattern TAGS =
+            Pattern.compile("<!--.*?-->|</?[A-Za-z][^>]*>", Pattern.DOTALL);
+
+    /** What writers put between entries, and says nothing. */
+    private static final Pattern EMPTY =
+            Pattern.compile("</?(p|dt|dd|hr|br)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_ENTITY = 12;
+
     private HtmlText() {}
 
     static String escape(String text) {
@@ -12,6 +24,18 @@ final class HtmlText {
                 .replace("'", "&#39;");
     }
 
+    /** What a reader sees of it. */
+    static String plain(String html) {
+        return unescape(html.indexOf('<') < 0 ? html : TAGS.matcher(html).replaceAll(""));
+    }
+
+    /** What stands between entries and is none; nothing if it is nothing but blanks. */
+    static Optional<String> strayed(String html) {
+        return Optional.of(html)
+                .filter(words -> !EMPTY.matcher(words).replaceAll("").isBlank())
+                .map(String::strip);
+    }
+
     /** What looks like an entity and is none stays. */
     static String unescape(String html) {
         if (html.indexOf('&') < 0) {
@@ -20,7 +44,10 @@ final class HtmlText {
         StringBuilder text = new StringBuilder(html.length());
         for (int at = 0; at < html.length(); ) {
             int end = html.charAt(at) == '&' ? html.indexOf(';', at) : -1;
-            String one = end > at && end - at < 12 ? meaning(html.substring(at + 1, end)) : "";
+            String one =
+                    end > at && end - at < LONGEST_ENTITY
+                            ? HtmlEntities.meaning(html.substring(at + 1, end))
+                            : "";
             if (one.isEmpty()) {
                 text.append(html.charAt(at++));
             } else {
@@ -29,27 +56,5 @@ final class HtmlText {
             }
         }
         return text.toString();
-    }
-
-    private static String meaning(String entity) {
-        return switch (entity) {
-            case "amp" -> "&";
-            case "lt" -> "<";
-            case "gt" -> ">";
-            case "quot" -> "\"";
-            case "apos" -> "'";
-            case "nbsp" -> "\u00A0";
-            default -> entity.startsWith("#") ? character(entity.substring(1)) : "";
-        };
-    }
-
-    private static String character(String number) {
-        try {
-            boolean hex = number.startsWith("x") || number.startsWith("X");
-            int code = hex ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
-            return Character.isValidCodePoint(code) ? Character.toString(code) : "";
-        } catch (NumberFormatException noNumber) {
-            return "";
-        }
     }
 }

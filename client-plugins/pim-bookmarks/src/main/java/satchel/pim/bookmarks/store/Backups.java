@@ -11,15 +11,22 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Copies of a file beside it, one for each sync that wrote; only the last few are kept. */
+/**
+ * Copies of a file beside it. The one from before the first write ever stays; of the last days on
+ * which something was written the one from before the first write of the day; and the newest.
+ */
 public final class Backups {
-    private static final int KEPT = 3;
+    private static final int DAYS = 3;
     private static final String MARK = ".satchel-backup-";
+    private static final String DAY = "uuuuMMdd";
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT);
+            DateTimeFormatter.ofPattern(DAY + "'T'HHmmssSSS'Z'", Locale.ROOT);
 
     private Backups() {}
 
@@ -32,14 +39,51 @@ public final class Backups {
         make(file, copy -> Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES));
     }
 
-    public static void make(Path file, Copy copying) throws IOException {
-        String name = file.getFileName() + MARK;
-        String time = TIME.format(Instant.now().atOffset(ZoneOffset.UTC));
-        copying.to(file.resolveSibling(name + time));
-        List<Path> all = all(file);
-        for (Path old : all.subList(0, Math.max(0, all.size() - KEPT))) {
+    /** For what is large, and is written at once or not at all. */
+    public static void makeDaily(Path file, Copy copying) throws IOException {
+        String today = day(file, file.resolveSibling(file.getFileName() + MARK + now()));
+        boolean made = all(file).stream().anyMatch(copy -> day(file, copy).equals(today));
+        if (!made) {
+            make(file, copying);
+        }
+    }
+
+    /** A copy that was cut short has no name that counts. */
+    private static void make(Path file, Copy copying) throws IOException {
+        Path draft = file.resolveSibling("." + file.getFileName() + ".satchel-copying");
+        Files.deleteIfExists(draft);
+        try {
+            copying.to(draft);
+            Files.move(
+                    draft,
+                    file.resolveSibling(file.getFileName() + MARK + now()),
+                    StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        List<Path> superfluous = all(file);
+        superfluous.removeAll(kept(file, superfluous));
+        for (Path old : superfluous) {
             Files.deleteIfExists(old);
         }
+    }
+
+    private static String now() {
+        return TIME.format(Instant.now().atOffset(ZoneOffset.UTC));
+    }
+
+    private static Set<Path> kept(Path file, List<Path> all) {
+        TreeMap<String, Path> days = new TreeMap<>();
+        all.forEach(copy -> days.putIfAbsent(day(file, copy), copy));
+        Set<Path> kept = new HashSet<>(List.of(all.getFirst(), all.getLast()));
+        days.descendingMap().values().stream().limit(DAYS).forEach(kept::add);
+        return kept;
+    }
+
+    private static String day(Path file, Path copy) {
+        int start = (file.getFileName() + MARK).length();
+        String time = copy.getFileName().toString().substring(start);
+        return time.substring(0, Math.min(DAY.length(), time.length()));
     }
 
     /** The oldest first. */

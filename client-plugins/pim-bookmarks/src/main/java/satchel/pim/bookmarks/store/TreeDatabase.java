@@ -91,14 +91,18 @@ public final class TreeDatabase implements PimDatabase {
     @Override
     public void apply(List<PimChange> changes, Consumer<PimOutcome> sink) throws PimException {
         AtomicReference<Optional<TreeResult>> result = new AtomicReference<>(Optional.empty());
-        BookmarkTree held =
-                store.edit(before -> {
-                    TreeResult made = TreeBatch.of(before, changes, store::objection);
+        Written written =
+                store.edit((before, limits) -> {
+                    TreeResult made = TreeBatch.of(before, changes, limits);
                     result.set(Optional.of(made));
                     return made.after();
                 });
-        seen = Optional.of(new Seen(held, marks()));
-        result.get().orElseThrow().outcomes(held).forEach(sink);
+        seen = Optional.of(new Seen(written.tree(), marks()));
+        TreeResult made = result.get().orElseThrow();
+        written.doubt()
+                .map(made::doubtful)
+                .orElseGet(() -> made.outcomes(written.tree()))
+                .forEach(sink);
     }
 
     @Override

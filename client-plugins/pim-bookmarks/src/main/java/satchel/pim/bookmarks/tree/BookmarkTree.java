@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import satchel.client.api.PimException;
 import satchel.client.api.PimRecord;
 
 /**
@@ -22,9 +23,22 @@ public record BookmarkTree(Map<Uid, Node> nodes, Map<Uid, List<Uid>> children) {
     public static final class Builder {
         private final Map<Uid, Node> nodes = new HashMap<>();
         private final Map<Uid, List<Uid>> children = new HashMap<>();
+        private final Map<Uid, Integer> depths = new HashMap<>();
 
-        /** Behind what its folder has already. */
-        public void add(Node node) {
+        /**
+         * Behind what its folder has already.
+         *
+         * @throws PimException if it is deeper than anything is
+         */
+        public void add(Node node) throws PimException {
+            int depth = depths.getOrDefault(node.parent(), 0) + 1;
+            if (depth > Limits.DEEPEST) {
+                throw new PimException(
+                        PimException.Kind.UNSUPPORTED,
+                        "there is a bookmark within more than %d folders"
+                                .formatted(Limits.DEEPEST));
+            }
+            depths.put(node.uid(), depth);
             if (nodes.put(node.uid(), node) != null || Root.is(node.uid())) {
                 throw new IllegalArgumentException("two entries are named " + node.uid());
             }

@@ -1,7 +1,6 @@
 package satchel.pim.bookmarks.tree;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** An entry of the tree; roots are none. Where among its siblings it stands, the tree knows. */
@@ -12,8 +11,8 @@ public record Node(
         Optional<Instant> created,
         Optional<Instant> modified) {
     public Node {
-        created = created.map(time -> time.truncatedTo(ChronoUnit.SECONDS));
-        modified = modified.map(time -> time.truncatedTo(ChronoUnit.SECONDS));
+        created = created.map(Moment::of);
+        modified = modified.map(Moment::of);
     }
 
     public boolean isFolder() {

@@ -1,7 +1,6 @@
 package satchel.pim.bookmarks.tree;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,23 @@ import java.util.Set;
 
 /** Whether every entry stands in a folder that is in a folder, up to a root. */
 final class Standing {
-    static final String NO_FOLDER = "its folder is not there";
-    static final String WITHIN_ITSELF = "its folder would be within itself";
-    static final String NOT_EMPTY = "the folder still has something in it";
-
     private final Map<Uid, Node> nodes;
     private final Set<Uid> changed;
     private final Set<Uid> removed;
     private final Set<Uid> sound = new HashSet<>();
-    private final Map<Uid, String> faults = new HashMap<>();
+    private final Faults faults = new Faults(new HashSet<>(), new HashSet<>());
+
+    /**
+     * What is not as it should be.
+     *
+     * @param astray changed entries in what is no folder, or within themselves
+     * @param full removed folders that still have something in them
+     */
+    record Faults(Set<Uid> astray, Set<Uid> full) {
+        boolean isEmpty() {
+            return astray.isEmpty() && full.isEmpty();
+        }
+    }
 
     private Standing(Map<Uid, Node> nodes, Set<Uid> changed, Set<Uid> removed) {
         this.nodes = nodes;
@@ -27,13 +34,12 @@ final class Standing {
     }
 
     /**
-     * Which of the changes and removals are to be taken back, and why; none if all is well. What
-     * stands where it should only because of one of these is looked at again without it.
+     * What stands where it should only because of one of these is looked at again without it.
      *
      * @param changed what was made or edited, and may be where it cannot be
      * @param removed what was taken out of the nodes
      */
-    static Map<Uid, String> faults(Map<Uid, Node> nodes, Set<Uid> changed, Set<Uid> removed) {
+    static Faults of(Map<Uid, Node> nodes, Set<Uid> changed, Set<Uid> removed) {
         Standing standing = new Standing(nodes, changed, removed);
         nodes.values().forEach(standing::look);
         return standing.faults;
@@ -65,9 +71,9 @@ final class Standing {
     /** A folder that still has something in it stays: an edit beats a removal. */
     private void blame(Node node) {
         if (removed.contains(node.parent())) {
-            faults.put(node.parent(), NOT_EMPTY);
+            faults.full().add(node.parent());
         } else if (changed.contains(node.uid())) {
-            faults.put(node.uid(), NO_FOLDER);
+            faults.astray().add(node.uid());
         }
     }
 
@@ -76,7 +82,7 @@ final class Standing {
         for (Node node : way) {
             within |= node.uid().equals(meeting);
             if (within && changed.contains(node.uid())) {
-                faults.put(node.uid(), WITHIN_ITSELF);
+                faults.astray().add(node.uid());
             }
         }
     }

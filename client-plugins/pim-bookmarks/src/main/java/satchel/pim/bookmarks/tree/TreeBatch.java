@@ -1,12 +1,10 @@
 package satchel.pim.bookmarks.tree;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import satchel.client.api.PimChange;
 import satchel.client.api.PimOutcome;
 import satchel.client.api.PimRevision;
@@ -23,29 +21,20 @@ public final class TreeBatch {
     private final Map<PimChange, PimOutcome> told = new LinkedHashMap<>();
     private final Map<Uid, Edit> edits = new LinkedHashMap<>();
 
-    /** A change that may be made, as far as it alone can tell. */
-    private record Edit(PimChange change, Optional<NodeDraft> draft) {}
-
-    /** What a program says of an entry that it cannot hold. */
-    public interface Objections {
-        Optional<String> to(Node node);
-    }
-
     private TreeBatch(BookmarkTree before) {
         this.before = before;
     }
 
     /**
-     * @param objections why the program cannot hold such an entry at all, if it cannot
+     * @param limits what the program cannot hold
      */
-    public static TreeResult of(
-            BookmarkTree before, List<PimChange> changes, Objections objections) {
+    public static TreeResult of(BookmarkTree before, List<PimChange> changes, Limits limits) {
         TreeBatch batch = new TreeBatch(before);
-        changes.forEach(change -> batch.take(change, objections));
-        return batch.result();
+        changes.forEach(change -> batch.take(change, limits.objections()));
+        return batch.result(limits.deepest());
     }
 
-    private void take(PimChange change, Objections objections) {
+    private void take(PimChange change, Limits.Objections objections) {
         try {
             switch (change) {
                 case PimChange.Create create ->
@@ -64,7 +53,7 @@ public final class TreeBatch {
         }
     }
 
-    private void create(PimChange.Create create, NodeDraft draft, Objections objections) {
+    private void create(PimChange.Create create, NodeDraft draft, Limits.Objections objections) {
         Uid uid = draft.uid();
         if (before.nodes().containsKey(uid) || Root.is(uid) || edits.containsKey(uid)) {
             told.put(create, new PimOutcome.UidTaken(create, uid.id()));
@@ -73,7 +62,7 @@ public final class TreeBatch {
         }
     }
 
-    private void replace(PimChange.Replace replace, NodeDraft draft, Objections objections) {
+    private void replace(PimChange.Replace replace, NodeDraft draft, Limits.Objections objections) {
         Optional<Uid> uid = Uid.of(replace.id().value());
         if (uid.filter(known -> isStill(known, replace.expected())).isEmpty()) {
             told.put(replace, new PimOutcome.Stale(replace));
@@ -86,7 +75,7 @@ public final class TreeBatch {
         }
     }
 
-    private void edit(PimChange change, NodeDraft draft, Objections objections) {
+    private void edit(PimChange change, NodeDraft draft, Limits.Objections objections) {
         draft.node()
                 .flatMap(objections::to)
                 .ifPresentOrElse(
@@ -110,61 +99,24 @@ public final class TreeBatch {
         told.put(change, new PimOutcome.Refused(change, why));
     }
 
-    private TreeResult result() {
-        Map<Uid, Node> nodes = settled();
+    private TreeResult result(int deepest) {
+        Settlement.Settled settled = Settlement.of(before, edits, deepest);
+        edits.forEach((uid, edit) ->
+                Optional.ofNullable(settled.refused().get(uid))
+                        .ifPresent(why -> refuse(edit.change(), why)));
         Map<Uid, List<Uid>> wanted = new HashMap<>();
         Map<PimChange, Uid> made = new LinkedHashMap<>();
-        edits.forEach((uid, edit) -> {
-            made.put(edit.change(), uid);
-            edit.draft()
-                    .flatMap(NodeDraft::children)
-                    .ifPresent(children -> wanted.put(uid, children));
-        });
+        settled.edits()
+                .forEach((uid, edit) -> {
+                    made.put(edit.change(), uid);
+                    edit.draft()
+                            .flatMap(NodeDraft::children)
+                            .ifPresent(children -> wanted.put(uid, children));
+                });
+        Map<Uid, Node> nodes = settled.nodes();
         return new TreeResult(
                 new BookmarkTree(nodes, Order.of(before, nodes, wanted)),
                 made,
                 List.copyOf(told.values()));
-    }
-
-    /** Takes out edits until what is left makes a tree. */
-    private Map<Uid, Node> settled() {
-        while (true) {
-            Map<Uid, Node> nodes = wished();
-            Map<Uid, String> faults = Standing.faults(nodes, changed(), removed());
-            if (faults.isEmpty()) {
-                return nodes;
-            }
-            faults.forEach((uid, why) ->
-                    Optional.ofNullable(edits.remove(uid))
-                            .ifPresent(edit -> refuse(edit.change(), why)));
-        }
-    }
-
-    private Map<Uid, Node> wished() {
-        Map<Uid, Node> nodes = new HashMap<>(before.nodes());
-        edits.forEach((uid, edit) ->
-                edit.draft()
-                        .ifPresentOrElse(
-                                draft -> draft.node().ifPresent(node -> nodes.put(uid, node)),
-                                () -> nodes.remove(uid)));
-        return nodes;
-    }
-
-    private Set<Uid> changed() {
-        Set<Uid> changed = new HashSet<>();
-        edits.forEach((uid, edit) ->
-                edit.draft().flatMap(NodeDraft::node).ifPresent(_ -> changed.add(uid)));
-        return changed;
-    }
-
-    /** A root that is to go stays, and so is there again for who lists. */
-    private Set<Uid> removed() {
-        Set<Uid> removed = new HashSet<>();
-        edits.forEach((uid, edit) -> {
-            if (edit.draft().isEmpty() && !Root.is(uid)) {
-                removed.add(uid);
-            }
-        });
-        return removed;
     }
 }

@@ -25,6 +25,13 @@ public record TreeResult(BookmarkTree after, Map<PimChange, Uid> made, List<PimO
         return outcomes;
     }
 
+    /** What to tell where it is not known what the program will hold. */
+    public List<PimOutcome> doubtful(String why) {
+        List<PimOutcome> outcomes = new ArrayList<>(refused);
+        made.keySet().forEach(change -> outcomes.add(new PimOutcome.Unknown(change, why)));
+        return outcomes;
+    }
+
     private static PimOutcome outcome(PimChange change, Uid uid, BookmarkTree held) {
         Optional<PimRecord> record = held.record(uid);
         return switch (change) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import satchel.pim.bookmarks.file.AbsoluteUrl;
 import satchel.pim.bookmarks.file.EntryForm;
 import satchel.pim.bookmarks.tree.Content;
 import satchel.pim.bookmarks.tree.Node;
@@ -21,8 +21,6 @@ import satchel.pim.bookmarks.tree.Uid;
  */
 final class XbelForm implements EntryForm<Element> {
     private static final Set<String> ABOUT_ITSELF = Set.of("title", "desc", "info");
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
-
     private static final Map<Root, String> TITLES =
             Map.of(
                     Root.TOOLBAR, "Bookmarks Toolbar",
@@ -60,7 +58,7 @@ final class XbelForm implements EntryForm<Element> {
             case "separator" -> Optional.of(new Content.Separator());
             case "bookmark" ->
                     Optional.of(entry.getAttribute("href").strip())
-                            .filter(url -> ABSOLUTE.matcher(url).matches())
+                            .filter(AbsoluteUrl::is)
                             .map(url ->
                                     new Content.Link(
                                             title, url, List.of(), Optional.empty(), description));
@@ -78,9 +76,7 @@ final class XbelForm implements EntryForm<Element> {
 
     @Override
     public void name(Element entry, Uid uid) {
-        if (!id(entry).equals(Optional.of(uid.value()))) {
-            entry.setAttribute("id", "_" + uid);
-        }
+        entry.setAttribute("id", "_" + uid);
     }
 
     @Override

@@ -1,64 +1,23 @@
 package satchel.pim.bookmarks.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static satchel.pim.bookmarks.tree.Batches.A;
+import static satchel.pim.bookmarks.tree.Batches.B;
+import static satchel.pim.bookmarks.tree.Batches.BAR;
+import static satchel.pim.bookmarks.tree.Batches.C;
+import static satchel.pim.bookmarks.tree.Batches.F;
+import static satchel.pim.bookmarks.tree.Batches.G;
+import static satchel.pim.bookmarks.tree.Batches.TREE;
+import static satchel.pim.bookmarks.tree.Batches.apply;
+import static satchel.pim.bookmarks.tree.Batches.change;
+import static satchel.pim.bookmarks.tree.Batches.remove;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import satchel.client.api.PimChange;
 import satchel.client.api.PimOutcome;
 import satchel.pim.bookmarks.Texts;
 
 final class TreeBatchTest {
-    private static final Uid BAR = Root.TOOLBAR.uid();
-    private static final Uid A = Uid.hashed("a");
-    private static final Uid B = Uid.hashed("b");
-    private static final Uid C = Uid.hashed("c");
-    private static final Uid F = Uid.hashed("f");
-    private static final Uid G = Uid.hashed("g");
-
-    /** F with A and B in it, and G, on the bar. */
-    private static final BookmarkTree TREE =
-            tree(
-                    Texts.root(Root.TOOLBAR, F, G),
-                    Texts.folder(F, BAR, "F", A, B),
-                    Texts.folder(G, BAR, "G"),
-                    Texts.link(A, F, "A"),
-                    Texts.link(B, F, "B"));
-
-    private static BookmarkTree tree(String... texts) {
-        return apply(
-                        BookmarkTree.EMPTY,
-                        Arrays.stream(texts)
-                                .map(text -> change(BookmarkTree.EMPTY, text))
-                                .toArray(PimChange[]::new))
-                .after();
-    }
-
-    private static TreeResult apply(BookmarkTree tree, PimChange... changes) {
-        return TreeBatch.of(tree, List.of(changes), _ -> Optional.empty());
-    }
-
-    /** A creation, or a replacement of what the tree has. */
-    private static PimChange change(BookmarkTree tree, String text) {
-        Uid uid = new Uid(text.lines().toList().get(2).substring(4));
-        return tree.record(uid)
-                .<PimChange>map(is -> new PimChange.Replace(uid.id(), is.revision(), text))
-                .orElseGet(() -> new PimChange.Create(uid.id(), text));
-    }
-
-    private static PimChange remove(BookmarkTree tree, Uid uid) {
-        return new PimChange.Remove(uid.id(), tree.record(uid).orElseThrow().revision());
-    }
-
     @Test
     void aFolderGoesTogetherWithAllThatIsInItInAnyOrder() {
         TreeResult result = apply(TREE, remove(TREE, F), remove(TREE, A), remove(TREE, B));
@@ -74,7 +33,7 @@ final class TreeBatchTest {
 
         assertThat(result.refused())
                 .singleElement()
-                .isEqualTo(new PimOutcome.Refused(remove(TREE, F), Standing.NOT_EMPTY));
+                .isEqualTo(new PimOutcome.Refused(remove(TREE, F), Settlement.NOT_EMPTY));
         assertThat(result.after().childrenOf(F)).containsExactly(B);
     }
 
@@ -93,44 +52,6 @@ final class TreeBatchTest {
 
         assertThat(result.refused()).singleElement().isInstanceOf(PimOutcome.Refused.class);
         assertThat(result.after().childrenOf(G)).containsExactly(C);
-    }
-
-    @Test
-    void whatIsInNoFolderIsRefusedWithAllThatIsInIt() {
-        TreeResult result =
-                apply(
-                        TREE,
-                        change(TREE, Texts.link(C, Uid.hashed("inner"), "C")),
-                        change(TREE, Texts.folder(Uid.hashed("inner"), Uid.hashed("no"), "I")),
-                        change(TREE, Texts.link(A, B, "A in a bookmark")));
-
-        assertThat(result.refused())
-                .hasSize(3)
-                .allSatisfy(one ->
-                        assertThat(((PimOutcome.Refused) one).why()).isEqualTo(Standing.NO_FOLDER));
-        assertThat(result.after()).isEqualTo(TREE);
-    }
-
-    @Test
-    void twoFoldersMayNotBeWithinEachOtherButMayChangePlaces() {
-        assertThat(
-                        apply(
-                                        TREE,
-                                        change(TREE, Texts.folder(F, G, "F", A, B)),
-                                        change(TREE, Texts.folder(G, F, "G")))
-                                .refused())
-                .hasSize(2);
-
-        BookmarkTree nested = apply(TREE, change(TREE, Texts.folder(G, F, "G"))).after();
-        TreeResult turned =
-                apply(
-                        nested,
-                        change(nested, Texts.folder(F, G, "F", A, B)),
-                        change(nested, Texts.folder(G, BAR, "G", F)));
-
-        assertThat(turned.refused()).isEmpty();
-        assertThat(turned.after().childrenOf(BAR)).containsExactly(G);
-        assertThat(turned.after().childrenOf(G)).containsExactly(F);
     }
 
     @Test
@@ -182,115 +103,5 @@ final class TreeBatchTest {
         assertThat(apply(TREE, change(TREE, Texts.folder(A, F, "A"))).refused())
                 .singleElement()
                 .isInstanceOf(PimOutcome.Refused.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void theOrderOfABatchDoesNotMatterAndWhatComesOutIsATree(int seed) {
-        Random random = new Random(seed);
-        BookmarkTree tree = BookmarkTree.EMPTY;
-        for (int round = 0; round < 30; round++) {
-            List<PimChange> batch = randomBatch(tree, random);
-            TreeResult one = TreeBatch.of(tree, batch, _ -> Optional.empty());
-            Collections.shuffle(batch, random);
-            TreeResult other = TreeBatch.of(tree, batch, _ -> Optional.empty());
-
-            assertThat(other.after()).as("seed %d", seed).isEqualTo(one.after());
-            assertThat(one.made().size() + one.refused().size()).isEqualTo(batch.size());
-            assertThat(reached(one.after())).isEqualTo(one.after().nodes().keySet());
-            tree = one.after();
-        }
-    }
-
-    /** Each record at most once, any of them in any folder or in none. */
-    private static List<PimChange> randomBatch(BookmarkTree tree, Random random) {
-        List<PimChange> batch = new ArrayList<>();
-        for (int n = 0; n < 40; n++) {
-            Uid uid = Uid.hashed("n" + n);
-            Uid parent = random.nextInt(4) == 0 ? BAR : Uid.hashed("n" + random.nextInt(45));
-            boolean folder = n % 2 == 0;
-            switch (random.nextInt(4)) {
-                case 0, 1 -> {
-                    if (!parent.equals(uid)) {
-                        batch.add(
-                                change(
-                                        tree,
-                                        folder
-                                                ? Texts.folder(
-                                                        uid, parent, "T" + n, someUids(random))
-                                                : Texts.link(uid, parent, "T" + n)));
-                    }
-                }
-                case 2 -> {
-                    if (tree.nodes().containsKey(uid)) {
-                        batch.add(remove(tree, uid));
-                    }
-                }
-                default -> {}
-            }
-        }
-        return batch;
-    }
-
-    private static Uid[] someUids(Random random) {
-        return random.ints(5, 0, 45)
-                .distinct()
-                .mapToObj(n -> Uid.hashed("n" + n))
-                .toArray(Uid[]::new);
-    }
-
-    private static Set<Uid> reached(BookmarkTree tree) {
-        Set<Uid> reached = new HashSet<>();
-        for (Root root : Root.values()) {
-            reach(tree, root.uid(), reached);
-        }
-        return reached;
-    }
-
-    private static void reach(BookmarkTree tree, Uid folder, Set<Uid> reached) {
-        for (Uid child : tree.childrenOf(folder)) {
-            assertThat(reached.add(child)).isTrue();
-            assertThat(tree.node(child).map(Node::parent)).contains(folder);
-            reach(tree, child, reached);
-        }
-    }
-
-    @Test
-    void theTextOfARecordSaysWhatTheTreeHolds() {
-        BookmarkTree tree =
-                tree(
-                        Texts.link(
-                                A,
-                                BAR,
-                                "Müller\\, \\;\\\\ 1\\n2",
-                                "TAG:z",
-                                "TAG:a\\,b",
-                                "KEYWORD:k",
-                                "DESCRIPTION:d",
-                                "CREATED:20261127T221100Z"));
-
-        assertThat(tree.record(A).orElseThrow().text().lines())
-                .containsExactly(
-                        "BEGIN:BOOKMARK",
-                        "VERSION:1",
-                        "UID:" + A,
-                        "KIND:LINK",
-                        "TITLE:Müller\\, \\;\\\\ 1\\n2",
-                        "URL:https://example.org/" + A,
-                        "TAG:a\\,b",
-                        "TAG:z",
-                        "KEYWORD:k",
-                        "DESCRIPTION:d",
-                        "PARENT:toolbar_____",
-                        "CREATED:20261127T221100Z",
-                        "END:BOOKMARK");
-    }
-
-    @Test
-    void whatContentLinesCannotCarryIsLeftOut() {
-        Content.Link link = Content.Link.of("a\u0007b\r\nc\uD800d", " javascript:a (b)\n ");
-
-        assertThat(link.title()).isEqualTo("a b\nc d");
-        assertThat(link.url()).isEqualTo("javascript:a%20(b)");
     }
 }

@@ -1,0 +1,93 @@
+package satchel.pim.bookmarks.url;
+
+import java.util.List;
+
+/** Addresses at the edge of what is one; the browsers say which are. */
+public final class Addresses {
+    private Addresses() {}
+
+    /** Empty where it is refused. */
+    static String written(String url) {
+        return NormalUrl.objection(url).isPresent() ? "" : NormalUrl.of(url);
+    }
+
+    public static final List<String> ODD =
+            List.of(
+                    "https://%s.example/",
+                    "https://host:99999/",
+                    "https://host:65535/",
+                    "https://host:00000443/",
+                    "https://host:8x/",
+                    "https://host:/",
+                    "http://[bad]/",
+                    "http://[::1]/",
+                    "http://[::1]:8080/a",
+                    "http://[1:2:3:4:5:6:7:8]/",
+                    "http://[1:2:3:4:5:6:7:8:9]/",
+                    "http://[1::2::3]/",
+                    "http://[::ffff:1.2.3.4]/",
+                    "http://[::1.2.3.256]/",
+                    "http://[::1/",
+                    "http://[::1]x/",
+                    "https://ex^ample.org/",
+                    "https://ex|ample.org/",
+                    "https://ex<ample.org/",
+                    "https://ex%20ample.org/",
+                    "https://ex%61mple.org/",
+                    "https://ex%FFmple.org/",
+                    "https://ex_ample.org/",
+                    "https://-ex.org/",
+                    "https://a..b/",
+                    "https://a./",
+                    "http://1.2.3.256/",
+                    "http://1.2.3.4/",
+                    "http://1.2.3.4.5/",
+                    "http://1.2.3/",
+                    "http://0x7f.1/",
+                    "http://256.1.1.1/",
+                    "http://4294967296/",
+                    "http://4294967295/",
+                    "http://1.2.3.09/",
+                    "http://a.1/",
+                    "http://a.0x/",
+                    "http://1.2.3.4./",
+                    "https:///",
+                    "https://?x",
+                    "https://user@/",
+                    "https://user:pass@host:1/",
+                    "https:example.org/a",
+                    "https:/example.org/a",
+                    "https:\\\\example.org\\a",
+                    "HTTPS://EXAMPLE.org:443",
+                    "https://fa\u00df.de/",
+                    "https://FA\u00df.de/",
+                    "https://\u03b2\u03cc\u03bb\u03bf\u03c2.com/",
+                    "https://m\u00fcnchen.de/",
+                    "https://M\u00dcNCHEN.de/",
+                    "https://xn--mnchen-3ya.de/",
+                    "https://xn--fa-hia.de/",
+                    "https://xn--/",
+                    "https://xn--a/",
+                    "https://xn--a-/",
+                    "https://xn--zzzzzzzz/",
+                    "https://xn--0.example/",
+                    "https://\u2764.ws/",
+                    "https://\u65e5\u672c\u8a9e\u3002jp/",
+                    "https://\uff21\uff22.org/",
+                    "https://a\u00adb.org/",
+                    "https://a\u200bb.org/",
+                    "https://\u0301a.org/",
+                    "https://\ufffd.org/",
+                    "ftp://ex^ample/",
+                    "ws://host:99999/",
+                    "foo://ex^ample/",
+                    "foo://ex%zzample/",
+                    "foo://host:99/",
+                    "foo:///a",
+                    "javascript:alert('a b')",
+                    "javascript://x%0aalert(1)",
+                    "data:text/html,<p>",
+                    "about:config",
+                    "mailto:a@b",
+                    "view-source:https://a.example/");
+}
