@@ -201,7 +201,7 @@ final class BrowsersIT {
         Files.writeString(chromium.bookmarks(), "{\"roots\": {");
         Finished damaged = firefox.sync();
         assertThat(OneLine.refused(damaged, 4)).contains("places.sqlite");
-        assertThat(OneLine.refused(chromium.sync(), 4)).contains("bookmarks");
+        assertThat(OneLine.refused(chromium.sync(), 4)).contains("Bookmarks");
         assertThat(stage.dav.list(COLLECTION)).hasSize(all);
     }
 

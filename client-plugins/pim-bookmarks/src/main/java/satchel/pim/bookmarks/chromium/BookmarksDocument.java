@@ -93,7 +93,7 @@ record BookmarksDocument(JsonObject json) {
 
     private static PimException unreadable(String why) {
         return new PimException(
-                PimException.Kind.UNREADABLE, "Chromium's bookmarks cannot be read: " + why);
+                PimException.Kind.UNREADABLE, "Chromium's file Bookmarks cannot be read: " + why);
     }
 
     List<JsonObject> roots() {
