@@ -106,12 +106,14 @@ final class HtmlFilesTest {
             assertThat(bench.value(one, "DESCRIPTION")).isEqualTo("Says \u00abmore\u00bbhere");
             bench.write(Bench.create(A, Texts.link(A, Root.MENU.uid(), "New")));
             assertThat(files().text("b.html"))
-                    .contains("?a&eacute;\"", "ICON=\"&euro;x\"", "<!-- <DT> mine -->\n", "<ISINDEX>")
+                    .contains(
+                            "?a&eacute;\"", "ICON=\"&euro;x\"", "<!-- <DT> mine -->\n", "<ISINDEX>")
                     .contains("Caf&eacute; &unknown; a < b <i>c</i></A>")
                     .contains("<DD>Says &laquo;more&raquo;<br>here");
 
             bench.write(bench.replace(one, bench.text(one).replace("&unknown", "\u00fc")));
-            assertThat(files().text("b.html")).contains("?a&eacute;\"", "Caf\u00e9 \u00fc; a &lt; b c</A>");
+            assertThat(files().text("b.html"))
+                    .contains("?a&eacute;\"", "Caf\u00e9 \u00fc; a &lt; b c</A>");
         }
     }
 

@@ -6,4 +6,3 @@
 package satchel.pim.bookmarks.chromium;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package satchel.pim.bookmarks.firefox;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -68,8 +68,7 @@ final class HtmlReader {
         if (!open.isEmpty() || said == Said.TITLE) {
             throw new IOException("its list does not end");
         }
-        if (document.bare()
-                && has(document.head(), "<HTML") && !has(document.tail(), "</HTML")) {
+        if (document.bare() && has(document.head(), "<HTML") && !has(document.tail(), "</HTML")) {
             throw new IOException("the page does not end");
         }
     }

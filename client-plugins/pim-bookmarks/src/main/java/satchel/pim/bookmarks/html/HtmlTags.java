@@ -9,8 +9,7 @@ import java.util.Set;
 /** Tags one after the other, with where each is: what is between them is left to who asks. */
 final class HtmlTags {
     private static final Set<String> OF_LISTS =
-            Set.of(
-                    "DL", "/DL", "DT", "DD", "HR", "A", "/A", "H3", "/H3", "/BODY", "/HTML");
+            Set.of("DL", "/DL", "DT", "DD", "HR", "A", "/A", "H3", "/H3", "/BODY", "/HTML");
 
     private final String text;
     private int at;

@@ -18,7 +18,7 @@ public final class NormalUrl {
     private static final Pattern OTHER =
             Pattern.compile(
                     "[A-Za-z][A-Za-z0-9+.-]*://([^/?#]*@)?"
-                        + "(\\[[^/?#]*]|[^\\x00-\\x20/?#:<>@\\[\\\\\\]^|]*)(:[0-9]*)?([/?#].*)?",
+                            + "(\\[[^/?#]*]|[^\\x00-\\x20/?#:<>@\\[\\\\\\]^|]*)(:[0-9]*)?([/?#].*)?",
                     Pattern.DOTALL);
 
     private NormalUrl() {}

@@ -3,4 +3,3 @@
 package satchel.pim.bookmarks.url;
 
 import org.jspecify.annotations.NullMarked;
-
