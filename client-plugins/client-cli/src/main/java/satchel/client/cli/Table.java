@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Rows in columns as wide as they need to be, and what is said below a row. */
 final class Table {
@@ -33,12 +34,13 @@ final class Table {
 
     @Override
     public String toString() {
+        int[] widths = IntStream.range(0, rows.getFirst().cells.size()).map(this::width).toArray();
         StringBuilder text = new StringBuilder();
         for (Row row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.cells.size(); column++) {
                 String cell = row.cells.get(column);
-                line.append(cell).append(" ".repeat(width(column) - length(cell) + 2));
+                line.append(cell).append(" ".repeat(widths[column] - length(cell) + 2));
             }
             text.append(line.toString().stripTrailing()).append('\n');
             row.below.forEach(more -> text.append(INDENT).append(more).append('\n'));

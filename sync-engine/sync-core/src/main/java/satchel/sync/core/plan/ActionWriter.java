@@ -106,7 +106,8 @@ final class ActionWriter {
         }
         String uid = uid(pair, source);
         Body body = source.body().get();
-        Body written = on == Side.STORE ? Identity.withUid(terms.format(), body, uid) : body;
+        boolean isNamedSo = on == Side.PIM || source.uid().filter(uid::equals).isPresent();
+        Body written = isNamedSo ? body : Identity.withUid(terms.format(), body, uid);
         Optional<Present> target = pair.on(on);
         return List.of(
                 target.isPresent()

@@ -74,7 +74,7 @@ final class CopyMatching {
     }
 
     private List<KeptCopies> on(Side side) {
-        if (mode != Mode.TWO_WAY) {
+        if (mode != Mode.TWO_WAY || !links.haveCopies()) {
             return List.of();
         }
         Map<String, Present> winners = new HashMap<>();

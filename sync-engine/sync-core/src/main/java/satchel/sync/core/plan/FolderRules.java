@@ -60,6 +60,9 @@ final class FolderRules {
     }
 
     private List<Judged> withoutCircles(List<Judged> all) {
+        if (all.stream().noneMatch(Judged::writesToOneThatIsThere)) {
+            return all;
+        }
         Set<String> inCircles = new HashSet<>();
         for (Side side : Side.values()) {
             inCircles.addAll(Circles.of(parents(all, side)));
@@ -86,6 +89,9 @@ final class FolderRules {
         for (boolean changed = true; changed; ) {
             changed = false;
             for (Side side : Side.values()) {
+                if (result.stream().noneMatch(judged -> judged.isDeletedFrom(side))) {
+                    continue;
+                }
                 Set<String> held = new HashSet<>(parents(result, side).values());
                 List<Judged> next = new ArrayList<>();
                 for (Judged judged : result) {

@@ -51,6 +51,10 @@ final class Links {
         return pairs;
     }
 
+    boolean haveCopies() {
+        return !copies.isEmpty();
+    }
+
     /**
      * The links to copies that a merge may have kept beside these records of the side.
      *
