@@ -40,7 +40,8 @@ final class EvolutionCorpusIT {
     void fill() throws IOException {
         stage = new Stage(folder);
         gnome = new Gnome(folder.resolve("desktop"), stage);
-        for (List<Answer.Written> some : List.of(Originals.all(), Originals.everyday())) {
+        for (List<Answer.Written> some :
+                List.of(Originals.all(), Originals.everyday(), Originals.generated(40))) {
             for (Answer.Written record : some) {
                 boolean isCard = record.name().endsWith(".vcf");
                 Path pim = stage.pim(isCard ? "cards" : "objects");
