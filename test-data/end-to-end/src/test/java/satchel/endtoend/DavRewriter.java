@@ -26,7 +26,7 @@ record DavRewriter(String server, Path folder) implements Rewriter {
         List<Answer> answers = new ArrayList<>();
         try (DavPlace place = DavPlace.of(server, folder);
                 CollectionFinder finder = new CollectionFinder(place.account())) {
-            for (Format format : Format.values()) {
+            for (Format format : Originals.FORMATS) {
                 String path = format == Format.VCARD ? "contacts/cards" : "calendars/events";
                 try (Replica replica =
                         DavReplica.open(

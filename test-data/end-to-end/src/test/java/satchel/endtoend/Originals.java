@@ -22,6 +22,9 @@ import satchel.testdata.generate.Spread;
 
 /** The records that programs are given, of every kind of the corpus; each has a UID of its own. */
 final class Originals {
+    /** What other servers and programs know; bookmarks are ours alone. */
+    static final List<Format> FORMATS = List.of(Format.ICALENDAR, Format.VCARD);
+
     private static final int SEED = 4;
 
     private final List<Answer.Written> records = new ArrayList<>();

@@ -52,7 +52,7 @@ final class WholeCorpusIT {
         Set<String> refused = new TreeSet<>();
         try (Stage stage = new Stage(folder)) {
             SatchelClient other = another(stage.client);
-            for (Format format : Format.values()) {
+            for (Format format : Originals.FORMATS) {
                 Passage passage = passage(format, stage.client, other);
                 passage.went().forEach(file -> assertArrivedWhole(passage, file));
                 assertThat(passage.arrived()).hasSameSizeAs(passage.went());
@@ -93,7 +93,7 @@ final class WholeCorpusIT {
         try (DavPlace place = DavPlace.of(program, folder)) {
             SatchelClient one = client(place.account());
             SatchelClient other = another(one);
-            for (Format format : Format.values()) {
+            for (Format format : Originals.FORMATS) {
                 Passage passage = passage(format, one, other);
                 passage.went().stream()
                         .filter(file -> !meansTheSame(passage, file))
