@@ -41,7 +41,8 @@ final class PartOptions {
             paramLabel = "WHERE",
             description =
                     "its database: a folder or file, as 'pims' names it, or found:MARK as the"
-                            + " server's pages do; given again, more that join it (what is new on the server goes to the first that takes it)")
+                            + " server's pages do; given again, more that join it (what is new on the"
+                            + " server goes to the first that takes it)")
     void databases(List<String> all) {
         if (!all.isEmpty()) {
             given.add(new GivenPart(Optional.of(all.getLast())));

@@ -1,11 +1,11 @@
 package satchel.sync.core.plan;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import satchel.content.bookmark.Bookmark;
 import satchel.sync.core.canon.BookmarkForm;
 import satchel.sync.core.record.Format;
 import satchel.sync.core.record.Side;
@@ -67,15 +67,12 @@ final class FolderRules {
         for (Side side : Side.values()) {
             inCircles.addAll(Circles.of(parents(all, side)));
         }
-        if (inCircles.isEmpty()) {
-            return all;
-        }
-        List<Judged> result = new ArrayList<>();
-        for (Judged judged : all) {
-            boolean closesOne = inCircles.contains(judged.uid()) && judged.writesToOneThatIsThere();
-            result.add(closesOne ? judged.with(givingWay(judged.pair())) : judged);
-        }
-        return result;
+        return all.stream()
+                .map(judged ->
+                        inCircles.contains(judged.uid()) && judged.writesToOneThatIsThere()
+                                ? judged.with(givingWay(judged.pair()))
+                                : judged)
+                .toList();
     }
 
     /** Two that were put into each other collide, though each has another field to say so. */
@@ -84,28 +81,29 @@ final class FolderRules {
         return new ActionWriter(terms, needs).writeWhole(pair, policy, Reason.WITHIN_ITSELF);
     }
 
+    /** One that stays may be in another that was to go. */
     private List<Judged> stayingFolders(List<Judged> all) {
-        List<Judged> result = all;
-        for (boolean changed = true; changed; ) {
-            changed = false;
-            for (Side side : Side.values()) {
-                if (result.stream().noneMatch(judged -> judged.isDeletedFrom(side))) {
-                    continue;
-                }
-                Set<String> held = new HashSet<>(parents(result, side).values());
-                List<Judged> next = new ArrayList<>();
-                for (Judged judged : result) {
-                    boolean stays =
-                            judged.isDeletedFrom(side)
-                                    && (held.contains(judged.uid())
-                                            || BookmarkForm.isRoot(judged.uid()));
-                    next.add(stays ? judged.with(staying(judged.pair(), side)) : judged);
-                    changed |= stays;
-                }
-                result = next;
-            }
+        List<Judged> before = all;
+        List<Judged> after = stayingOn(Side.STORE, stayingOn(Side.PIM, all));
+        while (!after.equals(before)) {
+            before = after;
+            after = stayingOn(Side.STORE, stayingOn(Side.PIM, before));
         }
-        return result;
+        return after;
+    }
+
+    private List<Judged> stayingOn(Side side, List<Judged> all) {
+        if (all.stream().noneMatch(judged -> judged.isDeletedFrom(side))) {
+            return all;
+        }
+        Set<String> needed = new HashSet<>(parents(all, side).values());
+        needed.addAll(Bookmark.ROOTS);
+        return all.stream()
+                .map(judged ->
+                        judged.isDeletedFrom(side) && needed.contains(judged.uid())
+                                ? judged.with(staying(judged.pair(), side))
+                                : judged)
+                .toList();
     }
 
     /** In a two-way sync it comes back to the side that has deleted it. */
