@@ -171,7 +171,7 @@ final class ModulesTest {
                 .resideInAPackage("satchel.pim..")
                 .should(
                         new ArchCondition<JavaClass>(
-                                "know of ours only client-api, content-lines and session-bus") {
+                                "know of ours only client-api, content-lines, session-bus and durable-files") {
                             @Override
                             public void check(JavaClass plugIn, ConditionEvents events) {
                                 plugIn.getDirectDependenciesFromSelf().stream()
@@ -192,6 +192,7 @@ final class ModulesTest {
                 && !name.startsWith("satchel.client.api.")
                 && !name.startsWith("satchel.content.")
                 && !name.startsWith("satchel.bus.")
+                && !name.startsWith("satchel.file.")
                 && !name.startsWith(own(plugIn));
     }
 

@@ -21,10 +21,10 @@ import satchel.client.api.PimDatabase;
 import satchel.client.api.PimException;
 import satchel.client.api.PimInfo;
 import satchel.client.api.WhileRunning;
+import satchel.file.AtomicFile;
 import satchel.pim.bookmarks.file.FileFormat;
 import satchel.pim.bookmarks.file.FileStore;
 import satchel.pim.bookmarks.html.HtmlFormat;
-import satchel.pim.bookmarks.store.AtomicFile;
 import satchel.pim.bookmarks.store.TreeDatabase;
 import satchel.pim.bookmarks.xbel.XbelFormat;
 

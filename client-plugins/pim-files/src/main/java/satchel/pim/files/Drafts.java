@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import satchel.file.Draft;
 
 /**
  * Drafts written several at a time: a disk makes many files lasting in little more time than one.

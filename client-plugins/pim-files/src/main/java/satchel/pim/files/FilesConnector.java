@@ -14,6 +14,7 @@ import satchel.client.api.PimConnector;
 import satchel.client.api.PimDatabase;
 import satchel.client.api.PimException;
 import satchel.client.api.PimInfo;
+import satchel.file.AtomicFile;
 
 /** Files on this machine, as a program would keep them; a database is named by its path. */
 @Component

@@ -31,6 +31,7 @@ import satchel.client.api.PimRevision;
 import satchel.client.api.PimState;
 import satchel.client.api.WhileRunning;
 import satchel.content.line.MalformedContentException;
+import satchel.file.AtomicFile;
 
 /**
  * A folder with a file for each record ("vdir"). A record's id is its file's name, its revision the

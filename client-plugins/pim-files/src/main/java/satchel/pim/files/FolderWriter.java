@@ -15,6 +15,7 @@ import satchel.client.api.PimId;
 import satchel.client.api.PimOutcome;
 import satchel.client.api.PimRevision;
 import satchel.content.line.MalformedContentException;
+import satchel.file.Draft;
 
 /** Writes the records of one folder, each only if its file is still what the change expects. */
 final class FolderWriter {

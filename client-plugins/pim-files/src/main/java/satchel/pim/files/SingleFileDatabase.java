@@ -30,6 +30,7 @@ import satchel.client.api.PimRevision;
 import satchel.client.api.PimState;
 import satchel.client.api.WhileRunning;
 import satchel.content.line.MalformedContentException;
+import satchel.file.AtomicFile;
 import satchel.pim.files.piece.RecordPieces;
 
 /**
@@ -127,10 +128,7 @@ final class SingleFileDatabase implements PimDatabase {
                         PimException.Kind.BUSY,
                         "another program is writing " + file + "; nothing was changed in it");
             }
-            Path folder = file.toRealPath().resolveSibling("");
-            Draft.sweep(folder);
             AtomicFile.write(file, after);
-            AtomicFile.syncFolder(folder);
         } catch (IOException e) {
             throw new PimException(
                     PimException.Kind.UNREADABLE, "the file " + file + " cannot be written", e);

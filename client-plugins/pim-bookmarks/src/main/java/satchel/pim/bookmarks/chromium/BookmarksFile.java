@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import satchel.client.api.PimException;
-import satchel.pim.bookmarks.store.AtomicFile;
+import satchel.file.AtomicFile;
 import satchel.pim.bookmarks.store.Backups;
 
 /** The file Bookmarks of a profile, which is not there before the first bookmark is. */

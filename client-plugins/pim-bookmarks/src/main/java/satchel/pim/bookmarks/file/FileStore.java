@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import satchel.client.api.PimException;
-import satchel.pim.bookmarks.store.AtomicFile;
+import satchel.file.AtomicFile;
 import satchel.pim.bookmarks.store.Backups;
 import satchel.pim.bookmarks.store.TreeStore;
 import satchel.pim.bookmarks.store.Whole;

@@ -1,4 +1,4 @@
-package satchel.pim.files;
+package satchel.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** New contents of a file, lasting on the disk beside it until they take its place, or do not. */
-final class Draft implements AutoCloseable {
+public final class Draft implements AutoCloseable {
     private static final String ENDING = ".satchel-tmp";
     private static final Duration LONGER_THAN_ANY_RUN = Duration.ofDays(1);
 
@@ -32,7 +32,7 @@ final class Draft implements AutoCloseable {
     }
 
     /** Follows a link to the file it stands for, and keeps the permissions of what is there. */
-    static Draft of(Path file, byte[] bytes) throws IOException {
+    public static Draft of(Path file, byte[] bytes) throws IOException {
         boolean exists = Files.exists(file);
         Path target = exists ? file.toRealPath() : file;
         Draft draft =
@@ -57,7 +57,7 @@ final class Draft implements AutoCloseable {
     }
 
     /** A reader finds the old contents or the new ones and nothing between. */
-    void takesPlace() throws IOException {
+    public void takesPlace() throws IOException {
         Files.move(
                 beside,
                 target,
@@ -67,7 +67,7 @@ final class Draft implements AutoCloseable {
     }
 
     /** Removes what runs that were killed have left in a folder. */
-    static void sweep(Path folder) throws IOException {
+    public static void sweep(Path folder) throws IOException {
         Instant old = Instant.now().minus(LONGER_THAN_ANY_RUN);
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".*" + ENDING)) {
             for (Path draft : drafts) {
