@@ -112,6 +112,7 @@ final class FirefoxProfileTest {
                                 PimException.class,
                                 busy -> assertThat(busy.kind()).isEqualTo(PimException.Kind.BUSY))
                         .hasMessageContaining("is running");
+                assertThatThrownBy(bench::revisions).hasMessageContaining("is running");
                 assertThatThrownBy(() -> bench.apply(Bench.create(A, Texts.link(A, BAR, "A"))))
                         .hasMessageContaining("is running");
             }

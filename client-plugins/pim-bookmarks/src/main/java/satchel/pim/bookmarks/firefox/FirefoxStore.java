@@ -30,9 +30,16 @@ public final class FirefoxStore implements TreeStore {
         this.file = profile.places();
     }
 
+    /**
+     * Nearly always SQLite says that a running Firefox has the file for itself; one start in ten it
+     * does not, and what is then read depends on what Firefox has got to.
+     */
     @Override
     public BookmarkTree read() throws PimException {
         requireThere();
+        if (profile.isOpenInBrowser()) {
+            throw running();
+        }
         try (PlacesFile places = PlacesFile.toRead(file)) {
             return places.tree().tree();
         } catch (SQLException e) {
